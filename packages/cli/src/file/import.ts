@@ -1,0 +1,42 @@
+import { type DeviceFile, writeFolder } from '@suture/core/file';
+import { Problem } from '@suture/core/kernel';
+import { readDeviceFolder } from '@suture/server/file';
+import { Command } from 'commander';
+import { ask, type Server } from '../ask.ts';
+import { localActor, type ReachOptions, reaching, serverIn, withDatabase } from '../reach.ts';
+
+type Options = ReachOptions & { readonly slug?: string; readonly json?: true };
+type Made = { readonly id: string; readonly slug: string; readonly name: string };
+
+export const importFolder = reaching(new Command('import'))
+  .description('Makes a device of a device folder and prints its short name. Approvals stay stated in the file.')
+  .argument('<folder>', 'folder of a device, with device/ and risk/ in it')
+  .option('--slug <name>', 'short name of the device, such as infusion-pump')
+  .option('--json', 'print the device as JSON')
+  .action(async (folder: string, options: Options) => {
+    const file = readDeviceFolder(folder);
+    const server = serverIn(options);
+    const { id, slug, name } = server ? await send(server, file, options.slug) : await store(file, options);
+    process.stdout.write(options.json ? `${JSON.stringify({ id, slug, name }, null, 2)}\n` : `${slug}\n`);
+  });
+
+async function send(server: Server, file: DeviceFile, slug: string | undefined): Promise<Made> {
+  const files = writeFolder(file).map(({ path, text }) => ({ path, text }));
+  return ask(server, 'POST /api/v1/devices/import', { body: { files, ...(slug !== undefined && { slug }) } });
+}
+
+/** The owner of the workspace holds every side of it; before the first start, whoever becomes the owner will. */
+async function store(file: DeviceFile, options: Options): Promise<Made> {
+  const { importDevice, isTaken } = await import('@suture/server/device');
+  const { ownerOf } = await import('@suture/server/access');
+  const { slug } = options;
+  if (slug !== undefined && !/^[a-z0-9][a-z0-9-]{0,59}$/.test(slug)) {
+    throw new Problem('invalid-input', `"${slug}" is not a short name such as infusion-pump.`);
+  }
+  return withDatabase(options, async (db) => {
+    if (slug !== undefined && (await isTaken(db, slug))) {
+      throw new Problem('key-taken', `The short name ${slug} is taken by another device: choose another one.`);
+    }
+    return importDevice(db, { file, slug, account: await ownerOf(db), actor: localActor() });
+  });
+}

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type DeviceFile,
+  deviceFile,
+  type FileRecord,
+  integrityFaults,
+  isKeyOf,
+  type KindName,
+  messageOf,
+  recordKinds,
+  writeFolder,
+} from '@suture/core/file';
+import { type Fault, Problem, type RecordKind } from '@suture/core/kernel';
+import { readDeviceFolder, replaceFile } from '@suture/server/file';
+import { Command } from 'commander';
+
+type Options = {
+  readonly title?: string;
+  readonly slug?: string;
+  readonly set: readonly string[];
+  readonly json?: true;
+};
+
+export const newRecord = new Command('new')
+  .description('Makes a record with the next free key, in draft, and prints the key.')
+  .argument('<kind>', 'such as security-risk, control, hazard, or a prefix such as SR')
+  .argument('[folder]', 'folder of a device', '.')
+  .option('--title <text>', 'what the record is called')
+  .option('--slug <slug>', 'the part of the key that people choose, for kinds such as release')
+  .option('--set <field=value>', 'another field, such as state=planned; may be given again', gathered, [])
+  .option('--json', 'print kind, key and file as JSON')
+  .action((name: string, folder: string, options: Options) => {
+    const kind = kindCalled(name);
+    const file = fileAt(folder, kind);
+    const record = recordFrom(kind, nextKey(file, kind, options.slug), options);
+    const next = file.with([record]);
+    const faults = integrityFaults(next, [record]);
+    if (faults.length > 0) throw new Problem('invalid-reference', 'Nothing was written.', faults);
+    const written = writeFolder(next).find(({ path }) => path === kind.path);
+    if (written) replaceFile(folder, written.path, written.text);
+    const made = { key: record.key, kind: kind.kind, path: kind.path };
+    process.stdout.write(options.json ? `${JSON.stringify(made, null, 2)}\n` : `${record.key}\n`);
+  });
+
+/** `security-risk`, `securityRisk` and `SR` mean the same. */
+function kindCalled(name: string): RecordKind<KindName> {
+  const plain = (text: string) => text.replaceAll(/[\s-]/g, '').toLowerCase();
+  const kind = recordKinds.find((each) => plain(each.kind) === plain(name) || each.prefix === name.toUpperCase());
+  if (kind) return kind;
+  const known = recordKinds.map((each) => each.kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+  throw new Problem('invalid-input', `"${name}" is not a kind of record; there are ${known.join(', ')}.`);
+}
+
+/** The device itself may be made in a folder that does not hold one yet. */
+function fileAt(folder: string, kind: RecordKind): DeviceFile {
+  if (kind.single && !existsSync(join(folder, kind.path))) return deviceFile([]);
+  return readDeviceFolder(folder);
+}
+
+/** The highest number ever given, retired records included, and one more; a slug has to be free. */
+function nextKey(file: DeviceFile, kind: RecordKind<KindName>, slug: string | undefined): string {
+  const taken = file.all(kind.kind).map(({ key }) => key);
+  if (kind.single && taken.length > 0) throw new Problem('key-taken', `The folder already holds ${taken[0]}.`);
+  if (kind.slugged !== true) {
+    const highest = Math.max(0, ...taken.map((key) => Number(key.slice(kind.prefix.length + 1))));
+    return `${kind.prefix}-${highest + 1}`;
+  }
+  if (slug === undefined)
+    throw new Problem(
+      'invalid-input',
+      `A ${kind.name[0]} bears a name in its key: give --slug, as in ${kind.prefix}-slug.`,
+    );
+  const key = `${kind.prefix}-${slug}`;
+  if (!isKeyOf(kind, key))
+    throw new Problem(
+      'invalid-input',
+      `"${slug}" cannot be part of a key: use small letters, digits, dots and hyphens.`,
+    );
+  if (taken.includes(key)) throw new Problem('key-taken', `${key} exists already: choose another --slug.`);
+  return key;
+}
+
+function recordFrom(kind: RecordKind<KindName>, key: string, { title, set }: Options): FileRecord {
+  const fields: Record<string, unknown> = title === undefined ? {} : { title };
+  for (const assignment of set) assign(fields, assignment);
+  const parsed = kind.body.safeParse(fields);
+  // Parsed by the schema of this very kind.
+  if (parsed.success) return { kind: kind.kind, key, body: parsed.data } as FileRecord;
+  const faults = parsed.error.issues.map((issue): Fault => ({ path: issue.path.join('.'), message: messageOf(issue) }));
+  throw new Problem('invalid-input', `A ${kind.name[0]} needs more: give --title "…" and --set field=value.`, faults);
+}
+
+/** `a.b=value` sets field b within a. */
+function assign(fields: Record<string, unknown>, assignment: string): void {
+  const at = assignment.indexOf('=');
+  const steps = assignment.slice(0, Math.max(at, 0)).split('.');
+  const last = steps.pop() ?? '';
+  if (last === '') throw new Problem('invalid-input', `"${assignment}" is not of the form field=value.`);
+  let inside = fields;
+  for (const step of steps) {
+    const known = Object.hasOwn(inside, step) ? inside[step] : undefined;
+    const next = isMapping(known) ? known : {};
+    Object.defineProperty(inside, step, { value: next, enumerable: true, configurable: true, writable: true });
+    inside = next;
+  }
+  const value = valueIn(assignment.slice(at + 1));
+  Object.defineProperty(inside, last, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A list, mapping, number or yes-or-no is written as JSON; anything else is meant as it stands. */
+function valueIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}
+
+function gathered(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

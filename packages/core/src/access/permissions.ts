@@ -1,0 +1,155 @@
+import { type Role, roles, rolesInWords } from './roles.ts';
+
+export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+
+/** What an action is about, as far as it matters: the kind and field written, the connection point, the author. */
+export type About = {
+  readonly kind?: string;
+  /** Dotted path of the field that changes, such as `safetyImpact.confirmed`. */
+  readonly field?: string;
+  readonly point?: string;
+  readonly discipline?: 'safety' | 'security' | undefined;
+  readonly author?: string | undefined;
+  readonly person?: string;
+  /** The plan of the device records that one person may author and approve, with the safeguard. */
+  readonly authorMayApprove?: boolean;
+};
+
+const everyone = roles;
+const writers = ['owner', 'security', 'safety', 'regulatory', 'developer'] as const;
+
+/** Action → who may. `workspace` actions ask for the owner of the workspace, whatever the roles on a device. */
+export const actions = {
+  'device.read': { may: everyone, what: 'read the device' },
+  'device.export': { may: everyone, what: 'export the device' },
+  'record.read': { may: everyone, what: 'read records' },
+  'record.write': { may: writers, what: 'write this' },
+  'record.submit': { may: writers, what: 'send this to review' },
+  'record.approve': { may: ['owner', 'security', 'safety', 'regulatory'], what: 'approve this' },
+  'record.retire': { may: ['owner', 'security', 'safety', 'regulatory'], what: 'retire this' },
+  'safetyImpact.confirm': { may: ['safety'], what: 'confirm the safety-impact answer' },
+  'transfer.send': { may: ['security', 'safety'], what: 'send or dismiss this transfer' },
+  'transfer.decide': { may: ['security', 'safety'], what: 'receive, return or decide this transfer' },
+  'law.override': { may: ['owner', 'regulatory'], what: 'decide whether a provision applies' },
+  'sbom.upload': { may: ['owner', 'security', 'developer'], what: 'upload an SBOM or advisories' },
+  'audit.read': { may: everyone, what: 'read the audit trail' },
+  'people.manage': { may: ['owner'], what: 'invite people and give roles' },
+} as const satisfies Readonly<Record<string, { may: readonly Role[]; what: string }>>;
+
+export type Action = keyof typeof actions;
+export const actionNames = Object.keys(actions) as readonly Action[];
+
+type Writing = { readonly may: readonly Role[]; readonly fields?: Readonly<Record<string, readonly Role[]>> };
+
+/** Who writes which kind; a field named here is narrower or wider than its kind. The longest path that fits counts. */
+export const writing: Readonly<Record<string, Writing>> = {
+  device: { may: ['owner', 'regulatory'] },
+  variant: { may: ['owner', 'regulatory', 'developer'] },
+  release: { may: ['owner', 'regulatory', 'developer', 'security'] },
+  function: {
+    may: ['safety', 'regulatory'],
+    fields: { effect: ['safety'], effectReason: ['safety'], essential: ['safety'], ifLost: ['safety'] },
+  },
+  misuse: { may: ['safety', 'regulatory'] },
+  assumption: { may: ['security', 'safety', 'regulatory'] },
+  participant: { may: ['owner', 'security', 'safety', 'regulatory'] },
+  safetyPolicy: { may: ['owner', 'safety'] },
+  securityPolicy: { may: ['owner', 'security'] },
+  riskPlan: { may: ['owner', 'security', 'safety'] },
+  asset: { may: ['security', 'developer'] },
+  threat: { may: ['security', 'developer'] },
+  weakness: { may: ['security', 'developer'] },
+  securityRisk: {
+    may: ['security', 'developer'],
+    fields: {
+      exploitability: ['security'],
+      acceptance: ['security'],
+      safetyImpact: ['security', 'safety'],
+      'safetyImpact.confirmed': ['safety'],
+    },
+  },
+  hazard: { may: ['safety'] },
+  harm: { may: ['safety'] },
+  hazardousSituation: { may: ['safety'] },
+  safetyRisk: { may: ['safety'] },
+  control: {
+    may: ['security', 'safety', 'developer'],
+    fields: {
+      strength: ['security'],
+      hindrance: ['safety', 'regulatory'],
+      crossSafety: ['safety'],
+      crossSecurity: ['security'],
+      newRisks: ['security', 'safety'],
+      tradeOff: ['security', 'safety'],
+    },
+  },
+  transfer: { may: [] },
+  overallResidual: { may: ['owner', 'security', 'safety'] },
+  riskReview: { may: ['owner', 'security', 'safety', 'regulatory'] },
+};
+
+/** Approving is for the side that answers for the kind. A kind that is not named here is approved by its writers. */
+const approving: Readonly<Record<string, readonly Role[]>> = {
+  safetyPolicy: ['owner'],
+  securityPolicy: ['owner'],
+  device: ['owner', 'regulatory'],
+  release: ['owner', 'regulatory'],
+};
+
+/** Which side sends at a connection point; the other one receives and decides. */
+const senderAt: Readonly<Record<string, 'security' | 'safety'>> = {
+  cp1: 'security',
+  cp2: 'security',
+  cp3: 'safety',
+  cp4: 'security',
+};
+
+/** The one place that says who may do what: API and screens ask here, and show the sentence where the answer is no. */
+export function mayI(action: Action, mine: readonly Role[], about: About = {}): Permission {
+  const may = rolesFor(action, about);
+  if (!mine.some((role) => may.includes(role))) return { allowed: false, reason: whyNot(action, may, about) };
+  if (action === 'record.approve' && about.author !== undefined && about.author === about.person) {
+    if (!about.authorMayApprove)
+      return { allowed: false, reason: 'Who wrote a record does not approve it: ask a second person.' };
+  }
+  return { allowed: true };
+}
+
+/** The roles that may do it; also what a test walks. */
+export function rolesFor(action: Action, about: About = {}): readonly Role[] {
+  const { may } = actions[action];
+  if (action === 'record.write') return about.kind === undefined ? may : writersOf(about.kind, about.field, about);
+  if (action === 'record.submit') return about.kind === undefined ? may : writersOf(about.kind, undefined, about);
+  if (action === 'record.approve' || action === 'record.retire') {
+    if (about.kind === undefined) return may;
+    const named = action === 'record.approve' ? approving[about.kind] : undefined;
+    return named ?? writersOf(about.kind, undefined, about).filter((role) => role !== 'developer');
+  }
+  const sender = about.point === undefined ? undefined : senderAt[about.point];
+  if (sender !== undefined && action === 'transfer.send') return [sender];
+  if (sender !== undefined && action === 'transfer.decide') return [sender === 'security' ? 'safety' : 'security'];
+  return may;
+}
+
+function writersOf(kind: string, field: string | undefined, { discipline }: About): readonly Role[] {
+  const rule = writing[kind];
+  if (rule === undefined) return [];
+  let may = rule.may;
+  let longest = -1;
+  for (const [path, roles] of Object.entries(rule.fields ?? {})) {
+    const fits = field === path || field?.startsWith(`${path}.`);
+    if (fits && path.length > longest) {
+      may = roles;
+      longest = path.length;
+    }
+  }
+  if (discipline === undefined) return may;
+  const other = discipline === 'safety' ? 'security' : 'safety';
+  return may.filter((role) => role !== other);
+}
+
+function whyNot(action: Action, may: readonly Role[], { kind, field }: About): string {
+  if (may.length === 0) return `A ${kind} is not written by hand: it follows from what both sides do.`;
+  const what = action === 'record.write' && field ? `write ${field}` : actions[action].what;
+  return `To ${what} you need the role ${rolesInWords(may)} on this device.`;
+}

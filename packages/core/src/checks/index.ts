@@ -1,0 +1,3 @@
+export { check } from './check.ts';
+export { rules } from './registry.ts';
+export type { CheckContext, Hit, Rule } from './rule.ts';

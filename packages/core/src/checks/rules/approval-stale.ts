@@ -1,0 +1,20 @@
+import { isStale, staleKeys } from '../../kernel/index.ts';
+import { rule } from '../rule.ts';
+
+export const approvalStale = rule({
+  id: 'approval-stale',
+  level: 'error',
+  kind: 'any',
+  title: 'Approved on facts that have changed',
+  cites: ['iso14971:2019/4.5', 'iso14971:2019/10.3'],
+  fix: 'Look at what changed and approve it again, or reaffirm the approval with a reason.',
+  check({ body }, { view }) {
+    if (body.status !== 'approved' || !isStale(view, body.approval)) return [];
+    return [
+      {
+        path: 'approval',
+        message: `was approved on ${body.approval?.on} on facts of ${staleKeys(view, body.approval?.basis ?? {}).join(', ')} that have changed since`,
+      },
+    ];
+  },
+});

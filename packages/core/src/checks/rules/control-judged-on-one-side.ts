@@ -1,0 +1,20 @@
+import { controlRelationOf, missingJudgements } from '../../risk/index.ts';
+import { rule } from '../rule.ts';
+import { unsigned } from '../unsigned.ts';
+
+export const controlJudgedOnOneSide = rule({
+  id: 'control-judged-on-one-side',
+  level: 'error',
+  kind: 'control',
+  title: 'Control judged on one side only',
+  cites: ['mdcg2019-16:2020/3.2', 'iso14971:2019/7.5', 'cp2', 'cp3'],
+  fix: 'Have the other side judge it too: security its strength, safety and usability where it hinders.',
+  check({ key, body }, { view }) {
+    if (controlRelationOf(view, key).missing.length === 0) return [];
+    const security = body.strength !== undefined || body.crossSecurity !== undefined;
+    const safety = body.hindrance !== undefined || body.crossSafety !== undefined;
+    const missing = missingJudgements(view, unsigned(body));
+    if (security === safety || missing.length === 0) return [];
+    return [{ message: `is judged by ${security ? 'security' : 'safety'} only; not judged: ${missing.join('; ')}` }];
+  },
+});

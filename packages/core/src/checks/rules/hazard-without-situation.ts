@@ -1,0 +1,16 @@
+import { livingReferrers } from '../living.ts';
+import { rule } from '../rule.ts';
+
+export const hazardWithoutSituation = rule({
+  id: 'hazard-without-situation',
+  level: 'warning',
+  kind: 'hazard',
+  title: 'Hazard without a hazardous situation',
+  cites: ['iso14971:2019/5.4'],
+  fix: 'Say in which situation somebody is exposed to it, or retire it with a reason.',
+  check({ key }, { view }) {
+    return livingReferrers(view, key, 'hazardousSituation').length > 0
+      ? []
+      : [{ message: 'leads to no hazardous situation' }];
+  },
+});

@@ -1,0 +1,15 @@
+import { rule } from '../rule.ts';
+
+export const overallResidualNotAcceptable = rule({
+  id: 'overall-residual-not-acceptable',
+  level: 'error',
+  kind: 'overallResidual',
+  title: 'Overall residual risk not acceptable',
+  cites: ['iso14971:2019/8', 'sw96:2023/8'],
+  fix: 'Control further, or change the intended purpose; the device cannot be released so.',
+  check({ body }) {
+    return body.conclusion === 'notAcceptable'
+      ? [{ path: 'conclusion', message: `is not acceptable${body.reason === undefined ? '' : `: ${body.reason}`}` }]
+      : [];
+  },
+});

@@ -1,0 +1,15 @@
+import { rule } from '../rule.ts';
+
+export const planNotApproved = rule({
+  id: 'plan-not-approved',
+  level: 'error',
+  kind: 'riskPlan',
+  title: 'Risk management plan not approved',
+  cites: ['iso14971:2019/4.4', 'sw96:2023/4.4'],
+  fix: 'Have the plan reviewed and approved.',
+  check({ body }) {
+    return body.status === 'approved'
+      ? []
+      : [{ path: 'status', message: `governs the ${body.discipline} side and is not approved` }];
+  },
+});

@@ -1,0 +1,17 @@
+import { disciplines, safetyPolicyOf, securityPolicyOf } from '../../risk/index.ts';
+import { rule } from '../rule.ts';
+
+export const policyMissing = rule({
+  id: 'policy-missing',
+  level: 'error',
+  kind: 'device',
+  title: 'Risk policy missing',
+  cites: ['iso14971:2019/4.2', 'sw96:2023/4.4'],
+  fix: 'Write the policy: scales and criteria of its side.',
+  check(_device, { view }) {
+    const policies = { safety: safetyPolicyOf(view), security: securityPolicyOf(view) };
+    return disciplines
+      .filter((discipline) => policies[discipline] === undefined)
+      .map((discipline) => ({ message: `has no ${discipline} risk policy` }));
+  },
+});

@@ -1,0 +1,27 @@
+import { disciplines } from '../../risk/index.ts';
+import { living } from '../living.ts';
+import { isDue } from '../release-stage.ts';
+import { rule } from '../rule.ts';
+
+export const reviewOutstanding = rule({
+  id: 'review-outstanding',
+  level: 'info',
+  kind: 'device',
+  title: 'Review or overall residual risk still to come before release',
+  cites: ['iso14971:2019/8', 'iso14971:2019/9'],
+  fix: 'Hold it before the release goes out.',
+  check(_device, { view }) {
+    if (isDue(view)) return [];
+    const kinds = { overallResidual: 'overall residual risk', riskReview: 'review' } as const;
+    return (['overallResidual', 'riskReview'] as const).flatMap((kind) => {
+      const done = new Set(
+        living(view, kind)
+          .filter(({ body }) => body.release === view.release)
+          .map(({ body }) => body.discipline),
+      );
+      return disciplines
+        .filter((discipline) => !done.has(discipline))
+        .map((discipline) => ({ message: `${view.release} has no ${discipline} ${kinds[kind]} yet` }));
+    });
+  },
+});

@@ -1,0 +1,15 @@
+import { rule } from '../rule.ts';
+
+export const safetyPolicyNotApproved = rule({
+  id: 'safety-policy-not-approved',
+  level: 'error',
+  kind: 'safetyPolicy',
+  title: 'Safety risk policy not approved',
+  cites: ['iso14971:2019/4.2', 'iso14971:2019/4.4'],
+  fix: 'Have management approve the criteria before risks are judged by them.',
+  check({ body }) {
+    return body.status === 'approved'
+      ? []
+      : [{ path: 'status', message: 'is used to judge risks, and management has not approved it' }];
+  },
+});

@@ -1,0 +1,13 @@
+import { rule } from '../rule.ts';
+
+export const securityCauseNotAnswered = rule({
+  id: 'security-cause-not-answered',
+  level: 'error',
+  kind: 'hazardousSituation',
+  title: 'Nobody has said whether the situation can have a security cause',
+  cites: ['mdcg2019-16:2020/3.2', 'mdcg2019-16:2020/10'],
+  fix: 'Answer it with the security side: none, possible or undecided; a missing link does not mean that there is none.',
+  check({ body }) {
+    return body.securityCause ? [] : [{ path: 'securityCause', message: 'has no answer on a security cause' }];
+  },
+});

@@ -1,0 +1,14 @@
+import { livingReferrers } from '../living.ts';
+import { rule } from '../rule.ts';
+
+export const situationNotAssessed = rule({
+  id: 'situation-not-assessed',
+  level: 'error',
+  kind: 'hazardousSituation',
+  title: 'Hazardous situation that no safety risk assesses',
+  cites: ['iso14971:2019/5.5', 'iso14971:2019/6'],
+  fix: 'Make a safety risk of the situation and each harm that may follow.',
+  check({ key }, { view }) {
+    return livingReferrers(view, key, 'safetyRisk').length > 0 ? [] : [{ message: 'is assessed by no safety risk' }];
+  },
+});

@@ -1,0 +1,20 @@
+import { controlRelationOf } from '../../risk/index.ts';
+import { rule } from '../rule.ts';
+
+export const tooRestrictiveWithoutTradeOff = rule({
+  id: 'too-restrictive-without-trade-off',
+  level: 'error',
+  kind: 'control',
+  title: 'Security control that hinders care, without a trade-off',
+  cites: ['mdcg2019-16:2020/8', 'iso14971:2019/7.5', 'cp2'],
+  fix: 'Find an alternative that hinders less, or settle a trade-off that both sides approve.',
+  check({ key, body }, { view }) {
+    if (body.tradeOff || !controlRelationOf(view, key).flags.includes('too-restrictive')) return [];
+    // Emergency is of its own kind: hindrance-in-emergency.
+    const hindered = (body.hindrance?.modes ?? []).filter(({ level }) => level === 'hinders').map(({ mode }) => mode);
+    if (hindered.includes('emergency')) return [];
+    return [
+      { path: 'hindrance.modes', message: `hinders in mode ${hindered.join(', ')}, and no trade-off is settled` },
+    ];
+  },
+});

@@ -1,0 +1,15 @@
+import { rule } from '../rule.ts';
+
+export const transferDecisionWithoutParticipants = rule({
+  id: 'transfer-decision-without-participants',
+  level: 'error',
+  kind: 'transfer',
+  title: 'Decision on a transfer without participants',
+  cites: ['iso14971:2019/4.3', 'iso14971:2019/5.1'],
+  fix: 'Name who took part in the decision.',
+  check({ body }) {
+    return body.decision && !body.decision.participants?.length
+      ? [{ path: 'decision.participants', message: 'is decided, and nobody is said to have taken part' }]
+      : [];
+  },
+});

@@ -1,0 +1,15 @@
+import { rule } from '../rule.ts';
+
+export const transferNotFedBack = rule({
+  id: 'transfer-not-fed-back',
+  level: 'warning',
+  kind: 'transfer',
+  title: 'Decision not fed back to the sender',
+  cites: ['mdcg2019-16:2020/10'],
+  fix: 'Have the sender take note of the decision and act on it.',
+  check({ body }) {
+    return body.state === 'decided'
+      ? [{ path: 'state', message: 'is decided, and the sender has not taken note' }]
+      : [];
+  },
+});

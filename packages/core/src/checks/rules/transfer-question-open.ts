@@ -1,0 +1,16 @@
+import { rule } from '../rule.ts';
+
+export const transferQuestionOpen = rule({
+  id: 'transfer-question-open',
+  level: 'warning',
+  kind: 'transfer',
+  title: 'Question of the other side not answered',
+  cites: ['mdcg2019-16:2020/10'],
+  fix: 'Answer it and send the transfer again.',
+  check({ body }) {
+    if (body.state !== 'returned') return [];
+    const { by = 'the other side', text = 'no question given' } =
+      body.acts?.findLast(({ act }) => act === 'returned') ?? {};
+    return [{ path: 'state', message: `was returned by ${by} and waits for an answer: ${text}` }];
+  },
+});

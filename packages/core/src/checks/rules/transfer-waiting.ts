@@ -1,0 +1,20 @@
+import { rule } from '../rule.ts';
+import { daysWaiting } from '../transfer-age.ts';
+
+export const transferWaiting = rule({
+  id: 'transfer-waiting',
+  level: 'warning',
+  kind: 'transfer',
+  title: 'Transfer that has waited for more than 30 days',
+  cites: ['mdcg2019-16:2020/10', 'iso14971:2019/10.3'],
+  fix: 'Take it up, decide it, or return it with a question.',
+  check({ body }, { today }) {
+    const days = body.state === 'sent' || body.state === 'received' ? daysWaiting(body, today) : undefined;
+    if (days === undefined || days <= longest) return [];
+    return [
+      { path: 'state', message: `has waited for ${days} days to be ${body.state === 'sent' ? 'received' : 'decided'}` },
+    ];
+  },
+});
+
+const longest = 30;

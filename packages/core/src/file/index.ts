@@ -1,0 +1,5 @@
+export * from './device-file.ts';
+export * from './folder.ts';
+export * from './integrity.ts';
+export * from './material.ts';
+export * from './registry.ts';

@@ -1,0 +1,83 @@
+import { type Fault, prefixOf } from '../kernel/index.ts';
+import type { DeviceFile } from './device-file.ts';
+import { type FileRecord, referencesOf } from './registry.ts';
+
+type Holding = Pick<DeviceFile, 'has' | 'record'>;
+
+/** References that lead nowhere or in a circle. `records`: those to look at; the file already holds them. */
+export function integrityFaults(file: Holding, records: readonly FileRecord[]): readonly Fault[] {
+  return [...dangling(file, records), ...circular(file, records), ...unknownSequences(file, records)];
+}
+
+function dangling(file: Holding, records: readonly FileRecord[]): Fault[] {
+  return records.flatMap(({ key: record, kind, body }) =>
+    referencesOf(kind, body)
+      .filter(({ key }) => !file.has(key))
+      .map(({ path, key }) => ({ record, path, message: `names ${key}, which does not exist` })),
+  );
+}
+
+function circular(file: Holding, records: readonly FileRecord[]): Fault[] {
+  const faults: Fault[] = [];
+  const settled = new Set<string>();
+  for (const { key } of records) {
+    const circle = circleFrom(file, key, [], settled);
+    if (circle)
+      faults.push({
+        record: circle[0] ?? key,
+        path: fieldOf(key),
+        message: `leads in a circle: ${circle.join(' → ')}`,
+      });
+  }
+  return faults;
+}
+
+function circleFrom(
+  file: Holding,
+  key: string,
+  trail: readonly string[],
+  settled: Set<string>,
+): readonly string[] | undefined {
+  if (trail.includes(key)) return [...trail.slice(trail.indexOf(key)), key];
+  if (settled.has(key)) return undefined;
+  for (const next of nextOf(file, key)) {
+    const circle = circleFrom(file, next, [...trail, key], settled);
+    if (circle) {
+      settled.add(key);
+      return circle;
+    }
+  }
+  settled.add(key);
+  return undefined;
+}
+
+/** The fields by which records of one kind follow each other. */
+function nextOf(file: Holding, key: string): readonly string[] {
+  const record = file.record(key);
+  if (record?.kind === 'securityRisk') return record.body.enables ?? [];
+  if (record?.kind === 'release') return record.body.after ? [record.body.after] : [];
+  return [];
+}
+
+function fieldOf(key: string): string {
+  return prefixOf(key) === 'REL' ? 'after' : 'enables';
+}
+
+function unknownSequences(file: Holding, records: readonly FileRecord[]): Fault[] {
+  return records.flatMap((record) => {
+    if (record.kind !== 'transfer') return [];
+    const { situation, sequence } = record.body.decision ?? {};
+    if (situation === undefined || sequence === undefined) return [];
+    const target = file.record(situation);
+    const known = target?.kind === 'hazardousSituation' && target.body.sequences?.some(({ id }) => id === sequence);
+    return known
+      ? []
+      : [
+          {
+            record: record.key,
+            path: 'decision.sequence',
+            message: `names sequence ${sequence}, which ${situation} does not have`,
+          },
+        ];
+  });
+}

@@ -1,0 +1,34 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalText } from './canonical.ts';
+
+/** SHA-256 of a text, 64 lower-case hexadecimal digits. */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/**
+ * Digest of a value's canonical text, 16 hexadecimal digits: to notice change, not to resist an attacker. Ten thousand
+ * are taken when a large file is first judged, hence two multiplying hashes of 32 bits; the audit chain has SHA-256.
+ */
+export function digestOf(value: unknown): string {
+  const text = canonicalText(value);
+  let [high, low] = [0x811c9dc5, text.length];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 0x9e3779b1);
+    low = Math.imul(low ^ code, 0x85ebca77);
+  }
+  return inHex(mixed(high ^ (low >>> 16))) + inHex(mixed(low ^ (high >>> 16)));
+}
+
+/** Lets every bit have a say in every other (the last step of MurmurHash3). */
+function mixed(hash: number): number {
+  let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
+}
+
+function inHex(hash: number): string {
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

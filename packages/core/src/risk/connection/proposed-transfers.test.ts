@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import type { DeviceFile, FileRecord } from '../../file/index.ts';
+import { basisOf } from '../../kernel/index.ts';
+import {
+  aControl,
+  aDeviceFile,
+  aFunction,
+  allNo,
+  anOverallResidual,
+  aSecurityRisk,
+  aSituationCausedBy,
+  aTransfer,
+  confirmed,
+} from '../testing/records.ts';
+import { isReopened, proposedTransfers, residualAgenda } from './proposed-transfers.ts';
+import { transferStates } from './transfer.ts';
+
+const losses = [{ property: 'availability' as const, function: 'FN-1' }];
+const harmful = aSecurityRisk({ losses, exploitability: { before: 'medium' } });
+const harmless = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed } });
+const touchesSafety = aControl({ crossSafety: { ...allNo, alarmsOrDisplay: 'yes' } });
+const hinders = aControl({ modes: ['alarm'], hindrance: { modes: [{ mode: 'alarm', level: 'hinders' }] } });
+const touchesSecurity = aControl({ origin: 'safety', crossSecurity: { ...allNo, interfacePrivilegeData: 'yes' } });
+
+function proposed(...records: FileRecord[]): readonly string[] {
+  return short(aDeviceFile([aFunction(), ...records]));
+}
+
+function short(file: DeviceFile): readonly string[] {
+  return proposedTransfers(file).map(
+    ({ point, source, transfer }) => `${point} ${source}${transfer ? ` again ${transfer}` : ''}`,
+  );
+}
+
+test.each<[string, readonly FileRecord[], readonly string[]]>([
+  ['a risk with impact that nothing covers', [harmful], ['cp1 SR-1']],
+  ['a risk that is undetermined', [aSecurityRisk({ safetyImpact: undefined })], ['cp1 SR-1']],
+  ['a risk that harms nobody', [harmless], []],
+  ['a retired risk', [aSecurityRisk({ losses, status: 'retired' })], []],
+  ['a risk covered by a sequence', [harmful, aSituationCausedBy(['SR-1'], 'medium')], []],
+  ['a risk above what the sequence is assessed up to', [harmful, aSituationCausedBy(['SR-1'], 'low')], ['cp1 SR-1']],
+  ['a control with an effect on safety', [harmless, touchesSafety], ['cp2 RC-1']],
+  ['a control that hinders', [harmless, hinders], ['cp2 RC-1']],
+  [
+    'a weak control alone',
+    [harmful, aSituationCausedBy(['SR-1'], 'high'), aControl({ strength: { level: 'weak' } })],
+    [],
+  ],
+  ['a safety control with an effect on security', [harmless, touchesSecurity], ['cp3 RC-1']],
+  ['a planned control', [harmless, aControl({ crossSafety: touchesSafety.body.crossSafety, state: 'planned' })], []],
+  [
+    'a control with an effect on both sides',
+    [
+      harmless,
+      aControl({
+        origin: 'both',
+        crossSafety: touchesSafety.body.crossSafety,
+        crossSecurity: touchesSecurity.body.crossSecurity,
+      }),
+    ],
+    ['cp2 RC-1', 'cp3 RC-1'],
+  ],
+  ['the overall security residual', [anOverallResidual()], ['cp4 OR-1']],
+  ['the overall safety residual', [anOverallResidual({ discipline: 'safety' })], []],
+])('%s', (_, records, expected) => {
+  expect(proposed(...records)).toEqual(expected);
+});
+
+test('a risk is proposed for the releases that it speaks of', () => {
+  const file = aDeviceFile([aFunction(), aSecurityRisk({ losses, appliesTo: { releases: ['REL-2'] } })]);
+  expect([short(file.at('REL-1')), short(file.at('REL-2'))]).toEqual([[], ['cp1 SR-1']]);
+});
+
+test('the reason says both why it can harm and why nothing covers it', () => {
+  const [proposal] = proposedTransfers(aDeviceFile([aFunction(), harmful]));
+  expect(proposal?.why).toContain('which acts on the body');
+  expect(proposal?.why).toContain('No sequence');
+});
+
+test.each(transferStates)('what is %s is not proposed again for its point, and for no other', (state) => {
+  const file = aDeviceFile([aFunction(), harmful, aTransfer({ state }), hinders]);
+  expect(short(file)).toEqual(['cp2 RC-1']);
+});
+
+test('a retired transfer does not count', () => {
+  expect(proposed(harmful, aTransfer({ status: 'retired' }))).toEqual(['cp1 SR-1']);
+});
+
+const sides = [
+  ['decided', 'decision'],
+  ['fedBack', 'decision'],
+  ['dismissed', 'dismissed'],
+] as const;
+
+test.each(sides)('%s: a material change on either side re-opens it, an editorial one does not', (state, field) => {
+  const situation = aSituationCausedBy(['SR-1'], 'low');
+  const file = aDeviceFile([aFunction(), harmful, situation]);
+  const signed = { ...confirmed, basis: basisOf(file, ['SR-1', 'HS-1']) };
+  const decision = { outcome: 'controlNeeded' as const, reason: 'Too easy.', signed };
+  const stored = aTransfer({ state, [field]: field === 'decision' ? decision : { reason: 'Bench only.', signed } });
+  const settled = file.with([stored]);
+  expect(short(settled)).toEqual([]);
+
+  const facts = { losses, exploitability: harmful.body.exploitability };
+  const editorial = aSecurityRisk({ ...facts, title: 'Said more clearly', author: 'C. Editor', status: 'approved' });
+  expect(short(settled.with([editorial]))).toEqual([]);
+
+  const ofSecurity = aSecurityRisk({ ...facts, exploitability: { before: 'high' } });
+  expect(short(settled.with([ofSecurity]))).toEqual(['cp1 SR-1 again TR-1']);
+  const ofSafety = aSituationCausedBy(['SR-1', 'SR-2'], 'low');
+  expect(
+    short(settled.with([aSecurityRisk({ key: 'SR-2', safetyImpact: { answer: 'none', confirmed } }), ofSafety])),
+  ).toEqual(['cp1 SR-1 again TR-1', 'cp1 SR-2']);
+
+  const back = settled.with([ofSecurity]).with([harmful]);
+  expect(short(back)).toEqual([]);
+});
+
+test.each(['sent', 'received', 'returned'] as const)('what is only %s has nothing to re-open', (state) => {
+  const signed = { ...confirmed, basis: { 'SR-1': '0'.repeat(16) } };
+  const { body } = aTransfer({ state, decision: { outcome: 'covered', reason: 'x', signed } });
+  expect(isReopened(aDeviceFile([harmful]), body)).toBe(false);
+});
+
+test('the agenda of the overall judgement lists the risks with impact that remain', () => {
+  const file = aDeviceFile([
+    aFunction(),
+    harmful,
+    aSecurityRisk({ key: 'SR-2', safetyImpact: { answer: 'none', confirmed } }),
+    aSecurityRisk({ key: 'SR-3', losses, status: 'retired' }),
+    aSecurityRisk({ key: 'SR-10', safetyImpact: undefined }),
+  ]);
+  expect(residualAgenda(file)).toEqual(['SR-1', 'SR-10']);
+});

@@ -1,0 +1,106 @@
+import { appliesToRelease } from '../../device/index.ts';
+import { isStale } from '../../kernel/index.ts';
+import { controlRelationOf } from '../controls/control-flags.ts';
+import type { RiskView } from '../kinds.ts';
+import { hasImpact, relationOf } from '../relation/relation.ts';
+import { coverageOf } from './coverage.ts';
+import type { ConnectionPointId, Transfer } from './transfer.ts';
+
+/** Computed, never stored: what the rules ask to send across. `transfer`: an earlier one that a change has re-opened. */
+export type ProposedTransfer = {
+  readonly point: ConnectionPointId;
+  readonly source: string;
+  readonly why: string;
+  readonly transfer?: string;
+};
+
+type StoredTransfer = { readonly key: string; readonly body: Transfer };
+
+export function proposedTransfers(view: RiskView): readonly ProposedTransfer[] {
+  return view.memo('proposedTransfers', '', () => [
+    ...view.all('securityRisk').flatMap(({ key }) => proposalFrom(view, key)),
+    ...view.all('control').flatMap(({ key }) => proposalFrom(view, key)),
+    ...view.all('overallResidual').flatMap(({ key }) => proposalFrom(view, key)),
+  ]);
+}
+
+/** What the rules propose to send from one record: nothing where it was sent, or dismissed on facts that still hold. */
+export function proposalFrom(view: RiskView, source: string): readonly ProposedTransfer[] {
+  return view.memo('proposalFrom', source, () =>
+    dueFrom(view, source).flatMap(({ point, why }) => {
+      const stored = transferOf(view, point, source);
+      if (stored === undefined) return [{ point, source, why }];
+      if (!isReopened(view, stored.body)) return [];
+      return [
+        {
+          point,
+          source,
+          why: `${why} ${stored.key} was decided on facts that have changed since.`,
+          transfer: stored.key,
+        },
+      ];
+    }),
+  );
+}
+
+/** The transfer stored for a point and a source; there is at most one. */
+export function transferOf(view: RiskView, point: ConnectionPointId, source: string): StoredTransfer | undefined {
+  for (const { key, kind, path } of view.referrers(source)) {
+    if (kind !== 'transfer' || path !== 'source') continue;
+    const body = view.get('transfer', key);
+    if (body?.point === point && body.status !== 'retired') return { key, body };
+  }
+  return undefined;
+}
+
+/** A material change on either side re-opens what was decided or dismissed. */
+export function isReopened(view: RiskView, transfer: Transfer): boolean {
+  if (transfer.state === 'dismissed') return isStale(view, transfer.dismissed?.signed);
+  if (transfer.state === 'decided' || transfer.state === 'fedBack') return isStale(view, transfer.decision?.signed);
+  return false;
+}
+
+function dueFrom(view: RiskView, source: string): readonly { point: ConnectionPointId; why: string }[] {
+  const kind = view.kindOf(source);
+  if (kind === 'securityRisk') return dueFromRisk(view, source);
+  if (kind === 'control') return dueFromControl(view, source);
+  if (kind === 'overallResidual') return dueFromOverallResidual(view, source);
+  return [];
+}
+
+function dueFromRisk(view: RiskView, source: string): readonly { point: ConnectionPointId; why: string }[] {
+  const risk = view.get('securityRisk', source);
+  if (risk === undefined || risk.status === 'retired' || !appliesToRelease(risk.appliesTo, view.release)) return [];
+  const relation = relationOf(view, source);
+  if (!hasImpact(relation)) return [];
+  const coverage = coverageOf(view, source);
+  return coverage.covered ? [] : [{ point: 'cp1', why: `${relation.why} ${coverage.why}` }];
+}
+
+function dueFromControl(view: RiskView, source: string): readonly { point: ConnectionPointId; why: string }[] {
+  const { flags, why } = controlRelationOf(view, source);
+  const due: { point: ConnectionPointId; why: string }[] = [];
+  if (flags.includes('safety-impact') || flags.includes('too-restrictive')) due.push({ point: 'cp2', why });
+  if (flags.includes('security-impact')) due.push({ point: 'cp3', why });
+  return due;
+}
+
+/** Once per review: one agenda for the overall judgement, not a transfer for each risk. */
+function dueFromOverallResidual(view: RiskView, source: string): readonly { point: ConnectionPointId; why: string }[] {
+  const residual = view.get('overallResidual', source);
+  if (residual?.discipline !== 'security' || residual.status === 'retired') return [];
+  return [
+    { point: 'cp4', why: 'The overall security residual goes into the one overall judgement of the safety side.' },
+  ];
+}
+
+/** The agenda of cp4: the security risks with impact that remain. */
+export function residualAgenda(view: RiskView): readonly string[] {
+  return view
+    .all('securityRisk')
+    .filter(
+      ({ key, body }) =>
+        body.status !== 'retired' && appliesToRelease(body.appliesTo, view.release) && hasImpact(relationOf(view, key)),
+    )
+    .map(({ key }) => key);
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it, test } from 'vitest';
+import { Transfer } from './transfer.ts';
+import { afterMove, type MoveContext, sideOf, type TransferMove, turnOf } from './transfer-acts.ts';
+
+const context: MoveContext = {
+  by: 'Lea Vogt',
+  on: '2026-11-24',
+  reopened: false,
+  sign: () => ({ by: 'Lea Vogt', on: '2026-11-24', basis: { 'SR-1': '00000000000000aa' } }),
+};
+
+const decision = {
+  outcome: 'newSequence',
+  reason: 'Not thought of before.',
+  situation: 'HS-1',
+  sequence: 'B',
+} as const;
+const moves: Readonly<Record<TransferMove['act'], TransferMove>> = {
+  receive: { act: 'receive' },
+  return: { act: 'return', text: 'For how long?', field: 'scenario' },
+  answer: { act: 'answer', text: 'Forty seconds.' },
+  decide: { act: 'decide', decision },
+  feedBack: { act: 'feedBack' },
+  reaffirm: { act: 'reaffirm', because: 'The change is of wording.' },
+  resend: { act: 'resend' },
+};
+
+function aTransfer(state: Transfer['state'] = 'sent'): Transfer {
+  const signed = { by: 'Tom Hale', on: '2026-01-01', basis: { 'SR-1': '00000000000000bb' } };
+  return Transfer.parse({
+    title: 'Restart by a stick',
+    point: 'cp1',
+    source: 'SR-1',
+    state,
+    ...((state === 'decided' || state === 'fedBack') && { decision: { ...decision, signed } }),
+    ...(state === 'dismissed' && { dismissed: { reason: 'Shown to be none.', signed } }),
+  });
+}
+
+function walk(transfer: Transfer, ...acts: readonly TransferMove['act'][]): Transfer {
+  let now = transfer;
+  for (const act of acts) {
+    const next = afterMove(now, moves[act], context);
+    if ('refused' in next) throw new TypeError(next.refused);
+    now = next.transfer;
+  }
+  return now;
+}
+
+test('a transfer goes the whole way, with every act kept and the decision signed', () => {
+  const end = walk(aTransfer(), 'receive', 'return', 'answer', 'decide', 'feedBack');
+  expect(end.state).toBe('fedBack');
+  expect(end.acts?.map(({ act }) => act)).toEqual(['received', 'returned', 'answered', 'decided', 'fedBack']);
+  expect(end.acts?.[1]).toMatchObject({ text: 'For how long?', field: 'scenario', by: 'Lea Vogt' });
+  expect(end.decision).toMatchObject({
+    ...decision,
+    signed: { by: 'Lea Vogt', basis: { 'SR-1': '00000000000000aa' } },
+  });
+  expect(Transfer.safeParse(end).success).toBe(true);
+});
+
+describe('each move starts from its own states', () => {
+  const allowed: Readonly<Record<TransferMove['act'], readonly [fresh: string, reopened: string]>> = {
+    receive: ['sent', ''],
+    return: ['sent received', ''],
+    answer: ['returned', ''],
+    decide: ['received', 'decided fedBack'],
+    feedBack: ['decided', ''],
+    reaffirm: ['', 'decided fedBack dismissed'],
+    resend: ['', 'decided fedBack dismissed'],
+  };
+  const states = ['sent', 'received', 'returned', 'decided', 'fedBack', 'dismissed'] as const;
+  it.each(Object.entries(allowed))('%s', (act, [fresh, reopened]) => {
+    const startsFrom = (isReopened: boolean) =>
+      states.filter((state) => {
+        const move = moves[act as TransferMove['act']];
+        return 'transfer' in afterMove(aTransfer(state), move, { ...context, reopened: isReopened });
+      });
+    expect(startsFrom(false).join(' ')).toBe(fresh);
+    expect(startsFrom(true).join(' ')).toBe(reopened);
+  });
+});
+
+test('reaffirming keeps who decided, and rests on the facts as they are now', () => {
+  const next = afterMove(aTransfer('fedBack'), moves.reaffirm, { ...context, reopened: true });
+  expect(next).toMatchObject({
+    transfer: {
+      state: 'fedBack',
+      decision: {
+        signed: {
+          by: 'Tom Hale',
+          on: '2026-01-01',
+          basis: { 'SR-1': '00000000000000aa' },
+          reaffirmed: { by: 'Lea Vogt', because: 'The change is of wording.' },
+        },
+      },
+    },
+  });
+});
+
+test('what was dismissed and is sent again bears no dismissal any more', () => {
+  const next = afterMove(aTransfer('dismissed'), moves.resend, { ...context, reopened: true });
+  expect(next).toMatchObject({ transfer: { state: 'sent', acts: [{ act: 'reopened' }] } });
+  expect('transfer' in next && next.transfer.dismissed).toBeFalsy();
+});
+
+test('it is known whose turn it is, and whose move a move is', () => {
+  expect(turnOf({ state: 'received' }, false)).toBe('receiver');
+  expect(turnOf({ state: 'returned' }, false)).toBe('sender');
+  expect(turnOf({ state: 'decided' }, false)).toBe('sender');
+  expect(turnOf({ state: 'fedBack' }, false)).toBeUndefined();
+  expect(turnOf({ state: 'fedBack' }, true)).toBe('receiver');
+  expect(turnOf({ state: 'dismissed' }, true)).toBe('sender');
+  expect(sideOf({ act: 'decide' }, { state: 'received' })).toBe('receiver');
+  expect(sideOf({ act: 'answer' }, { state: 'returned' })).toBe('sender');
+  expect(sideOf({ act: 'reaffirm' }, { state: 'dismissed' })).toBe('sender');
+  expect(sideOf({ act: 'reaffirm' }, { state: 'decided' })).toBe('receiver');
+});

@@ -1,0 +1,121 @@
+import type { Day, Signed } from '../../kernel/index.ts';
+import type { Transfer, TransferDecision } from './transfer.ts';
+
+/** What a person does to a transfer after it was sent. */
+export type TransferMove =
+  | { readonly act: 'receive' }
+  | { readonly act: 'return'; readonly text: string; readonly field?: string | undefined }
+  | { readonly act: 'answer'; readonly text: string }
+  | { readonly act: 'decide'; readonly decision: Omit<TransferDecision, 'signed'> }
+  | { readonly act: 'feedBack'; readonly text?: string | undefined }
+  | { readonly act: 'reaffirm'; readonly because: string }
+  | { readonly act: 'resend'; readonly text?: string | undefined };
+
+export type TransferSide = 'sender' | 'receiver';
+
+export type MoveContext = {
+  readonly by: string;
+  readonly on: Day;
+  /** A material change has re-opened what was decided or dismissed. */
+  readonly reopened: boolean;
+  /** Signs what is decided, on the facts as they are. */
+  readonly sign: (next: Transfer, field: 'decision.signed' | 'dismissed.signed') => Signed;
+};
+
+/** The side whose move it is; undefined where nothing more is to be done. */
+export function turnOf({ state }: Pick<Transfer, 'state'>, reopened: boolean): TransferSide | undefined {
+  if (state === 'sent' || state === 'received') return 'receiver';
+  if (state === 'returned') return 'sender';
+  if (state === 'dismissed') return reopened ? 'sender' : undefined;
+  if (reopened) return 'receiver';
+  return state === 'decided' ? 'sender' : undefined;
+}
+
+/** The side that may make the move. */
+export function sideOf({ act }: Pick<TransferMove, 'act'>, { state }: Pick<Transfer, 'state'>): TransferSide {
+  if (act === 'reaffirm') return state === 'dismissed' ? 'sender' : 'receiver';
+  return act === 'answer' || act === 'feedBack' || act === 'resend' ? 'sender' : 'receiver';
+}
+
+/** The transfer after the move, or the sentence that says why it cannot be made now. */
+export function afterMove(
+  transfer: Transfer,
+  move: TransferMove,
+  context: MoveContext,
+): { readonly transfer: Transfer } | { readonly refused: string } {
+  const refused = whyNot(transfer, move, context.reopened);
+  return refused === undefined ? { transfer: moved(transfer, move, context) } : { refused };
+}
+
+const startsFrom: Readonly<Record<TransferMove['act'], readonly Transfer['state'][]>> = {
+  receive: ['sent'],
+  return: ['sent', 'received'],
+  answer: ['returned'],
+  decide: ['received'],
+  feedBack: ['decided'],
+  reaffirm: [],
+  resend: [],
+};
+
+/** What stands on changed facts is decided anew, reaffirmed or sent again; nothing else starts from there. */
+const startsReopened: Readonly<Partial<Record<TransferMove['act'], readonly Transfer['state'][]>>> = {
+  decide: ['decided', 'fedBack'],
+  reaffirm: ['decided', 'fedBack', 'dismissed'],
+  resend: ['decided', 'fedBack', 'dismissed'],
+};
+
+const stateNames: Readonly<Record<Transfer['state'], string>> = {
+  sent: 'sent and not yet received',
+  received: 'received and waits for the decision',
+  returned: 'returned with a question',
+  decided: 'decided',
+  fedBack: 'decided and fed back',
+  dismissed: 'dismissed',
+};
+
+function whyNot({ state }: Transfer, { act }: TransferMove, reopened: boolean): string | undefined {
+  if (reopened) {
+    if (startsReopened[act]?.includes(state)) return undefined;
+    return `The transfer is ${stateNames[state]}, on facts that have changed since: decide it anew, reaffirm it or send it again.`;
+  }
+  if (startsFrom[act].includes(state)) return undefined;
+  if (act === 'reaffirm' || act === 'resend')
+    return `The transfer is ${stateNames[state]}, and nothing that it rests on has changed since.`;
+  return `The transfer is ${stateNames[state]}: "${act}" starts from ${startsFrom[act].join(' or ')}.`;
+}
+
+function moved(transfer: Transfer, move: TransferMove, context: MoveContext): Transfer {
+  const done = (act: Act['act'], told: Pick<Act, 'text' | 'field'> = {}): Transfer => ({
+    ...transfer,
+    acts: [...(transfer.acts ?? []), { act, by: context.by, on: context.on, ...told }],
+  });
+  if (move.act === 'receive') return { ...done('received'), state: 'received' };
+  if (move.act === 'return') {
+    const told = { text: move.text, ...(move.field !== undefined && { field: move.field }) };
+    return { ...done('returned', told), state: 'returned' };
+  }
+  if (move.act === 'answer') return { ...done('answered', { text: move.text }), state: 'received' };
+  if (move.act === 'feedBack') return { ...done('fedBack', told(move.text)), state: 'fedBack' };
+  if (move.act === 'decide') {
+    const next: Transfer = { ...done('decided'), state: 'decided', decision: { ...move.decision } };
+    return { ...next, decision: { ...move.decision, signed: context.sign(next, 'decision.signed') } };
+  }
+  if (move.act === 'reaffirm') return reaffirmed(transfer, move.because, context);
+  const { dismissed: _, ...again } = done('reopened', told(move.text));
+  return { ...again, state: 'sent' };
+}
+
+type Act = NonNullable<Transfer['acts']>[number];
+
+function told(text: string | undefined): Pick<Act, 'text'> {
+  return text === undefined ? {} : { text };
+}
+
+/** Who decided stays; it rests on the facts as they are now. */
+function reaffirmed(transfer: Transfer, because: string, { by, on, sign }: MoveContext): Transfer {
+  const field = transfer.state === 'dismissed' ? 'dismissed' : 'decision';
+  const given = transfer[field]?.signed;
+  const { basis } = sign(transfer, `${field}.signed`);
+  const signed: Signed = { by, on, ...given, ...(basis && { basis }), reaffirmed: { by, on, because } };
+  return { ...transfer, [field]: { ...transfer[field], signed } };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Day, keyOf, Line, material, Person, Signed, Text, workflowFields } from '../../kernel/index.ts';
+import { LevelId } from '../policy/policy.ts';
+
+export const connectionPoints = ['cp1', 'cp2', 'cp3', 'cp4'] as const;
+export const ConnectionPointId = z.enum(connectionPoints);
+export type ConnectionPointId = z.infer<typeof ConnectionPointId>;
+
+export const transferStates = ['sent', 'received', 'returned', 'decided', 'fedBack', 'dismissed'] as const;
+export const TransferState = z.enum(transferStates);
+export type TransferState = z.infer<typeof TransferState>;
+
+/** One act of the exchange between the two sides, oldest first. */
+const TransferAct = z.strictObject({
+  act: z.enum(['sent', 'received', 'returned', 'answered', 'decided', 'fedBack', 'reopened']),
+  by: Person,
+  on: Day,
+  text: Text.optional(),
+  field: Line.optional().describe('The field that a question is about'),
+});
+
+/** What the receiver gives back. */
+export const TransferDecision = z.strictObject({
+  outcome: material(z.enum(['covered', 'newSequence', 'controlNeeded', 'conditions', 'noImpact', 'rejected'])),
+  reason: Text,
+  situation: keyOf('HS').optional(),
+  sequence: z.string().max(3).optional(),
+  hazards: z.array(keyOf('HZ')).optional(),
+  securityRisks: z.array(keyOf('SR')).optional().describe('Security risks that a safety control brought up'),
+  severity: LevelId.optional(),
+  requiredExploitability: material(LevelId.optional()),
+  conditions: Text.optional(),
+  participants: z.array(keyOf('PT')).optional(),
+  signed: Signed.optional(),
+});
+export type TransferDecision = z.infer<typeof TransferDecision>;
+
+/** Something crosses from one file to the other at a connection point; one for each point and source. */
+export const Transfer = z.strictObject({
+  title: Line,
+  point: material(ConnectionPointId),
+  source: material(keyOf('SR', 'RC', 'OR')),
+  state: material(TransferState),
+  acts: z.array(TransferAct).optional(),
+  decision: TransferDecision.optional(),
+  dismissed: z.strictObject({ reason: Text.optional(), signed: Signed.optional() }).optional(),
+  ...workflowFields,
+});
+export type Transfer = z.infer<typeof Transfer>;
+
+export const transferKind = {
+  kind: 'transfer',
+  prefix: 'TR',
+  path: 'risk/transfers.yaml',
+  name: ['transfer', 'transfers'],
+  body: Transfer,
+} as const;

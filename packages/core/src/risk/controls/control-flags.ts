@@ -1,0 +1,128 @@
+import { isStale, type Signed } from '../../kernel/index.ts';
+import type { RiskView } from '../kinds.ts';
+import { hasImpact, relationOf } from '../relation/relation.ts';
+import { type Control, type Screening, screeningQuestions } from './control.ts';
+import { isInPlace } from './credit.ts';
+
+export const controlFlags = [
+  'too-restrictive',
+  'too-weak',
+  'safety-impact',
+  'security-impact',
+  'undetermined',
+] as const;
+export type ControlFlag = (typeof controlFlags)[number];
+
+export type ControlRelation = {
+  /** All that hold. */
+  readonly flags: readonly ControlFlag[];
+  /** One sentence a flag; for a control without flags, why there is none. */
+  readonly why: string;
+  readonly missing: readonly string[];
+};
+
+/** The flags of a control, from what both sides judged. Planned controls never flag. */
+export function controlRelationOf(view: RiskView, key: string): ControlRelation {
+  return view.memo('controlRelation', key, () => derive(view, key));
+}
+
+function derive(view: RiskView, key: string): ControlRelation {
+  const control = view.get('control', key);
+  if (control === undefined) return { flags: [], why: 'There is no such control.', missing: [] };
+  if (control.status === 'retired') return { flags: [], why: 'Retired.', missing: [] };
+  if (control.state === 'planned') return { flags: [], why: 'Planned: judged when it is in place.', missing: [] };
+  if (!isInPlace(control, view.release))
+    return { flags: [], why: `Not part of ${view.release}: judged for the releases that have it.`, missing: [] };
+  const missing = missingJudgements(view, control);
+  const found: [ControlFlag, string][] = [];
+  const hindered = fromSecurity(control) ? hinderedModes(control) : [];
+  if (hindered.length > 0) found.push(['too-restrictive', `It hinders in ${hindered.join(', ')}.`]);
+  const risks = control.strength?.level === 'weak' ? impactfulRisks(view, control) : [];
+  if (risks.length > 0) found.push(['too-weak', `It is judged weak and reduces ${risks.join(', ')}, which can harm.`]);
+  const safetyTouched = fromSecurity(control) ? touched(control.crossSafety) : [];
+  if (safetyTouched.length > 0 && found.length === 0)
+    found.push(['safety-impact', `It changes ${safetyTouched.join(', ')}.`]);
+  const securityTouched = fromSafety(control) ? touched(control.crossSecurity) : [];
+  if (securityTouched.length > 0)
+    found.push(['security-impact', `On the security side it changes ${securityTouched.join(', ')}.`]);
+  if (missing.length > 0) found.push(['undetermined', `Not judged: ${missing.join('; ')}.`]);
+  const why =
+    found.length > 0
+      ? found.map(([, sentence]) => sentence).join(' ')
+      : 'Judged from both sides; nothing crosses over.';
+  return { flags: found.map(([flag]) => flag), why, missing };
+}
+
+/** What a control in place still has to be judged on, by the side that has to. */
+export function missingJudgements(view: RiskView, control: Control): readonly string[] {
+  const missing: string[] = [];
+  if (control.origin === undefined) missing.push('origin');
+  if (reducesSecurityRisk(control)) missing.push(...judgement('strength, by security', control.strength, view));
+  if (fromSecurity(control)) {
+    missing.push(...judgement('hindrance, by safety', control.hindrance, view));
+    if (control.modes === undefined) missing.push('the modes it is active in');
+    const open = (control.modes ?? []).filter(
+      (mode) => !control.hindrance?.modes.some((judged) => judged.mode === mode),
+    );
+    if (control.hindrance && open.length > 0) missing.push(`hindrance in ${open.map(inWords).join(', ')}`);
+    missing.push(...screening('effect on safety', control.crossSafety, view));
+  }
+  if (fromSafety(control)) missing.push(...screening('effect on security', control.crossSecurity, view));
+  return missing;
+}
+
+export function hinderedModes(control: Control): readonly string[] {
+  return (control.hindrance?.modes ?? []).filter(({ level }) => level === 'hinders').map(({ mode }) => inWords(mode));
+}
+
+export function fromSecurity({ origin }: Control): boolean {
+  return origin === 'security' || origin === 'both';
+}
+
+export function fromSafety({ origin }: Control): boolean {
+  return origin === 'safety' || origin === 'both';
+}
+
+export function reducesSecurityRisk({ reduces = [] }: Control): boolean {
+  return reduces.some(({ risk }) => risk.startsWith('SR-'));
+}
+
+function impactfulRisks(view: RiskView, { reduces = [] }: Control): readonly string[] {
+  const risks = [...new Set(reduces.map(({ risk }) => risk))].filter((risk) => risk.startsWith('SR-'));
+  return risks.filter(
+    (risk) => view.get('securityRisk', risk)?.status !== 'retired' && hasImpact(relationOf(view, risk)),
+  );
+}
+
+function judgement(
+  name: string,
+  given: { readonly judged?: Signed | undefined } | undefined,
+  view: RiskView,
+): readonly string[] {
+  if (given === undefined) return [name];
+  return isStale(view, given.judged) ? [`${name} (judged on facts that have changed since)`] : [];
+}
+
+const questionWords: Readonly<Record<keyof typeof screeningQuestions, string>> = {
+  emergencyAccess: 'use or access in an emergency',
+  alarmsOrDisplay: 'alarms or display',
+  timingOrAvailability: 'timing or availability',
+  interfacePrivilegeData: 'an interface, a privilege or a data path',
+  maintenanceUpdateRecovery: 'maintenance, update or recovery',
+};
+const questions = Object.keys(screeningQuestions) as readonly (keyof typeof screeningQuestions)[];
+
+function touched(given: Screening | undefined): readonly string[] {
+  return questions.filter((question) => given?.[question] === 'yes').map((question) => questionWords[question]);
+}
+
+function screening(name: string, given: Screening | undefined, view: RiskView): readonly string[] {
+  if (given === undefined) return [name];
+  const open = questions.filter((question) => given[question] === undefined);
+  if (open.length > 0) return [`${name} (${open.map((question) => questionWords[question]).join(', ')})`];
+  return judgement(name, given, view);
+}
+
+function inWords(mode: string): string {
+  return mode === 'degradedNetwork' ? 'degraded network' : mode;
+}

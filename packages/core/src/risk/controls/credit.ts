@@ -1,0 +1,58 @@
+import type { RiskView } from '../kinds.ts';
+import type { Control, Reduction } from './control.ts';
+
+type Factor = Reduction['factor'];
+
+/** Effectiveness is verified: some evidence passed, and none failed. */
+export function isVerified({ effectivenessEvidence = [] }: Control): boolean {
+  return (
+    effectivenessEvidence.some(({ result }) => result === 'passed') &&
+    !effectivenessEvidence.some(({ result }) => result === 'failed')
+  );
+}
+
+export function isInPlace(control: Control, release: string | undefined): boolean {
+  if (control.state !== 'inPlace' || control.status === 'retired') return false;
+  return release === undefined || control.implementedIn === undefined || control.implementedIn.includes(release);
+}
+
+/**
+ * Only what is in place, verified and more than information may be credited with a reduction: information for safety
+ * earns none by itself and needs a reason. @clause iso14971:2019/7.1
+ */
+export function mayBeCredited(control: Control, release: string | undefined): boolean {
+  if (control.option === 'information' && control.informationReason === undefined) return false;
+  return isInPlace(control, release) && isVerified(control);
+}
+
+/** The controls that claim to reduce a factor of a risk. */
+export function controlsReducing(
+  view: RiskView,
+  risk: string,
+  factor?: Factor,
+): readonly { key: string; body: Control }[] {
+  const keys = new Set(
+    view
+      .referrers(risk)
+      .flatMap(({ key, kind, path }) => (kind === 'control' && path.startsWith('reduces.') ? [key] : [])),
+  );
+  const reducing: { key: string; body: Control }[] = [];
+  for (const key of keys) {
+    const body = view.get('control', key);
+    if (body?.status === 'retired') continue;
+    if (
+      body?.reduces?.some(
+        (reduction) => reduction.risk === risk && (factor === undefined || reduction.factor === factor),
+      )
+    ) {
+      reducing.push({ key, body });
+    }
+  }
+  return reducing;
+}
+
+export function creditedControls(view: RiskView, risk: string, factor: Factor): readonly string[] {
+  return controlsReducing(view, risk, factor)
+    .filter(({ body }) => mayBeCredited(body, view.release))
+    .map(({ key }) => key);
+}

@@ -1,0 +1,128 @@
+import type { Control } from '../controls/control.ts';
+import { missingJudgements } from '../controls/control-flags.ts';
+import type { RiskView } from '../kinds.ts';
+import type { Discipline } from '../policy/plan.ts';
+import { relationOf } from '../relation/relation.ts';
+import { evaluateSafetyRisk } from '../safety/safety-evaluation.ts';
+import { evaluateSecurityRisk } from '../security/security-evaluation.ts';
+import { type ConnectionState, connectionStates } from './connection-states.ts';
+
+/** `notKept`: Suture keeps no records of this step yet, so nothing can be said of it. */
+export type StepState = 'empty' | 'open' | 'done' | 'notKept';
+
+export type ProcessStep = {
+  /** Id of the step in the knowledge base. */
+  readonly id: string;
+  readonly state: StepState;
+  readonly keys: readonly string[];
+  readonly openKeys: readonly string[];
+};
+
+/** Figure 2: the two processes step by step, and what waits on the arrows between them. */
+export type ProcessFigure = {
+  readonly safety: readonly ProcessStep[];
+  readonly security: readonly ProcessStep[];
+  readonly connections: readonly ConnectionState[];
+};
+
+export function processFigure(view: RiskView): ProcessFigure {
+  return view.memo('processFigure', '', () => ({
+    safety: [
+      planning(view, 's-plan', 'safety'),
+      step('s-analysis', situations(view)),
+      step('s-evaluation', safetyRisks(view)),
+      step('s-control', controls(view, 'safety')),
+      ...closing(view, 's', 'safety'),
+    ],
+    security: [
+      planning(view, 'c-plan', 'security'),
+      step('c-analysis', analysedSecurityRisks(view)),
+      step('c-evaluation', evaluatedSecurityRisks(view)),
+      step('c-control', controls(view, 'security')),
+      ...closing(view, 'c', 'security'),
+    ],
+    connections: connectionStates(view),
+  }));
+}
+
+type Item = { readonly key: string; readonly open: boolean };
+
+function step(id: string, items: readonly Item[]): ProcessStep {
+  const openKeys = items.filter(({ open }) => open).map(({ key }) => key);
+  const state = items.length === 0 ? 'empty' : openKeys.length > 0 ? 'open' : 'done';
+  return { id, state, keys: items.map(({ key }) => key), openKeys };
+}
+
+function planning(view: RiskView, id: string, discipline: Discipline): ProcessStep {
+  const policies = view.all(discipline === 'safety' ? 'safetyPolicy' : 'securityPolicy');
+  const plans = view.all('riskPlan').filter(({ body }) => body.discipline === discipline);
+  const found = step(
+    id,
+    [...live(plans), ...live(policies)].map(({ key, body }) => ({ key, open: body.status !== 'approved' })),
+  );
+  // A plan without criteria, or criteria without a plan, is half of the step, however well approved.
+  const isWhole = live(plans).length > 0 && live(policies).length > 0;
+  return found.state === 'done' && !isWhole ? { ...found, state: 'open' } : found;
+}
+
+function situations(view: RiskView): readonly Item[] {
+  return live(view.all('hazardousSituation')).map(({ key, body }) => ({
+    key,
+    open:
+      !body.sequences?.length ||
+      body.hazard === undefined ||
+      !['none', 'possible'].includes(body.securityCause?.answer ?? ''),
+  }));
+}
+
+function safetyRisks(view: RiskView): readonly Item[] {
+  return live(view.all('safetyRisk')).map(({ key }) => ({
+    key,
+    open: evaluateSafetyRisk(view, key).now.verdict === undefined,
+  }));
+}
+
+function analysedSecurityRisks(view: RiskView): readonly Item[] {
+  return live(view.all('securityRisk')).map(({ key, body }) => {
+    const identified = body.threat !== undefined && body.weakness !== undefined && body.asset !== undefined;
+    return { key, open: !identified || body.exploitability?.before === undefined };
+  });
+}
+
+function evaluatedSecurityRisks(view: RiskView): readonly Item[] {
+  return live(view.all('securityRisk')).map(({ key }) => {
+    const undetermined = relationOf(view, key).relation === 'undetermined';
+    return { key, open: undetermined || evaluateSecurityRisk(view, key).now === undefined };
+  });
+}
+
+function controls(view: RiskView, side: Discipline): readonly Item[] {
+  const ofSide = ({ origin }: Control) => origin === side || origin === 'both';
+  return live(view.all('control'))
+    .filter(({ body }) => ofSide(body))
+    .map(({ key, body }) => ({ key, open: body.state === 'planned' || missingJudgements(view, body).length > 0 }));
+}
+
+function closing(view: RiskView, prefix: string, discipline: Discipline): readonly ProcessStep[] {
+  const ofDiscipline = ({ body }: { readonly body: { readonly discipline: Discipline } }) =>
+    body.discipline === discipline;
+  const residuals = live(view.all('overallResidual')).filter(ofDiscipline);
+  const reviews = live(view.all('riskReview')).filter(ofDiscipline);
+  return [
+    step(
+      `${prefix}-residual`,
+      residuals.map(({ key, body }) => ({ key, open: body.conclusion === undefined || body.status !== 'approved' })),
+    ),
+    step(
+      `${prefix}-review`,
+      reviews.map(({ key, body }) => ({ key, open: body.status !== 'approved' })),
+    ),
+    { id: `${prefix}-post`, state: 'notKept', keys: [], openKeys: [] },
+  ];
+}
+
+function live<Entry extends { readonly body: { readonly status: string } }>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  return entries.filter(({ body }) => body.status !== 'retired');
+}

@@ -1,0 +1,42 @@
+import type { RiskView } from '../kinds.ts';
+import { hasSecurityCause } from '../safety/safety-evaluation.ts';
+
+export type SafetyRelation = {
+  readonly relation: 'safety-only' | 'security-related' | 'undetermined';
+  readonly why: string;
+  readonly contradictions: readonly string[];
+};
+
+/** The class of a safety risk: a missing link to a security cause does not make it "safety only". */
+export function safetyRelationOf(view: RiskView, key: string): SafetyRelation {
+  return view.memo('safetyRelation', key, () => derive(view, key));
+}
+
+function derive(view: RiskView, key: string): SafetyRelation {
+  const situationKey = view.get('safetyRisk', key)?.situation;
+  const situation = situationKey ? view.get('hazardousSituation', situationKey) : undefined;
+  if (situation === undefined)
+    return { relation: 'undetermined', why: 'It names no hazardous situation.', contradictions: [] };
+  const caused = (situation.sequences ?? []).filter(hasSecurityCause);
+  const { answer, reason } = situation.securityCause ?? {};
+  if (caused.length > 0) {
+    const why = `Sequence ${caused.map(({ id }) => id).join(', ')} of ${situationKey} has a security cause.`;
+    const contradictions =
+      answer === 'none'
+        ? [`${situationKey} says that it has no security cause, but sequence ${caused[0]?.id} has one.`]
+        : [];
+    return { relation: 'security-related', why, contradictions };
+  }
+  if (answer === 'none') {
+    return {
+      relation: 'safety-only',
+      why: `${situationKey} has no security cause${reason ? `: ${reason}` : '.'}`,
+      contradictions: [],
+    };
+  }
+  const why =
+    answer === undefined
+      ? `Nobody has answered whether ${situationKey} can have a security cause.`
+      : `A security cause of ${situationKey} is ${answer}.`;
+  return { relation: 'undetermined', why, contradictions: [] };
+}

@@ -1,0 +1,1 @@
+export { checksHandlers } from './routes.ts';

@@ -1,0 +1,45 @@
+import { countFindings, type Finding } from '@suture/core/kernel';
+import type { checksRoutes } from '../contract/checks.ts';
+import { cursorOf, readCursor } from '../http/cursor.ts';
+import { dayOf, type Handlers } from '../http/index.ts';
+import { findingsOfFile } from '../records/index.ts';
+
+export const checksHandlers: Handlers<keyof typeof checksRoutes> = {
+  'GET /api/v1/devices/{device}/findings': async ({ context, device, query }) => {
+    const { file } = await context.files.open(context.db, device.id);
+    const { knowledge, now } = context;
+    const all = findingsOfFile(file, { knowledge, today: dayOf(now()), release: query.release });
+    const filtered = all.filter((finding) => isAsked(finding, query));
+    const start = query.cursor === undefined ? 0 : Number(readCursor(query.cursor)[0]);
+    const end = start + query.limit;
+    return {
+      items: filtered.slice(start, end).map((finding) => ({ ...finding })),
+      total: filtered.length,
+      counts: countFindings(all),
+      rules: countByRule(filtered),
+      ...(end < filtered.length && { next: cursorOf([String(end)]) }),
+    };
+  },
+};
+
+type Filter = {
+  readonly level?: Finding['level'] | undefined;
+  readonly rule?: string | undefined;
+  readonly record?: string | undefined;
+  readonly search?: string | undefined;
+};
+
+function isAsked({ level, rule, record, message }: Finding, filter: Filter): boolean {
+  if (filter.level !== undefined && level !== filter.level) return false;
+  if (filter.rule !== undefined && rule !== filter.rule) return false;
+  if (filter.record !== undefined && record !== filter.record) return false;
+  const words = filter.search?.toLowerCase().split(/\s+/) ?? [];
+  const text = `${record} ${rule} ${message}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function countByRule(findings: readonly Finding[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,126 @@
+import { WorkflowAct } from '@suture/core/access';
+import { RecordStatus, Text } from '@suture/core/kernel';
+import { z } from 'zod';
+import { DeviceParams, Page, pageOf, RecordParams, type Route } from './route.ts';
+
+/** The body follows the kind's schema in core; it is checked there, field by field. */
+const RecordBody = z.record(z.string(), z.unknown());
+
+/** `version` is what `If-Match` names. An approval that came with a folder is *stated in the file*, not given here. */
+export const RecordEnvelope = z.object({
+  id: z.string(),
+  kind: z.string(),
+  key: z.string(),
+  version: z.number().int(),
+  event: z.number().int().describe('Number of the audit event of this version'),
+  approval: z.enum(['none', 'givenHere', 'statedInFile']),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+  body: RecordBody,
+});
+export type RecordEnvelope = z.infer<typeof RecordEnvelope>;
+
+export const RecordRow = z.object({
+  key: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  status: RecordStatus,
+  version: z.number().int(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+  findings: z.number().int().describe('Findings on this record'),
+});
+export type RecordRow = z.infer<typeof RecordRow>;
+
+const Why = Text.optional().describe('Why: kept in the audit trail');
+
+export const fileRoutes = {
+  'GET /api/v1/devices/{device}/records': {
+    summary: 'Records of one kind or of all',
+    access: 'device',
+    params: DeviceParams,
+    query: z.strictObject({
+      kind: z.string().max(40).optional(),
+      status: RecordStatus.optional(),
+      search: z.string().max(200).optional().describe('Words that key or text of the record hold'),
+      sort: z.enum(['key', '-key', 'title', '-title', 'status', '-status', 'updatedAt', '-updatedAt']).default('key'),
+      ...Page,
+    }),
+    answer: pageOf(RecordRow),
+  },
+  'POST /api/v1/devices/{device}/records': {
+    summary: 'A new record; the server counts the key, or takes the slug for kinds that bear one',
+    access: 'device',
+    params: DeviceParams,
+    body: z.strictObject({
+      kind: z.string().max(40),
+      key: z.string().max(90).optional().describe('For kinds with slugs, such as REL-3.2.0'),
+      body: RecordBody,
+      why: Why,
+    }),
+    answer: RecordEnvelope,
+    status: 201,
+  },
+  'GET /api/v1/devices/{device}/records/{key}': {
+    summary: 'One record; its version is the ETag',
+    access: 'device',
+    params: RecordParams,
+    answer: RecordEnvelope,
+  },
+  'PUT /api/v1/devices/{device}/records/{key}': {
+    summary: 'Replace the body of a record; signatures in it are given by the server',
+    access: 'device',
+    params: RecordParams,
+    body: z.strictObject({ body: RecordBody, why: Why }),
+    answer: RecordEnvelope,
+    ifMatch: true,
+  },
+  'GET /api/v1/devices/{device}/records/{key}/history': {
+    summary: 'Every version of a record, newest first',
+    access: 'device',
+    params: RecordParams,
+    query: z.strictObject(Page),
+    answer: pageOf(
+      z.object({
+        version: z.number().int(),
+        event: z.number().int(),
+        at: z.string(),
+        by: z.string(),
+        what: z.string(),
+        why: z.string().optional(),
+        body: RecordBody,
+      }),
+    ),
+  },
+  'GET /api/v1/devices/{device}/records/{key}/referrers': {
+    summary: 'Records that name this one, and by which field',
+    access: 'device',
+    params: RecordParams,
+    answer: z.object({
+      items: z.array(z.object({ key: z.string(), kind: z.string(), path: z.string(), title: z.string() })),
+    }),
+  },
+  'POST /api/v1/devices/{device}/records/{key}/workflow': {
+    summary: 'Send to review, approve, send back, open again, retire',
+    access: 'device',
+    params: RecordParams,
+    body: z.strictObject({
+      act: WorkflowAct,
+      reason: Text.optional(),
+      replacedBy: z.string().max(90).optional(),
+    }),
+    answer: RecordEnvelope,
+    ifMatch: true,
+  },
+  'POST /api/v1/devices/{device}/records/{key}/reaffirm': {
+    summary: 'A decision that became stale holds unchanged, because …',
+    access: 'device',
+    params: RecordParams,
+    body: z.strictObject({
+      field: z.string().max(80).describe('The signed decision, such as safetyImpact.confirmed or strength.judged'),
+      because: Text,
+    }),
+    answer: RecordEnvelope,
+    ifMatch: true,
+  },
+} as const satisfies Record<string, Route>;

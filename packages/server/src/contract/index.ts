@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { accessRoutes } from './access.ts';
+import { checksRoutes } from './checks.ts';
+import { componentsRoutes } from './components.ts';
+import { deviceRoutes } from './device.ts';
+import { fileRoutes } from './file.ts';
+import { kernelRoutes } from './kernel.ts';
+import { lawRoutes } from './law.ts';
+import { riskRoutes } from './risk.ts';
+
+export type { Me } from './access.ts';
+export type { DeviceEntry, Figures } from './device.ts';
+export type { RecordEnvelope, RecordRow } from './file.ts';
+export type { RiskRow, TransferAct } from './risk.ts';
+export type { Route, RouteAccess } from './route.ts';
+
+/** Every route of the API, by method and path. Server, workbench and command line have their types from here. */
+export const contract = {
+  ...accessRoutes,
+  ...deviceRoutes,
+  ...fileRoutes,
+  ...riskRoutes,
+  ...lawRoutes,
+  ...checksRoutes,
+  ...componentsRoutes,
+  ...kernelRoutes,
+} as const;
+
+export type Contract = typeof contract;
+export type RouteName = keyof Contract;
+
+type In<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
+type Out<Schema> = Schema extends z.ZodType ? z.output<Schema> : never;
+type Part<Name extends RouteName, Key extends string> = Contract[Name] extends { readonly [K in Key]: infer Schema }
+  ? Schema
+  : never;
+
+type Needs<Key extends string, Value> = [Value] extends [never] ? unknown : { readonly [K in Key]: Value };
+type Offers<Key extends string, Value> = [Value] extends [never] ? unknown : { readonly [K in Key]?: Value };
+
+/** What a caller gives a route: `params`, `query`, `body`, and `ifMatch`, the version a change is based on. */
+export type Input<Name extends RouteName> = Needs<'params', In<Part<Name, 'params'>>> &
+  Offers<'query', In<Part<Name, 'query'>>> &
+  Needs<'body', In<Part<Name, 'body'>>> &
+  (Contract[Name] extends { readonly ifMatch: true } ? { readonly ifMatch: number } : unknown);
+
+/** What a route answers. */
+export type Answer<Name extends RouteName> = Out<Part<Name, 'answer'>>;
+
+/** The API as types alone, for the browser: `Api['GET /api/v1/me']['answer']`. */
+export type Api = { [Name in RouteName]: { input: Input<Name>; answer: Answer<Name> } };
+
+/** RFC 9457, with the faults as an extension. */
+export type ProblemAnswer = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly faults: readonly {
+    readonly file?: string;
+    readonly line?: number;
+    readonly column?: number;
+    readonly record?: string;
+    readonly path?: string;
+    readonly message: string;
+  }[];
+};

@@ -1,0 +1,64 @@
+import { AuditHead } from '@suture/core/kernel';
+import { z } from 'zod';
+import { DeviceParams, Page, pageOf, type Route } from './route.ts';
+
+const AuditEvent = z.object({
+  number: z.number().int(),
+  at: z.string(),
+  by: z.string(),
+  what: z.string(),
+  record: z.string().optional(),
+  why: z.string().optional(),
+  hash: z.string(),
+});
+
+const Verified = z.object({
+  head: AuditHead,
+  events: z.number().int(),
+  faults: z.array(z.object({ chain: z.string(), number: z.number().int(), kind: z.string(), message: z.string() })),
+});
+
+const Verification = z.strictObject({
+  number: z.coerce.number<number | string>().int().nonnegative().optional().describe('Head noted elsewhere'),
+  hash: z.string().max(64).optional(),
+});
+
+export const kernelRoutes = {
+  'GET /api/v1/devices/{device}/audit': {
+    summary: 'The audit trail of the device, newest first',
+    access: 'device',
+    params: DeviceParams,
+    query: z.strictObject({ record: z.string().max(90).optional(), ...Page }),
+    answer: pageOf(AuditEvent),
+  },
+  'GET /api/v1/devices/{device}/audit/verify': {
+    summary: 'Verify the audit chain of the device, and that it holds a head noted elsewhere',
+    access: 'device',
+    params: DeviceParams,
+    query: Verification,
+    answer: Verified,
+  },
+  'GET /api/v1/devices/{device}/audit/export': {
+    summary: 'The audit chain, one event a line, to be verified elsewhere',
+    access: 'device',
+    params: DeviceParams,
+    answer: z.string(),
+  },
+  'GET /api/v1/audit': {
+    summary: 'The audit trail of the workspace: accounts and settings',
+    access: 'workspace',
+    query: z.strictObject(Page),
+    answer: pageOf(AuditEvent),
+  },
+  'GET /api/v1/audit/verify': {
+    summary: 'Verify the audit chain of the workspace',
+    access: 'workspace',
+    query: Verification,
+    answer: Verified,
+  },
+  'GET /api/v1/health': {
+    summary: 'Whether the server answers and reaches its database',
+    access: 'open',
+    answer: z.object({ status: z.literal('ok'), version: z.string() }),
+  },
+} as const satisfies Record<string, Route>;

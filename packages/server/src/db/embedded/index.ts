@@ -1,0 +1,2 @@
+export { defaultDataFolder } from './data-folder.ts';
+export { type Embedded, type EmbeddedOptions, useEmbedded } from './embedded.ts';

@@ -1,0 +1,15 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { up as records } from './migrations/20261124T0000_records.ts';
+import type { Database } from './tables.ts';
+
+/** Forward only. A new one is a file with the time of its making, and a line here. */
+const migrations: Record<string, Migration> = {
+  '20261124T0000_records': { up: records },
+};
+
+/** Replicas that start at once may all call this: the migrator lets one work and the others wait. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { DeviceFile } from '@suture/core/file';
+import { Problem } from '@suture/core/kernel';
+import { grantEverySide } from '../access/index.ts';
+import type { Db } from '../db/index.ts';
+import { appendWorkspaceEvent, type Change, inTransaction, writeRecords } from '../records/index.ts';
+import { freeSlug, ownSlug, slugOf } from './store.ts';
+
+export type Importing = {
+  readonly file: DeviceFile;
+  /** Short name wanted; a taken one gets a number behind it. */
+  readonly slug?: string | undefined;
+  readonly name?: string | undefined;
+  /** Holds every side of the device afterwards. */
+  readonly account?: string | undefined;
+  readonly actor: string;
+  readonly at?: Date | undefined;
+};
+
+export type MadeDevice = { readonly id: string; readonly slug: string; readonly name: string };
+
+/** Makes a device of a device file, whole or not at all. Its approvals are not given here: they stay stated in the file. */
+export async function importDevice(db: Db, { file, slug, name, ...making }: Importing): Promise<MadeDevice> {
+  const [device] = file.all('device');
+  if (device === undefined) throw new Problem('unreadable-file', 'The file holds no device.');
+  const wanted = slug ?? slugOf(device.key.slice(device.key.indexOf('-') + 1));
+  const changes = file.records().map(({ kind, key, body }) => ({ kind, key, body, why: 'imported' }));
+  return inTransaction(db, async (tx) =>
+    makeDevice(tx, {
+      ...making,
+      slug: await freeSlug(tx, wanted),
+      name: name ?? device.body.title,
+      changes,
+      event: 'device-imported',
+    }),
+  );
+}
+
+export type Making = {
+  readonly slug: string;
+  readonly name: string;
+  readonly changes: readonly Change[];
+  readonly event: 'device-imported' | 'device-created';
+  readonly account?: string | undefined;
+  readonly actor: string;
+  readonly at?: Date | undefined;
+};
+
+/** The device with its first records, in the transaction that it is given. */
+export async function makeDevice(tx: Db, making: Making): Promise<MadeDevice> {
+  const { name, changes, event, account, actor, at = new Date() } = making;
+  const made = { id: randomUUID(), slug: await ownSlug(tx, making.slug), name };
+  await tx
+    .insertInto('device')
+    .values({ ...made, retired_at: null })
+    .execute();
+  await writeRecords(tx, { device: made.id, actor, at, changes });
+  if (account !== undefined) await grantEverySide(tx, made.id, account, actor);
+  await appendWorkspaceEvent(tx, {
+    event,
+    by: actor,
+    at,
+    about: { device: made.id, slug: made.slug, records: changes.length },
+  });
+  return made;
+}

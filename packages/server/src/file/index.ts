@@ -1,0 +1,3 @@
+export * from './read-device-folder.ts';
+export { fileHandlers } from './routes.ts';
+export * from './write-device-folder.ts';

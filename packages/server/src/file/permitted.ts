@@ -1,0 +1,59 @@
+import { mayI, type Role } from '@suture/core/access';
+import { type Fault, Problem } from '@suture/core/kernel';
+import { changedFields, type Fields, fieldAt } from './fields.ts';
+
+export type Changing = {
+  readonly kind: string;
+  readonly key: string;
+  readonly before: Fields | undefined;
+  readonly after: Fields;
+  /** Fields that follow from others by the server's own hand. */
+  readonly following: readonly string[];
+};
+
+/** Refuses a change with any field that these roles do not write, naming each of them. */
+export function refuseUnpermitted(roles: readonly Role[], { kind, key, before, after, following }: Changing): void {
+  const writing = mayI('record.write', roles);
+  if (!writing.allowed) throw new Problem('not-allowed', `${writing.reason} Nothing was changed.`);
+  const disciplines = [disciplineOf(before), disciplineOf(after)];
+  const faults: Fault[] = [];
+  for (const field of changedFields(before ?? {}, after)) {
+    if (following.some((path) => field === path || field.startsWith(`${path}.`))) continue;
+    const reason = whyNot(roles, kind, field, disciplines) ?? whyNotTradeOff(roles, field, before, after);
+    if (reason !== undefined) faults.push({ record: key, path: field, message: reason });
+  }
+  const [first] = faults;
+  if (first) throw new Problem('not-allowed', `${first.message} Nothing was changed.`, faults.slice(0, 50));
+}
+
+function whyNot(
+  roles: readonly Role[],
+  kind: string,
+  field: string,
+  disciplines: readonly ('safety' | 'security' | undefined)[],
+): string | undefined {
+  for (const discipline of new Set(disciplines)) {
+    const permission = mayI('record.write', roles, { kind, field, discipline });
+    if (!permission.allowed) return permission.reason;
+  }
+  return undefined;
+}
+
+/** Each side approves a trade-off for itself. */
+function whyNotTradeOff(roles: readonly Role[], field: string, before: unknown, after: unknown): string | undefined {
+  if (field !== 'tradeOff.approvals') return undefined;
+  const sides = ['security', 'safety'] as const;
+  const touched = sides.filter((side) => changedFields(approvalsOf(before, side), approvalsOf(after, side)).length > 0);
+  const foreign = touched.find((side) => !roles.includes(side));
+  return foreign && `To give or take back the ${foreign} approval of a trade-off you need that role on this device.`;
+}
+
+function approvalsOf(body: unknown, side: string): readonly unknown[] {
+  const approvals = fieldAt(body, 'tradeOff.approvals');
+  return Array.isArray(approvals) ? approvals.filter((approval) => fieldAt(approval, 'role') === side) : [];
+}
+
+function disciplineOf(body: Fields | undefined): 'safety' | 'security' | undefined {
+  const discipline = body?.discipline;
+  return discipline === 'safety' || discipline === 'security' ? discipline : undefined;
+}

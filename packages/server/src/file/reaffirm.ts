@@ -1,0 +1,76 @@
+import { mayI } from '@suture/core/access';
+import type { DeviceFile } from '@suture/core/file';
+import { isStale, Problem, Signed } from '@suture/core/kernel';
+import { dayOf } from '../http/index.ts';
+import {
+  decisionBasis,
+  decisionKeys,
+  envelopeOf,
+  inTransaction,
+  noteApproval,
+  overlay,
+  type StoredRecord,
+  writeRecord,
+} from '../records/index.ts';
+import { type Fields, fieldAt, withField } from './fields.ts';
+import { type Saving, storedAt, writing } from './save-record.ts';
+
+export type Reaffirming = Omit<Saving, 'body' | 'why'> & {
+  readonly key: string;
+  readonly basedOn: number;
+  readonly field: string;
+  readonly because: string;
+};
+
+/** A decision whose facts have changed holds unchanged: it keeps who took it, and rests on the facts as they are now. */
+export async function reaffirm(reaffirming: Reaffirming): Promise<StoredRecord> {
+  const { context, caller, device, key, basedOn, field, because } = reaffirming;
+  const open = await context.files.open(context.db, device.id);
+  const stored = storedAt(open, key);
+  const { kind, version } = stored;
+  const decision = decisionIn(stored, field);
+  refuseUnpermitted(reaffirming, stored);
+  if (version === basedOn) refuseWhatHolds(open.file, stored, field, decision);
+  const wasGivenHere = (await envelopeOf(context.db, stored)).approval === 'givenHere';
+  const next = {
+    ...decision,
+    basis: decisionBasis(overlay(open.file, []), stored, field),
+    reaffirmed: { by: caller.account.name, on: dayOf(context.now()), because },
+  };
+  const body = withField(stored.body as Fields, field, next);
+  return inTransaction(context.db, async (tx) => {
+    const write = { ...writing({ ...reaffirming, why: because }, open), kind, key, basedOn, body };
+    const written = await writeRecord(tx, write);
+    if (field === 'approval' && wasGivenHere) await noteApproval(tx, written);
+    return written;
+  });
+}
+
+function decisionIn(record: StoredRecord, field: string): Signed {
+  const found = decisionKeys(record, field) === undefined ? undefined : fieldAt(record.body, field);
+  // Some decisions carry a role or a participant beside the signature.
+  const read = Signed.loose().safeParse(found);
+  if (read.success) return read.data;
+  throw new Problem('invalid-input', `${record.key} has no signed decision at ${field}. Nothing was changed.`, [
+    { record: record.key, path: field, message: 'is no signed decision' },
+  ]);
+}
+
+function refuseUnpermitted({ device, field }: Reaffirming, { key, kind, body }: StoredRecord): void {
+  if (kind === 'transfer' && field !== 'approval')
+    throw new Problem('invalid-input', `${key} is a transfer: reaffirm it where it is decided, by the act "reaffirm".`);
+  const discipline = 'discipline' in body ? body.discipline : undefined;
+  const about = { kind: kind === 'transfer' ? 'riskReview' : kind, field, discipline };
+  const permission = mayI(field === 'approval' ? 'record.approve' : 'record.write', device.roles, about);
+  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  const role = field.startsWith('tradeOff.approvals.') ? fieldAt(body, `${field}.role`) : undefined;
+  if (role !== undefined && !device.roles.some((mine) => mine === role))
+    throw new Problem('not-allowed', `This approval is for the ${String(role)} side to reaffirm. Nothing was changed.`);
+}
+
+function refuseWhatHolds(file: DeviceFile, { key }: StoredRecord, field: string, decision: Signed): void {
+  if (decision.basis === undefined || isStale(file, decision)) return;
+  throw new Problem('wrong-state', `${field} of ${key} still rests on the facts as they are: nothing to reaffirm.`, [
+    { record: key, path: field, message: 'is not stale' },
+  ]);
+}

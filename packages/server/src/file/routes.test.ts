@@ -1,0 +1,271 @@
+import { expect, test } from 'vitest';
+import { buildApp } from '../app.ts';
+import { aDatabase, anOwner, aPerson, ask, type Client, call } from '../testing/index.ts';
+
+const { db } = await aDatabase();
+const app = await buildApp({ db, now: () => new Date('2026-11-24T08:00:00Z') });
+const owner = await anOwner(app, db);
+const { items: examples } = await ask(owner, 'POST /api/v1/examples', {});
+const pump = examples.find(({ slug }) => slug === 'infusion-pump')?.id ?? '';
+const [security, safety, reader, developer] = await Promise.all([
+  aPerson(app, owner, 'Sec', [{ device: pump, role: 'security' }]),
+  aPerson(app, owner, 'Saf', [{ device: pump, role: 'safety' }]),
+  aPerson(app, owner, 'Rea', [{ device: pump, role: 'reader' }]),
+  aPerson(app, owner, 'Dev', [{ device: pump, role: 'developer' }]),
+]);
+
+const at = (key: string) => ({ device: pump, key });
+const read = (key: string, who: Client = owner) =>
+  ask(who, 'GET /api/v1/devices/{device}/records/{key}', { params: at(key) });
+const put = (who: Client, key: string, body: Record<string, unknown>, ifMatch: number) =>
+  call(who, 'PUT /api/v1/devices/{device}/records/{key}', { params: at(key), ifMatch, body: { body } });
+const create = (who: Client, kind: string, body: Record<string, unknown>, key?: string) =>
+  call(who, 'POST /api/v1/devices/{device}/records', {
+    params: { device: pump },
+    body: { kind, body, ...(key && { key }) },
+  });
+const act = (
+  who: Client,
+  key: string,
+  ifMatch: number,
+  body: { act: 'submit' | 'approve' | 'sendBack' | 'reopen' | 'retire'; reason?: string },
+) => call(who, 'POST /api/v1/devices/{device}/records/{key}/workflow', { params: at(key), ifMatch, body });
+const head = async () => (await ask(owner, 'GET /api/v1/devices/{device}', { params: { device: pump } })).head;
+
+test('a record is made, read, changed and looked back on', async () => {
+  const made = await create(safety, 'hazard', { title: 'Air in the line' });
+  expect(made).toMatchObject({
+    status: 201,
+    answer: { version: 1, approval: 'none', body: { author: 'Saf', status: 'draft' } },
+  });
+  const { key } = made.answer;
+  const changed = await put(safety, key, { ...made.answer.body, title: 'Air in the infusion line' }, 1);
+  expect(changed.answer).toMatchObject({ key, version: 2, updatedBy: 'Saf <saf@example.org>' });
+  expect(await read(key)).toEqual(changed.answer);
+  const history = await ask(reader, 'GET /api/v1/devices/{device}/records/{key}/history', {
+    params: at(key),
+    query: { limit: 1 },
+  });
+  expect(history).toMatchObject({ items: [{ version: 2, what: 'changed title' }], next: expect.any(String) });
+  const older = await ask(reader, 'GET /api/v1/devices/{device}/records/{key}/history', {
+    params: at(key),
+    query: { cursor: history.next },
+  });
+  expect(older.items).toMatchObject([{ version: 1, what: 'created', body: { title: 'Air in the line' } }]);
+});
+
+test('a change based on an older version is refused, naming both, and nothing is changed', async () => {
+  const { answer } = await create(safety, 'harm', { title: 'Embolism' });
+  await put(safety, answer.key, { ...answer.body, title: 'Air embolism' }, 1);
+  const before = await head();
+  const late = await put(safety, answer.key, { ...answer.body, title: 'Late' }, 1);
+  expect(late).toMatchObject({
+    status: 409,
+    problem: { code: 'version-conflict', detail: expect.stringMatching(/version 2.*version 1/) },
+  });
+  expect(await head()).toEqual(before);
+});
+
+test.each<[string, string, Record<string, unknown>, string]>([
+  ['unknown field', 'hazard', { title: 'x', colour: 'red' }, ''],
+  ['unknown enum', 'control', { title: 'x', state: 'soon' }, 'state'],
+  ['dangling reference', 'hazard', { title: 'x', participants: ['PT-999'] }, 'participants.0'],
+  ['title of 1 MB', 'hazard', { title: 'x'.repeat(1_000_000) }, 'title'],
+  ['unknown kind', 'unicorn', { title: 'x' }, 'kind'],
+])('%s: one problem with its place, and nothing is changed', async (_, kind, body, path) => {
+  const before = await head();
+  const { status, problem } = await create(owner, kind, body);
+  expect(status).toBe(422);
+  expect(problem.faults).toHaveLength(1);
+  expect(problem.faults[0]?.path).toBe(path);
+  expect(problem.detail.length).toBeLessThan(400);
+  expect(await head()).toEqual(before);
+});
+
+test('risks that would enable one another in a circle are refused, and nothing is changed', async () => {
+  const first = (await create(security, 'securityRisk', { title: 'First' })).answer;
+  const second = (await create(security, 'securityRisk', { title: 'Second', enables: [first.key] })).answer;
+  const before = await head();
+  const refused = await put(security, first.key, { ...first.body, enables: [second.key] }, 1);
+  expect(refused).toMatchObject({
+    status: 422,
+    problem: { code: 'invalid-reference', faults: [{ path: 'enables', message: expect.stringMatching(/circle/) }] },
+  });
+  expect(await head()).toEqual(before);
+  expect((await read(first.key)).version).toBe(1);
+});
+
+test("a foreign device's id, and a key that is not there, are not found", async () => {
+  const foreign = examples.find(({ slug }) => slug === 'ivd-analyser')?.id ?? '';
+  const params = { device: foreign, key: 'HZ-1' };
+  expect((await call(safety, 'GET /api/v1/devices/{device}/records/{key}', { params })).status).toBe(404);
+  expect((await call(owner, 'GET /api/v1/devices/{device}/records/{key}', { params: at('HZ-999') })).status).toBe(404);
+});
+
+test('who may change a field is decided field by field', async () => {
+  const risk = (await create(developer, 'securityRisk', { title: 'Old library' })).answer;
+  const scored = { ...risk.body, exploitability: { before: 'high' } };
+  expect(await put(developer, risk.key, scored, 1)).toMatchObject({
+    status: 403,
+    problem: { faults: [{ record: risk.key, path: 'exploitability.before' }] },
+  });
+  expect((await put(security, risk.key, scored, 1)).status).toBe(200);
+  expect((await put(reader, risk.key, scored, 2)).status).toBe(403);
+  expect((await create(security, 'hazard', { title: 'Not mine' })).status).toBe(403);
+  expect((await create(owner, 'transfer', { title: 'x', point: 'cp1', source: risk.key, state: 'sent' })).status).toBe(
+    403,
+  );
+});
+
+test('signatures are given by the server: nobody signs for another', async () => {
+  const control = (
+    await create(security, 'control', {
+      title: 'Signed updates',
+      state: 'inPlace',
+      origin: 'security',
+      strength: { level: 'weak', judged: { by: 'Somebody else', on: '2020-01-01' } },
+    })
+  ).answer;
+  const strength = {
+    level: 'weak',
+    judged: { by: 'Sec', on: '2026-11-24', basis: { [control.key]: expect.any(String) } },
+  };
+  expect(control.body.strength).toEqual(strength);
+  const again = await put(
+    safety,
+    control.key,
+    { ...control.body, hindrance: { modes: [{ mode: 'normal', level: 'none' }] } },
+    1,
+  );
+  expect(again.answer.body).toMatchObject({ strength, hindrance: { judged: { by: 'Saf', on: '2026-11-24' } } });
+  const forged = { ...again.answer.body, strength: { ...(again.answer.body.strength as object), level: 'adequate' } };
+  expect((await put(safety, control.key, forged, 2)).status).toBe(403);
+});
+
+test('each side approves a trade-off for itself', async () => {
+  const tradeOff = {
+    reason: 'Emergency access stays open.',
+    approvals: [
+      { role: 'security', by: 'x', on: '2026-01-01' },
+      { role: 'safety', by: 'x', on: '2026-01-01' },
+    ],
+  };
+  const body = { title: 'Lock', state: 'planned', tradeOff };
+  expect((await create(security, 'control', body)).status).toBe(403);
+  const own = { ...body, tradeOff: { ...tradeOff, approvals: tradeOff.approvals.slice(0, 1) } };
+  const made = (await create(security, 'control', own)).answer;
+  const approvals = [
+    ...(made.body.tradeOff as typeof tradeOff).approvals,
+    { role: 'safety', by: 'x', on: '2026-01-01' },
+  ];
+  const both = await put(safety, made.key, { ...made.body, tradeOff: { ...tradeOff, approvals } }, 1);
+  expect(both.answer.body.tradeOff).toMatchObject({
+    approvals: [
+      { by: 'Sec', role: 'security' },
+      { by: 'Saf', role: 'safety' },
+    ],
+  });
+});
+
+test('another answer takes the confirmation away that was given to the one before', async () => {
+  const confirmed = (await read('SR-1')).body;
+  expect(confirmed.safetyImpact).toHaveProperty('confirmed');
+  const safetyImpact = { ...(confirmed.safetyImpact as object), answer: 'undetermined' };
+  const { answer } = await put(security, 'SR-1', { ...confirmed, safetyImpact }, 1);
+  expect(answer.body.safetyImpact).toMatchObject({ answer: 'undetermined', proposedBy: 'Sec' });
+  expect(answer.body.safetyImpact).not.toHaveProperty('confirmed');
+});
+
+test('an approval needs a second person, is signed on the facts, and is known to be given here', async () => {
+  expect((await read('HZ-1')).approval).toBe('statedInFile');
+  const { key } = (await create(safety, 'hazard', { title: 'Free flow' })).answer;
+  expect((await act(owner, key, 1, { act: 'approve' })).problem.code).toBe('wrong-state');
+  expect((await act(safety, key, 1, { act: 'submit' })).answer.body.status).toBe('inReview');
+  expect(await act(security, key, 2, { act: 'approve' })).toMatchObject({ status: 403 });
+  const own = await act(safety, key, 2, { act: 'approve' });
+  expect(own).toMatchObject({ status: 403, problem: { detail: expect.stringMatching(/second person/) } });
+  const approved = await act(owner, key, 2, { act: 'approve' });
+  expect(approved).toMatchObject({
+    status: 200,
+    answer: {
+      approval: 'givenHere',
+      body: { status: 'approved', approval: { by: 'Olga', basis: { [key]: expect.any(String) } } },
+    },
+  });
+  expect((await act(owner, key, 3, { act: 'reopen' })).problem).toMatchObject({
+    code: 'invalid-input',
+    faults: [{ path: 'reason' }],
+  });
+  expect((await act(owner, key, 3, { act: 'reopen', reason: 'two causes' })).answer.body).not.toHaveProperty(
+    'approval',
+  );
+  const retired = await act(safety, key, 4, { act: 'retire', reason: 'twice there' });
+  expect(retired.answer.body).toMatchObject({ status: 'retired', retired: { by: 'Saf', reason: 'twice there' } });
+  expect((await put(safety, key, { ...retired.answer.body, title: 'x' }, 5)).problem.code).toBe('wrong-state');
+});
+
+test('a status is not changed by writing it', async () => {
+  const { key, body } = (await create(safety, 'hazard', { title: 'Sharp edge' })).answer;
+  expect((await put(safety, key, { ...body, status: 'approved' }, 1)).problem.faults[0]?.path).toBe('status');
+  expect((await create(safety, 'hazard', { title: 'x', status: 'approved' })).status).toBe(422);
+});
+
+test('a stale decision is reaffirmed unchanged, with the reason and the new facts', async () => {
+  const made = (
+    await create(security, 'control', {
+      title: 'Watchdog',
+      state: 'inPlace',
+      origin: 'security',
+      strength: { level: 'adequate' },
+    })
+  ).answer;
+  const reaffirm = (ifMatch: number, field = 'strength.judged') =>
+    call(security, 'POST /api/v1/devices/{device}/records/{key}/reaffirm', {
+      params: at(made.key),
+      ifMatch,
+      body: { field, because: 'Only the wording is new.' },
+    });
+  expect((await reaffirm(1)).problem.code).toBe('wrong-state');
+  const { answer } = await put(security, made.key, { ...made.body, description: 'Resets within a second.' }, 1);
+  expect(answer.body.strength).toEqual(made.body.strength);
+  const done = await reaffirm(2);
+  expect(done.answer.body.strength).toMatchObject({
+    level: 'adequate',
+    judged: { by: 'Sec', reaffirmed: { by: 'Sec', because: 'Only the wording is new.' } },
+  });
+  expect((await reaffirm(3)).problem.code).toBe('wrong-state');
+  expect((await reaffirm(3, 'title')).problem.code).toBe('invalid-input');
+});
+
+test('lists filter, search, sort and page without losing or doubling a record', async () => {
+  const list = (query: object) =>
+    ask(reader, 'GET /api/v1/devices/{device}/records', { params: { device: pump }, query });
+  const all = await list({ kind: 'control', limit: 500, sort: '-title' });
+  expect(all.items.length).toBe(all.total);
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list({ kind: 'control', limit: 7, sort: '-title', ...(cursor && { cursor }) });
+    seen.push(...page.items.map(({ key }) => key));
+    cursor = page.next;
+  } while (cursor);
+  expect(seen).toEqual(all.items.map(({ key }) => key));
+  const found = await list({ search: 'watchdog resets' });
+  expect(found.items).toMatchObject([{ kind: 'control', title: 'Watchdog', findings: expect.any(Number) }]);
+  expect(found.items[0]?.findings).toBeGreaterThan(0);
+  expect(
+    (
+      await call(reader, 'GET /api/v1/devices/{device}/records', {
+        params: { device: pump },
+        query: { cursor: 'nonsense' },
+      })
+    ).status,
+  ).toBe(422);
+});
+
+test('a record tells who names it', async () => {
+  const { items } = await ask(reader, 'GET /api/v1/devices/{device}/records/{key}/referrers', { params: at('SR-1') });
+  expect(items).toEqual(
+    expect.arrayContaining([expect.objectContaining({ key: 'TR-1', path: 'source', kind: 'transfer' })]),
+  );
+});

@@ -1,0 +1,64 @@
+import { isKindName } from '@suture/core/file';
+import { Problem } from '@suture/core/kernel';
+import type { fileRoutes } from '../contract/file.ts';
+import type { Handlers } from '../http/index.ts';
+import { envelopeOf } from '../records/index.ts';
+import { newDevice } from './make-device.ts';
+import { openExamples } from './open-examples.ts';
+import { reaffirm } from './reaffirm.ts';
+import { recordHistory } from './record-history.ts';
+import { recordPage } from './record-list.ts';
+import { createRecord, replaceRecord, storedAt } from './save-record.ts';
+import { actOnRecord } from './workflow.ts';
+
+/** Beside the records: devices that start with records of the risk files, made here or brought along. */
+type Routes = keyof typeof fileRoutes | 'POST /api/v1/devices' | 'POST /api/v1/examples';
+
+export const fileHandlers: Handlers<Routes> = {
+  'POST /api/v1/devices': ({ context, caller, body }) => newDevice(context, caller, body),
+
+  'POST /api/v1/examples': async ({ context, caller }) => ({ items: await openExamples(context, caller) }),
+
+  'GET /api/v1/devices/{device}/records': async ({ context, device, query }) => {
+    if (query.kind !== undefined && !isKindName(query.kind))
+      throw new Problem('invalid-input', `${query.kind} is not a kind of record.`, [
+        { path: 'kind', message: 'is not a kind of record' },
+      ]);
+    return recordPage(context, await context.files.open(context.db, device.id), query);
+  },
+
+  'POST /api/v1/devices/{device}/records': async ({ context, device, caller, body: { kind, key, body, why } }) =>
+    envelopeOf(context.db, await createRecord({ context, device, caller, kind, key, body, why })),
+
+  'GET /api/v1/devices/{device}/records/{key}': async ({ context, device, params }) =>
+    envelopeOf(context.db, storedAt(await context.files.open(context.db, device.id), params.key)),
+
+  'PUT /api/v1/devices/{device}/records/{key}': async ({ context, device, caller, params, ifMatch, body }) =>
+    envelopeOf(
+      context.db,
+      await replaceRecord({ context, device, caller, key: params.key, basedOn: ifMatch, ...body, why: body.why }),
+    ),
+
+  'GET /api/v1/devices/{device}/records/{key}/history': async ({ context, device, params, query }) => {
+    const { id } = storedAt(await context.files.open(context.db, device.id), params.key);
+    return recordHistory(context.db, device.id, id, query);
+  },
+
+  'GET /api/v1/devices/{device}/records/{key}/referrers': async ({ context, device, params }) => {
+    const { file, stored } = await context.files.open(context.db, device.id);
+    storedAt({ file, stored, event: 0 }, params.key);
+    const items = file.referrers(params.key).map(({ key, kind, path }) => ({
+      key,
+      kind,
+      path,
+      title: stored.get(key)?.body.title ?? key,
+    }));
+    return { items };
+  },
+
+  'POST /api/v1/devices/{device}/records/{key}/workflow': async ({ context, device, caller, params, ifMatch, body }) =>
+    envelopeOf(context.db, await actOnRecord({ context, device, caller, key: params.key, basedOn: ifMatch, ...body })),
+
+  'POST /api/v1/devices/{device}/records/{key}/reaffirm': async ({ context, device, caller, params, ifMatch, body }) =>
+    envelopeOf(context.db, await reaffirm({ context, device, caller, key: params.key, basedOn: ifMatch, ...body })),
+};

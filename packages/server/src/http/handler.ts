@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { Answer, Contract, RouteName } from '../contract/index.ts';
+import type { CalledDevice, Caller } from './caller.ts';
+import type { Context } from './context.ts';
+
+type Read<Name extends RouteName, Key extends string> = Contract[Name] extends { readonly [K in Key]: infer Schema }
+  ? Schema extends z.ZodType
+    ? z.output<Schema>
+    : undefined
+  : undefined;
+
+type Access<Name extends RouteName> = Contract[Name]['access'];
+
+/** What a handler is given: the input as its schemas read it, who calls, and the device where the route has one. */
+export type Call<Name extends RouteName> = {
+  readonly context: Context;
+  readonly params: Read<Name, 'params'>;
+  readonly query: Read<Name, 'query'>;
+  readonly body: Read<Name, 'body'>;
+  /** The version that a change is based on; there for routes that ask for it. */
+  readonly ifMatch: Contract[Name] extends { readonly ifMatch: true } ? number : undefined;
+  readonly caller: Access<Name> extends 'open' ? Caller | undefined : Caller;
+  readonly device: Access<Name> extends 'device' ? CalledDevice : undefined;
+  readonly request: RequestFacts;
+};
+
+/** What of the request itself some handlers need, and what they may say beside the answer. */
+export type RequestFacts = {
+  readonly address: string;
+  readonly userAgent: string;
+  readonly origin: string;
+  /** Sets the session cookie, or takes it away. */
+  readonly keepSession: (id: string | undefined, expires?: Date) => void;
+};
+
+export type Handler<Name extends RouteName> = (call: Call<Name>) => Promise<Answer<Name>> | Answer<Name>;
+
+/** One handler for each route of a room's contract; the compiler names a missing one. */
+export type Handlers<Name extends RouteName> = { readonly [Key in Name]: Handler<Key> };

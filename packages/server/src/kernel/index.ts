@@ -1,0 +1,1 @@
+export { kernelHandlers } from './routes.ts';

@@ -1,0 +1,2 @@
+export * from './read-knowledge.ts';
+export { lawHandlers } from './routes.ts';

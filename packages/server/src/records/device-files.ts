@@ -1,0 +1,63 @@
+import { type DeviceFile, deviceFile } from '@suture/core/file';
+import type { Db } from '../db/index.ts';
+import { readRecords, readRecordsSince, type StoredRecord } from './read.ts';
+
+/** A device's file as of an audit number, with the envelopes of its records. */
+export type OpenFile = {
+  readonly file: DeviceFile;
+  readonly stored: StoredRecords;
+  /** Number of the last event that it holds. */
+  readonly event: number;
+};
+
+type StoredRecords = {
+  readonly get: (key: string) => StoredRecord | undefined;
+  readonly values: () => readonly StoredRecord[];
+};
+
+/**
+ * The files of devices in memory. Each is brought up to date from its last audit number whenever it is asked for, so
+ * that any replica answers with what was acknowledged before.
+ */
+export class DeviceFiles {
+  readonly #open = new Map<string, Promise<OpenFile>>();
+
+  async open(db: Db, device: string): Promise<OpenFile> {
+    const next = this.#advance(db, device, this.#open.get(device));
+    this.#open.set(device, next);
+    try {
+      return await next;
+    } catch (error) {
+      if (this.#open.get(device) === next) this.#open.delete(device);
+      throw error;
+    }
+  }
+
+  async #advance(db: Db, device: string, before: Promise<OpenFile> | undefined): Promise<OpenFile> {
+    const known = await before?.catch(() => undefined);
+    if (known === undefined) return opened(await readRecords(db, device));
+    const changed = await readRecordsSince(db, device, known.event);
+    return changed.length === 0 ? known : advanced(known, changed);
+  }
+}
+
+function opened(records: readonly StoredRecord[]): OpenFile {
+  return openFile(deviceFile(records), lastEvent(records, 0));
+}
+
+function advanced(known: OpenFile, changed: readonly StoredRecord[]): OpenFile {
+  return openFile(known.file.with(changed), lastEvent(changed, known.event));
+}
+
+function openFile(file: DeviceFile, event: number): OpenFile {
+  // The file was made of stored records, and gives back what it was made of.
+  const stored = {
+    get: (key: string) => file.record(key) as StoredRecord | undefined,
+    values: () => file.records() as readonly StoredRecord[],
+  };
+  return { file, stored, event };
+}
+
+function lastEvent(records: readonly StoredRecord[], least: number): number {
+  return records.reduce((last, { event }) => Math.max(last, event), least);
+}

@@ -1,0 +1,13 @@
+export { type AuditEntry, appendEvent, appendWorkspaceEvent, chainOf, headOf, workspaceChain } from './audit.ts';
+export { decisionBasis, decisionKeys } from './decision-basis.ts';
+export { DeviceFiles, type OpenFile } from './device-files.ts';
+export type { Change } from './draft.ts';
+export { envelopeOf, envelopesOf, noteApproval } from './envelope.ts';
+export { exportChains, verifyExport } from './export.ts';
+export { findingsByRecord, findingsOfFile } from './findings-by-record.ts';
+export { type Overlay, overlay, soundIn } from './overlay.ts';
+export { historyOf, type RecordVersion, readRecord, readRecords, readRecordsSince, type StoredRecord } from './read.ts';
+export { searchText, wordsOf } from './search-text.ts';
+export { inTransaction, lockDevice } from './transaction.ts';
+export { type Verification, verifyChains } from './verify.ts';
+export { type Write, writeRecord, writeRecords } from './write.ts';

@@ -1,0 +1,37 @@
+import { type DeviceFile, type FileRecord, integrityFaults, kindNamed, materialDigest } from '@suture/core/file';
+import type { Fault } from '@suture/core/kernel';
+import type { Db } from '../db/index.ts';
+import type { OpenFile } from './device-files.ts';
+import { readRecordsSince, type StoredRecord } from './read.ts';
+
+/** The file as it would be, as far as references and digests go; what the file has computed stays with the file. */
+export type Overlay = Pick<DeviceFile, 'has' | 'record' | 'digest'>;
+
+export function overlay(file: DeviceFile, changed: readonly FileRecord[]): Overlay {
+  const over = new Map(changed.map((record) => [record.key, record]));
+  const record = (key: string) => over.get(key) ?? file.record(key);
+  return {
+    has: (key) => over.has(key) || file.has(key),
+    record,
+    digest(basisKey) {
+      const [key = '', facet] = basisKey.split('#');
+      const found = over.get(key);
+      if (found === undefined) return file.digest(basisKey);
+      return materialDigest(kindNamed(found.kind).body, found.body, facet === 'judgement' ? facet : 'facts');
+    },
+  };
+}
+
+/** For `inspect` of a write: what only the whole file can tell, seen over everything that was written since it was opened. */
+export function soundIn(open: OpenFile): (changed: readonly StoredRecord[], tx: Db) => Promise<readonly Fault[]> {
+  return async (changed, tx) => {
+    const device = changed[0]?.device;
+    if (device === undefined) return [];
+    const over = overlay(open.file, await readRecordsSince(tx, device, open.event));
+    const naming = changed
+      .filter(({ kind }) => kind === 'hazardousSituation')
+      .flatMap(({ key }) => open.file.referrers(key))
+      .flatMap(({ kind, key }) => (kind === 'transfer' ? (over.record(key) ?? []) : []));
+    return integrityFaults(over, [...changed, ...naming]);
+  };
+}

@@ -1,0 +1,21 @@
+const texts = new WeakMap<object, string>();
+
+/** Everything that a body says, in lower case; bodies do not change, so it is gathered once for each. */
+export function searchText(body: object): string {
+  let text = texts.get(body);
+  if (text === undefined) {
+    text = saidIn(body).join(' ').toLowerCase();
+    texts.set(body, text);
+  }
+  return text;
+}
+
+export function wordsOf(search: string | undefined): readonly string[] {
+  return (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+function saidIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inside]) => (name === 'basis' ? [] : saidIn(inside)));
+}

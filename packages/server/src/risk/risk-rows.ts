@@ -1,0 +1,132 @@
+import type { DeviceFile } from '@suture/core/file';
+import {
+  controlFlags,
+  controlRelationOf,
+  coverageOf,
+  evaluateSafetyRisk,
+  evaluateSecurityRisk,
+  hasImpact,
+  relationClasses,
+  relationOf,
+  safetyRelationOf,
+  verdicts,
+} from '@suture/core/risk';
+import type { RiskRow } from '../contract/index.ts';
+import { type Context, dayOf } from '../http/index.ts';
+import { type PageOf, pageOfRows } from '../http/paging.ts';
+import { findingsByRecord, type OpenFile, searchText, wordsOf } from '../records/index.ts';
+import { atRelease } from './at-release.ts';
+
+export type RiskKind = RiskRow['kind'];
+
+export type RiskQuery = {
+  readonly of: RiskKind;
+  readonly relation?: string | undefined;
+  readonly verdict?: string | undefined;
+  readonly status?: string | undefined;
+  readonly search?: string | undefined;
+  readonly release?: string | undefined;
+  readonly sort: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+};
+
+/** One page of risks or controls; retired ones are listed where they are asked for. */
+export function riskPage(context: Context, open: OpenFile, query: RiskQuery): PageOf<RiskRow> {
+  const words = wordsOf(query.search);
+  return pageOfRows(riskRows(context, open, query.of, query.release), {
+    sort: query.sort,
+    limit: query.limit,
+    cursor: query.cursor,
+    sortValue,
+    keep: ({ key, status, relation, flags, now }) => {
+      if (query.status === undefined ? status === 'retired' : status !== query.status) return false;
+      if (query.relation !== undefined && relation !== query.relation && !flags?.includes(query.relation)) return false;
+      if (query.verdict !== undefined && now !== query.verdict) return false;
+      const body = words.length > 0 ? open.stored.get(key)?.body : undefined;
+      return (
+        body === undefined || words.every((word) => key.toLowerCase().includes(word) || searchText(body).includes(word))
+      );
+    },
+  });
+}
+
+export function isRiskKind(kind: string): kind is RiskKind {
+  return kind === 'securityRisk' || kind === 'safetyRisk' || kind === 'control';
+}
+
+const known = new WeakMap<OpenFile, Map<string, readonly RiskRow[]>>();
+
+/** Made once for each state of the file, day and release; what a change does not touch is remembered inside the file. */
+export function riskRows(context: Context, open: OpenFile, of: RiskKind, release?: string): readonly RiskRow[] {
+  const today = dayOf(context.now());
+  const name = `${of} ${today} ${release ?? ''}`;
+  const ofFile = known.get(open) ?? new Map<string, readonly RiskRow[]>();
+  known.set(open, ofFile);
+  let rows = ofFile.get(name);
+  if (rows === undefined) {
+    const file = atRelease(open.file, release);
+    const byRecord = findingsByRecord(open.file, { knowledge: context.knowledge, today, release });
+    rows = file.all(of).map(({ key, body }) => ({
+      key,
+      kind: of,
+      title: body.title,
+      status: body.status,
+      version: open.stored.get(key)?.version ?? 0,
+      ...derivedOf(file, of, key),
+      findings: byRecord.get(key) ?? 0,
+    }));
+    ofFile.set(name, rows);
+  }
+  return rows;
+}
+
+type Derived = Pick<
+  RiskRow,
+  'relation' | 'flags' | 'why' | 'contradictions' | 'notes' | 'before' | 'now' | 'because' | 'covered'
+>;
+
+function derivedOf(file: DeviceFile, of: RiskKind, key: string): Derived {
+  if (of === 'control') {
+    const { flags, why } = controlRelationOf(file, key);
+    return { flags: [...flags], why, contradictions: [], notes: [] };
+  }
+  if (of === 'safetyRisk') {
+    const { relation, why, contradictions } = safetyRelationOf(file, key);
+    const { before, now, because } = evaluateSafetyRisk(file, key);
+    const verdict = verdictsOf(before.verdict, now.verdict);
+    return { relation, why, contradictions: [...contradictions], notes: [], ...verdict, because };
+  }
+  const found = relationOf(file, key);
+  const { before, now, because } = evaluateSecurityRisk(file, key);
+  return {
+    relation: found.relation,
+    why: found.why,
+    contradictions: [...found.contradictions],
+    notes: [...found.notes],
+    ...verdictsOf(before, now),
+    because,
+    ...(hasImpact(found) && { covered: coverageOf(file, key).covered }),
+  };
+}
+
+function verdictsOf(before: RiskRow['before'], now: RiskRow['now']): Pick<RiskRow, 'before' | 'now'> {
+  return { ...(before !== undefined && { before }), ...(now !== undefined && { now }) };
+}
+
+/** Classes and flags sort from the strongest, verdicts from the mildest; what is not known comes first. */
+function sortValue(row: RiskRow, by: string): string | number {
+  if (by === 'findings') return row.findings;
+  if (by === 'before' || by === 'now') return verdicts.indexOf(row[by] ?? unknownVerdict);
+  if (by === 'relation') return row.flags ? flagPlace(row.flags) : classOrder.indexOf(row.relation ?? '');
+  return row.title;
+}
+
+// Not in the list of verdicts, so that its place is before the first.
+const unknownVerdict = '' as (typeof verdicts)[number];
+const classOrder: readonly string[] = [...relationClasses, 'security-related', 'safety-only'];
+const flagOrder: readonly string[] = controlFlags;
+
+function flagPlace([first]: readonly string[]): number {
+  return first === undefined ? flagOrder.length : flagOrder.indexOf(first);
+}

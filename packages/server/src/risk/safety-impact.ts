@@ -1,0 +1,132 @@
+import { mayI } from '@suture/core/access';
+import { type DeviceFile, deviceFile, type FileRecord } from '@suture/core/file';
+import { isStale, Problem } from '@suture/core/kernel';
+import { proposalFrom, relationOf, type SecurityRisk } from '@suture/core/risk';
+import type { Answer } from '../contract/index.ts';
+import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '../http/index.ts';
+import { decisionBasis, overlay, type StoredRecord, soundIn, writeRecords } from '../records/index.ts';
+
+type By = { readonly context: Context; readonly device: CalledDevice; readonly caller: Caller };
+type Preview = Answer<'POST /api/v1/devices/{device}/safety-impact/preview'>;
+type RiskRecord = FileRecord<'securityRisk'>;
+
+/** What would follow if the answers were confirmed now, all together. Nothing is changed. */
+export async function previewConfirmation({ context, device, caller }: By, keys: readonly string[]): Promise<Preview> {
+  const open = await context.files.open(context.db, device.id);
+  const { file } = open;
+  const participant = participantOf(file, caller, undefined);
+  const asked = [...new Set(keys)].map((key) => ({ key, refused: whyNot(file, key) }));
+  const confirmed = asked.flatMap(({ key, refused }) =>
+    refused === undefined ? (confirmedRisk({ context, caller, file, key, participant }) ?? []) : [],
+  );
+  const supposed = supposing(file, confirmed);
+  const items = asked.map(({ key, refused }) => {
+    const body = file.get('securityRisk', key);
+    const after = relationOf(supposed, key);
+    return {
+      key,
+      title: body?.title ?? key,
+      version: open.stored.get(key)?.version ?? 0,
+      ...(body?.safetyImpact && { answer: body.safetyImpact.answer }),
+      relationNow: relationOf(file, key).relation,
+      relationAfter: after.relation,
+      why: after.why,
+      proposes: proposalFrom(supposed, key).map(({ point }) => point),
+      ...(refused !== undefined && { refused }),
+    };
+  });
+  return { items };
+}
+
+export type Confirming = By & {
+  readonly records: readonly { readonly key: string; readonly version: number }[];
+  readonly participant: string | undefined;
+  readonly why: string | undefined;
+};
+
+/** The safety side confirms the answers that security proposed, all or none. */
+export async function confirmAnswers(confirming: Confirming): Promise<readonly StoredRecord[]> {
+  const { context, device, caller, records, why = 'safety impact confirmed' } = confirming;
+  const permission = mayI('safetyImpact.confirm', device.roles);
+  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  const open = await context.files.open(context.db, device.id);
+  const participant = participantOf(open.file, caller, confirming.participant);
+  // Where somebody else has written since, the write path names both versions.
+  const faults = records.flatMap(({ key, version }) => {
+    const refused = open.stored.get(key)?.version === version ? whyNot(open.file, key) : undefined;
+    return refused === undefined ? [] : [{ record: key, path: 'safetyImpact', message: refused }];
+  });
+  const [first] = faults;
+  if (first) throw new Problem('wrong-state', `${first.record} ${first.message}. Nothing was changed.`, faults);
+  const changes = records.map(({ key, version }) => {
+    const stored = open.stored.get(key);
+    if (stored?.kind !== 'securityRisk')
+      throw new Problem('not-found', `There is no security risk ${key} in this device. Nothing was changed.`, [
+        { record: key, message: 'does not exist' },
+      ]);
+    const risk = { context, caller, file: open.file, key, participant };
+    const body = stored.version === version ? confirmedRisk(risk)?.body : undefined;
+    return { kind: 'securityRisk', key, basedOn: version, body: body ?? stored.body, why };
+  });
+  return writeRecords(context.db, {
+    device: device.id,
+    actor: actorOf(caller),
+    at: context.now(),
+    changes,
+    inspect: soundIn(open),
+  });
+}
+
+type Confirmed = {
+  readonly context: Context;
+  readonly caller: Caller;
+  readonly file: DeviceFile;
+  readonly key: string;
+  readonly participant: string | undefined;
+};
+
+function confirmedRisk({ context, caller, file, key, participant }: Confirmed): RiskRecord | undefined {
+  const body = file.get('securityRisk', key);
+  if (body?.safetyImpact === undefined) return undefined;
+  const basis = decisionBasis(overlay(file, []), { kind: 'securityRisk', key, body }, 'safetyImpact.confirmed');
+  const confirmed = {
+    by: caller.account.name,
+    on: dayOf(context.now()),
+    basis,
+    ...(participant !== undefined && { participant }),
+  };
+  const next: SecurityRisk = { ...body, safetyImpact: { ...body.safetyImpact, confirmed } };
+  return { kind: 'securityRisk', key, body: next };
+}
+
+function whyNot(file: DeviceFile, key: string): string | undefined {
+  const risk = file.get('securityRisk', key);
+  if (risk === undefined) return 'is no security risk of this device';
+  if (risk.status === 'retired') return 'is retired';
+  const { answer, confirmed } = risk.safetyImpact ?? {};
+  if (answer === undefined) return 'has no safety-impact answer yet';
+  if (answer === 'undetermined') return 'is answered "undetermined": there is nothing to confirm yet';
+  if (confirmed !== undefined && !isStale(file, confirmed))
+    return `was confirmed by ${confirmed.by} on ${confirmed.on}, and nothing has changed since`;
+  return undefined;
+}
+
+/** Who speaks for the patient: the participant that was named, or the one that bears the name of who confirms. */
+function participantOf(file: DeviceFile, caller: Caller, named: string | undefined): string | undefined {
+  const speaking = file
+    .all('participant')
+    .filter(({ body }) => body.status !== 'retired' && (body.function === 'clinical' || body.function === 'safety'));
+  if (named === undefined) return speaking.find(({ body }) => body.title === caller.account.name)?.key;
+  if (speaking.some(({ key }) => key === named)) return named;
+  throw new Problem(
+    'invalid-input',
+    `${named} does not speak for the clinical or the safety side. Nothing was changed.`,
+    [{ path: 'participant', message: 'names no clinical or safety participant' }],
+  );
+}
+
+/** A file of its own, so that what the real one remembers stays with it. */
+function supposing(file: DeviceFile, changed: readonly FileRecord[]): DeviceFile {
+  const over = new Map(changed.map((record) => [record.key, record]));
+  return deviceFile(file.records().map((record) => over.get(record.key) ?? record));
+}

@@ -1,0 +1,4 @@
+export { aClient, anOwner, aPerson, type Client, password } from './a-client.ts';
+export { aDatabase, aDataFolder, type TestDatabase } from './a-database.ts';
+export { aDevice } from './a-device.ts';
+export { ask, type Called, call } from './call.ts';

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { roleNames } from '@suture/core/access';
+import { useQuery } from '@tanstack/react-query';
+import { useChange } from '../api/use-change.ts';
+import { Loaded } from '../ui/Loaded.tsx';
+import { momentOf } from '../ui/moments.ts';
+import classes from './people.module.css';
+import { invitationsQuery } from './queries.ts';
+
+export function InvitationList() {
+  const query = useQuery(invitationsQuery);
+  const revoke = useChange('DELETE /api/v1/invitations/{invitation}', { refreshes: [['invitations']] });
+  return (
+    <section className={classes.panel} aria-labelledby="waiting">
+      <h2 id="waiting">Waiting for an answer</h2>
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className={classes.soft}>No invitation is open.</p>
+          ) : (
+            <ul className={classes.rows}>
+              {items.map(({ id, email, grants, expiresAt }) => (
+                <li key={id} className={classes.row}>
+                  <div className={classes.who}>
+                    <span className={classes.name}>{email}</span>
+                    <span className={classes.soft}>
+                      {grants.map(({ role }) => roleNames[role]).join(', ') || 'no role yet'} · until{' '}
+                      {momentOf(expiresAt)}
+                    </span>
+                  </div>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={`Take back the invitation of ${email}`}
+                    onClick={() => revoke.mutate({ params: { invitation: id } })}
+                  >
+                    Take back
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { type Role, roleNames, roles } from '@suture/core/access';
+import { faultsByField } from '../api/faults-by-field.ts';
+import { useChange } from '../api/use-change.ts';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import classes from './people.module.css';
+import { useMe } from './queries.ts';
+import { ShownOnce } from './ShownOnce.tsx';
+
+const fields = ['email'];
+
+type Values = { email: string; device: string | null; roles: Role[] };
+
+export function InviteForm() {
+  const devices = useMe()?.devices ?? [];
+  const form = useForm<Values>({ initialValues: { email: '', device: null, roles: [] } });
+  const invite = useChange('POST /api/v1/invitations', {
+    refreshes: [['invitations']],
+    showsProblem: true,
+    onDone: () => form.reset(),
+  });
+  const submit = form.onSubmit(({ email, device, roles: given }) =>
+    invite.mutate(
+      { body: { email, grants: device === null ? [] : given.map((role) => ({ device, role })) } },
+      { onError: (error) => form.setErrors(faultsByField(error, fields)) },
+    ),
+  );
+  return (
+    <>
+      <form onSubmit={submit} className={classes.form}>
+        <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
+        <Select
+          label="Device"
+          placeholder="None yet"
+          clearable
+          clearButtonProps={{ 'aria-label': 'No device' }}
+          data={devices.map(({ device, name }) => ({ value: device, label: name }))}
+          {...form.getInputProps('device')}
+        />
+        <MultiSelect
+          label="Roles on it"
+          data={roles.map((role) => ({ value: role, label: roleNames[role] }))}
+          disabled={form.values.device === null}
+          {...form.getInputProps('roles')}
+        />
+        <Button type="submit" loading={invite.isPending}>
+          Make the invitation
+        </Button>
+      </form>
+      {invite.error && <ProblemNotice error={invite.error} besides={fields} />}
+      {invite.data && (
+        <ShownOnce value={invite.data.link}>
+          Send this link to {invite.data.email} yourself. It is shown only now, and works once.
+        </ShownOnce>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { faultsByField } from '../api/faults-by-field.ts';
+import { useChange } from '../api/use-change.ts';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import classes from './people.module.css';
+import { useMe } from './queries.ts';
+import { ShownOnce } from './ShownOnce.tsx';
+
+const fields = ['name'];
+
+type Values = { name: string; scope: 'read' | 'write'; device: string | null; days: string };
+
+export function TokenForm() {
+  const devices = useMe()?.devices ?? [];
+  const form = useForm<Values>({ initialValues: { name: '', scope: 'read', device: null, days: '90' } });
+  const make = useChange('POST /api/v1/tokens', {
+    refreshes: [['tokens']],
+    showsProblem: true,
+    onDone: () => form.reset(),
+  });
+  const submit = form.onSubmit(({ name, scope, device, days }) =>
+    make.mutate(
+      { body: { name, scope, days: Number(days), ...(device !== null && { device }) } },
+      { onError: (error) => form.setErrors(faultsByField(error, fields)) },
+    ),
+  );
+  return (
+    <>
+      <form onSubmit={submit} className={classes.form}>
+        <TextInput label="What it is for" placeholder="Nightly check" required {...form.getInputProps('name')} />
+        <Select
+          label="May"
+          data={[
+            { value: 'read', label: 'read' },
+            { value: 'write', label: 'read and write' },
+          ]}
+          allowDeselect={false}
+          {...form.getInputProps('scope')}
+        />
+        <Select
+          label="Device"
+          placeholder="All of mine"
+          clearable
+          clearButtonProps={{ 'aria-label': 'All devices' }}
+          data={devices.map(({ device, name }) => ({ value: device, label: name }))}
+          {...form.getInputProps('device')}
+        />
+        <Select
+          label="Ends after"
+          data={['7', '30', '90', '365'].map((days) => ({ value: days, label: `${days} days` }))}
+          allowDeselect={false}
+          {...form.getInputProps('days')}
+        />
+        <Button type="submit" loading={make.isPending}>
+          Make a token
+        </Button>
+      </form>
+      {make.error && <ProblemNotice error={make.error} besides={fields} />}
+      {make.data && <ShownOnce value={make.data.token}>Copy the token now. It is not shown again.</ShownOnce>}
+    </>
+  );
+}

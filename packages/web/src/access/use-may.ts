@@ -1,0 +1,16 @@
+import { type About, type Action, mayI, type Permission, type Role } from '@suture/core/access';
+import { useDeviceParam } from '../ui/use-address.ts';
+import { useMe } from './queries.ts';
+
+/** What the signed-in person is on the device of the page. */
+export function useRoles(): readonly Role[] {
+  const device = useDeviceParam();
+  const entry = useMe()?.devices.find((each) => each.slug === device || each.device === device);
+  return entry?.roles ?? [];
+}
+
+/** `const may = useMay(); may('record.write', { kind: 'control' })`: the core's answer, with its reason. */
+export function useMay(): (action: Action, about?: About) => Permission {
+  const roles = useRoles();
+  return (action, about) => mayI(action, roles, about);
+}

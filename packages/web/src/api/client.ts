@@ -1,0 +1,93 @@
+import type { Answer, Input, ProblemAnswer, RouteName } from '@suture/server/contract';
+
+/** A refusal of the server, with the places it names. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly faults: ProblemAnswer['faults'];
+
+  constructor({ status, code, detail, faults }: ProblemAnswer) {
+    super(detail);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = code;
+    this.faults = faults ?? [];
+  }
+}
+
+/** The server says that there is no such thing, which no second try would change. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 404;
+}
+
+let csrf: string | undefined;
+
+/** The token that every change carries; it comes with the answer to who is signed in. */
+export function rememberCsrf(token: string | undefined): void {
+  csrf = token;
+}
+
+type AnyInput = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly ifMatch?: number;
+};
+
+/** Calls a route by its name in the contract: `call('GET /api/v1/devices/{device}', { params: { device } })`. */
+export async function call<Name extends RouteName>(
+  name: Name,
+  input: Input<Name>,
+  signal?: AbortSignal,
+): Promise<Answer<Name>> {
+  // The contract's types are for the caller; how a request is put together is the same for every route.
+  const { params = {}, query = {}, body, ifMatch } = input as AnyInput;
+  const [method = 'GET', template = ''] = name.split(' ');
+  const path = template.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
+  const response = await reach(`${path}${queryText(query)}`, {
+    method,
+    ...(signal && { signal }),
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(method !== 'GET' && csrf !== undefined && { 'x-csrf-token': csrf }),
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new ApiProblem(await problemOf(response));
+  return (response.status === 204 ? null : await response.json()) as Answer<Name>;
+}
+
+async function reach(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiProblem(unreachable);
+  }
+}
+
+const unreachable: ProblemAnswer = {
+  type: 'about:blank',
+  title: 'Not reachable',
+  status: 0,
+  code: 'unreachable',
+  detail: 'Suture does not answer. Check that it is running, then try again; nothing was changed.',
+  faults: [],
+};
+
+async function problemOf(response: Response): Promise<ProblemAnswer> {
+  if (response.headers.get('content-type')?.includes('problem+json')) return (await response.json()) as ProblemAnswer;
+  return {
+    ...unreachable,
+    status: response.status,
+    code: 'unavailable',
+    detail: `Suture answered ${response.status}. Try again in a moment.`,
+  };
+}
+
+function queryText(query: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}

@@ -1,0 +1,37 @@
+import { notifications } from '@mantine/notifications';
+import type { Answer, Input, RouteName } from '@suture/server/contract';
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, call } from './client.ts';
+
+type After<Name extends RouteName> = {
+  /** What the change makes out of date; see `ofDevice`. */
+  readonly refreshes: readonly (readonly unknown[])[];
+  readonly onDone?: (answer: Answer<Name>, input: Input<Name>) => void;
+  /** Said when it is done, in a few words. */
+  readonly says?: string | undefined;
+  /** The form shows the refusal itself. */
+  readonly showsProblem?: boolean;
+};
+
+/** A change over the API: what it makes stale is asked anew, and a refusal is shown where nothing else shows it. */
+export function useChange<Name extends RouteName>(
+  name: Name,
+  { refreshes, onDone, says, showsProblem }: After<Name>,
+): UseMutationResult<Answer<Name>, Error, Input<Name>> {
+  const client = useQueryClient();
+  const refresh = () => Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })));
+  return useMutation({
+    mutationFn: (input: Input<Name>) => call(name, input),
+    onSuccess: async (answer, input) => {
+      if (says) notifications.show({ message: says, withBorder: true });
+      onDone?.(answer, input);
+      await refresh();
+    },
+    onError: (error) => {
+      // Someone else was faster: show what they wrote, and let the user look again.
+      if (error instanceof ApiProblem && error.code === 'version-conflict') refresh();
+      if (!showsProblem)
+        notifications.show({ color: 'red', title: 'Not saved', message: error.message, withBorder: true });
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Citations } from '../law/Citations.tsx';
+import { knowledgeQuery } from '../law/queries.ts';
+import { paths } from '../paths.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import { LongList } from '../ui/LongList.tsx';
+import classes from './findings.module.css';
+import { LevelTag } from './LevelTag.tsx';
+import type { Finding } from './queries.ts';
+import { type RuleGroup, ruleGroups } from './rule-groups.ts';
+
+type Props = {
+  readonly findings: readonly Finding[];
+  readonly rules: Readonly<Record<string, number>>;
+  readonly device: string;
+  readonly onEnd?: () => void;
+};
+
+type Line =
+  | { readonly kind: 'rule'; readonly id: string; readonly group: RuleGroup; readonly count: number }
+  | { readonly kind: 'finding'; readonly id: string; readonly finding: Finding };
+
+/** A rule once, with what to do and what it rests on; under it every place where it fires. */
+export function FindingList({ findings, rules, device, onEnd }: Props) {
+  const lines = useMemo(() => linesOf(findings, rules), [findings, rules]);
+  return (
+    <LongList items={lines} keyOf={({ id }) => id} estimate={78} label="Findings" onEnd={onEnd}>
+      {(line) =>
+        line.kind === 'rule' ? (
+          <RuleHead group={line.group} count={line.count} />
+        ) : (
+          <FindingLine finding={line.finding} device={device} />
+        )
+      }
+    </LongList>
+  );
+}
+
+function linesOf(findings: readonly Finding[], rules: Readonly<Record<string, number>>): readonly Line[] {
+  return ruleGroups(findings).flatMap((group) => [
+    { kind: 'rule' as const, id: group.rule, group, count: rules[group.rule] ?? group.findings.length },
+    ...group.findings.map((finding, at) => ({
+      kind: 'finding' as const,
+      id: `${finding.rule} ${finding.record} ${finding.path} ${at}`,
+      finding,
+    })),
+  ]);
+}
+
+function RuleHead({ group, count }: { readonly group: RuleGroup; readonly count: number }) {
+  const knowledge = useQuery(knowledgeQuery).data;
+  return (
+    <header className={classes.rule}>
+      <h2>
+        {group.title} <span className={classes.count}>{count}</span>
+      </h2>
+      <LevelTag level={group.level} />
+      <p className={classes.fix}>{group.fix}</p>
+      {knowledge && <Citations ids={group.cites} knowledge={knowledge} />}
+    </header>
+  );
+}
+
+function FindingLine({ finding, device }: { readonly finding: Finding; readonly device: string }) {
+  return (
+    <p className={classes.finding}>
+      <AppLink to={paths.record(device, finding.record)} className="record-key">
+        {finding.record}
+      </AppLink>
+      <span>{finding.message}</span>
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { notifications } from '@mantine/notifications';
+import { IconFolderOpen } from '@tabler/icons-react';
+import { type ChangeEvent, useRef } from 'react';
+import { ApiProblem } from '../api/client.ts';
+import { useChange } from '../api/use-change.ts';
+import { paths } from '../paths.ts';
+import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { useGo } from '../ui/use-address.ts';
+
+type Props = { readonly permission: { readonly allowed: boolean; readonly reason?: string } };
+
+/** Takes a device folder from this computer: the YAML files of `suture export`. */
+export function ImportFolderButton({ permission }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const go = useGo();
+  const take = useChange('POST /api/v1/devices/import', {
+    refreshes: [['me'], ['devices']],
+    showsProblem: true,
+    onDone: ({ slug }) => go(paths.home(slug)),
+  });
+  async function read({ target }: ChangeEvent<HTMLInputElement>) {
+    const files = await Promise.all([...(target.files ?? [])].filter(isYaml).map(asFolderFile));
+    target.value = '';
+    if (files.length === 0) return say('The folder holds no YAML file. A device folder has device/device.yaml in it.');
+    take.mutate({ body: { files } }, { onError: (error) => say(inWords(error)) });
+  }
+  return (
+    <>
+      <input ref={input} type="file" multiple hidden onChange={read} {...folderOnly} />
+      <AllowedButton
+        permission={permission}
+        variant="default"
+        loading={take.isPending}
+        leftSection={<IconFolderOpen size={16} aria-hidden="true" />}
+        onClick={() => input.current?.click()}
+      >
+        Import a folder
+      </AllowedButton>
+    </>
+  );
+}
+
+/** React's types do not know the attribute; every browser does. */
+const folderOnly = { webkitdirectory: '' };
+
+function isYaml({ name }: File): boolean {
+  return name.endsWith('.yaml');
+}
+
+async function asFolderFile(file: File) {
+  // The chosen folder's own name is not part of a path in it.
+  return { path: file.webkitRelativePath.split('/').slice(1).join('/') || file.name, text: await file.text() };
+}
+
+function inWords(error: Error): string {
+  const [fault] = error instanceof ApiProblem ? error.faults : [];
+  if (!fault) return error.message;
+  const place = [fault.file, fault.line].filter((part) => part !== undefined).join(':');
+  return `${error.message} ${place} ${[fault.record, fault.path].filter(Boolean).join(' ')} ${fault.message}`;
+}
+
+function say(message: string): void {
+  notifications.show({ color: 'red', title: 'Not imported', message, withBorder: true, autoClose: false });
+}

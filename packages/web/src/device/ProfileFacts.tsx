@@ -1,0 +1,46 @@
+import { DeviceProfile, flagPhrase, profileFlags } from '@suture/core/law';
+import { paths } from '../paths.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import classes from './device.module.css';
+
+/** What the law has been told about the device. What it has not been told is a question there, never a no. */
+export function ProfileFacts({ device, profile }: { readonly device: string; readonly profile: unknown }) {
+  const { data: known = {} } = DeviceProfile.safeParse(profile);
+  const yes = profileFlags.filter((flag) => known[flag] === true);
+  const no = profileFlags.filter((flag) => known[flag] === false);
+  const open = profileFlags.length - yes.length - no.length;
+  return (
+    <section className={classes.panel} aria-labelledby="profile">
+      <h2 id="profile">Profile</h2>
+      <div className={classes.tags}>
+        {known.regulation ? <Tag>{known.regulation.toUpperCase()}</Tag> : <Tag voice="unknown">Regulation open</Tag>}
+        {known.class ? <Tag>Class {known.class}</Tag> : <Tag voice="unknown">Class open</Tag>}
+      </div>
+      {yes.length > 0 && <Phrases title="The device" phrases={yes.map((flag) => flagPhrase(flag, true))} />}
+      {no.length > 0 && (
+        <details className={classes.more}>
+          <summary>{no.length} answered with no</summary>
+          <Phrases phrases={no.map((flag) => flagPhrase(flag, false))} />
+        </details>
+      )}
+      <p className={classes.note}>
+        {open > 0 ? `${open} facts are not known. ` : 'Every fact is known. '}
+        <AppLink to={paths.law(device)}>Answers are given on the law page</AppLink>
+      </p>
+    </section>
+  );
+}
+
+function Phrases({ title, phrases }: { readonly title?: string; readonly phrases: readonly string[] }) {
+  return (
+    <>
+      {title && <p className={classes.phraseTitle}>{title}</p>}
+      <ul className={classes.phrases}>
+        {phrases.map((phrase) => (
+          <li key={phrase}>{phrase}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import { ofDevice } from '../api/query-client.ts';
+
+export const devicesQuery = queryOptions({
+  queryKey: ['devices'],
+  queryFn: ({ signal }) => call('GET /api/v1/devices', {}, signal),
+});
+
+export const deviceQuery = (device: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'entry'),
+    queryFn: ({ signal }) => call('GET /api/v1/devices/{device}', { params: { device } }, signal),
+  });
+
+export const figuresQuery = (device: string, release?: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'figures', release),
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/devices/{device}/figures', { params: { device }, query: { release } }, signal),
+  });
+
+export const recordQuery = (device: string, key: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'record', key),
+    queryFn: ({ signal }) => call('GET /api/v1/devices/{device}/records/{key}', { params: { device, key } }, signal),
+  });
+
+/** All records of a small kind, such as functions or releases, as a list holds them. */
+export const recordsOfKindQuery = (device: string, kind: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'records', { kind }),
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/devices/{device}/records', { params: { device }, query: { kind, limit: 200 } }, signal),
+  });
+
+export const auditQuery = (device: string, record: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ofDevice(device, 'audit', record),
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        'GET /api/v1/devices/{device}/audit',
+        { params: { device }, query: { record, cursor: pageParam, limit: 50 } },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });

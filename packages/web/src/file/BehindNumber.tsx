@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { figuresQuery } from '../device/queries.ts';
+import { knowledgeQuery } from '../law/queries.ts';
+import { paths } from '../paths.ts';
+import { waitWords } from '../risk/figures/connection-words.ts';
+import type { Show } from '../risk/figures/show.ts';
+import { RiskList } from '../risk/RiskList.tsx';
+import { TransferList } from '../risk/TransferList.tsx';
+import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../risk/words.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { Page } from '../ui/Page.tsx';
+import { RecordList } from './RecordList.tsx';
+
+type Props = { readonly show: Show; readonly device: string };
+
+/** What a number of a figure stands for, said as its title and listed below. */
+export function BehindNumber({ show, device }: Props) {
+  const title = useTitle(show);
+  return (
+    <Page title={title} lead={<AppLink to={paths.home(device)}>Back to the figures</AppLink>}>
+      <Records show={show} device={device} />
+    </Page>
+  );
+}
+
+function Records({ show, device }: Props) {
+  if (show.kind === 'class') {
+    const filter = { of: show.of, relation: show.id === '' ? undefined : show.id };
+    return <RiskList device={device} filter={filter} label="Records behind the number" />;
+  }
+  if (show.kind === 'contradictions') {
+    return (
+      <RiskList
+        device={device}
+        filter={{ of: 'securityRisk' }}
+        only={({ contradictions }) => contradictions.length > 0}
+        label="Records that contradict themselves"
+      />
+    );
+  }
+  if (show.kind === 'connection') {
+    const { point, state } = show;
+    return (
+      <TransferList device={device} only={(row) => row.point === point && (state === '' || row.state === state)} />
+    );
+  }
+  return <StepRecords step={show.id} openOnly={show.openOnly} device={device} />;
+}
+
+function StepRecords({
+  step,
+  openOnly,
+  device,
+}: {
+  readonly step: string;
+  readonly openOnly: boolean;
+  readonly device: string;
+}) {
+  const figures = useQuery(figuresQuery(device));
+  return (
+    <Loaded query={figures}>
+      {({ steps }) => {
+        const found = steps.find(({ id }) => id === step);
+        return <RecordList device={device} keys={(openOnly ? found?.open : found?.records)?.keys ?? []} />;
+      }}
+    </Loaded>
+  );
+}
+
+const classWords: Readonly<Record<string, readonly [what: string, words: Readonly<Record<string, ClassWords>>]>> = {
+  securityRisk: ['Security risks', securityClassWords],
+  safetyRisk: ['Safety risks', safetyClassWords],
+  control: ['Controls', flagWords],
+};
+
+function useTitle(show: Show): string {
+  const knowledge = useQuery(knowledgeQuery).data;
+  if (show.kind === 'contradictions') return 'Security risks that contradict themselves';
+  if (show.kind === 'class') {
+    const [what, words] = classWords[show.of] ?? ['Records', {}];
+    return [what, words[show.id]?.sentence].filter(Boolean).join(' ');
+  }
+  if (show.kind === 'connection') {
+    const state = Object.entries(waitWords).find(([id]) => id === show.state)?.[1];
+    return `${show.point}: ${state?.sentence ?? 'all transfers'}`;
+  }
+  const step = [...(knowledge?.safetySteps ?? []), ...(knowledge?.securitySteps ?? [])].find(
+    ({ id }) => id === show.id,
+  );
+  const title = step ? `${step.title}, ${step.side}` : 'Records of a step';
+  return show.openOnly ? `${title}: open` : title;
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { paths } from '../paths.ts';
+import { ClassTags } from '../risk/ClassTags.tsx';
+import { riskQuery } from '../risk/queries.ts';
+import { VerdictTag } from '../risk/VerdictTag.tsx';
+import { toneOf } from '../risk/words.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import classes from './record.module.css';
+
+/** What is derived of a risk or a control, each figure with its computation and each class with its sentence. */
+export function Judgement({ recordKey, device }: { readonly recordKey: string; readonly device: string }) {
+  const query = useQuery(riskQuery(device, recordKey));
+  return (
+    <Loaded query={query}>
+      {(risk) => (
+        <section
+          className={classes.judgement}
+          data-voice={toneOf(risk.relation ?? risk.flags?.[0] ?? 'security-related')}
+          aria-label="What follows from the recorded facts"
+        >
+          <div className={classes.tags}>
+            <ClassTags relation={risk.relation} flags={risk.flags} kind={risk.kind} />
+            {risk.kind !== 'control' && <VerdictTag verdict={risk.now} />}
+          </div>
+          <p className={classes.why}>{risk.why}</p>
+          <ul className={classes.lines}>
+            {risk.contradictions.map((text) => (
+              <Line key={text} label="Contradiction" text={text} bad />
+            ))}
+            {risk.because && <Line label="Computed" text={risk.because} />}
+            {risk.coverage && (
+              <Line label={risk.coverage.covered ? 'Covered' : 'Not covered'} text={risk.coverage.why} />
+            )}
+            {risk.notes.map((text) => (
+              <Line key={text} label="Note" text={text} />
+            ))}
+            {risk.proposed.map(({ point, why }) => (
+              <li key={point}>
+                <span>To be sent</span>
+                <span>
+                  <AppLink to={paths.records(device, { show: `${point}:proposed` })}>{point}</AppLink>: {why}
+                </span>
+              </li>
+            ))}
+            {risk.transfers.map(({ key, point, title, state, waitsOn }) => (
+              <li key={key}>
+                <span>Crosses</span>
+                <span>
+                  <AppLink to={paths.record(device, key)}>
+                    {key} {title}
+                  </AppLink>{' '}
+                  ({point}, {state === 'fedBack' ? 'fed back' : state}
+                  {waitsOn !== 'nobody' && `, waits on ${waitsOn}`})
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Loaded>
+  );
+}
+
+function Line({ label, text, bad = false }: { readonly label: string; readonly text: string; readonly bad?: boolean }) {
+  return (
+    <li data-bad={bad || undefined}>
+      <span>{label}</span>
+      <span>{text}</span>
+    </li>
+  );
+}

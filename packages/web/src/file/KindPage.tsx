@@ -1,0 +1,126 @@
+import { NativeSelect } from '@mantine/core';
+import { statusNames } from '@suture/core/access';
+import { recordKinds } from '@suture/core/file';
+import { type RecordKind, recordStatuses } from '@suture/core/kernel';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useMay } from '../access/use-may.ts';
+import { paths } from '../paths.ts';
+import lists from '../risk/lists.module.css';
+import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { LongList } from '../ui/LongList.tsx';
+import { Page } from '../ui/Page.tsx';
+import { SearchInput } from '../ui/SearchInput.tsx';
+import { useFilter, useGo, useSetFilter } from '../ui/use-address.ts';
+import { type RecordFilter, recordsQuery } from './queries.ts';
+import { RecordLine } from './RecordList.tsx';
+
+const sorts = [
+  { value: 'key', label: 'Key' },
+  { value: 'title', label: 'Title' },
+  { value: '-updatedAt', label: 'Last changed' },
+  { value: 'status', label: 'Status' },
+] as const;
+
+export function KindPage({ device, kind }: { readonly device: string; readonly kind: RecordKind | undefined }) {
+  const { status, search, sort } = useFilter();
+  const set = useSetFilter();
+  const go = useGo();
+  const may = useMay()('record.write', kind ? { kind: kind.kind } : {});
+  const filter: RecordFilter = {
+    kind: kind?.kind,
+    status: recordStatuses.find((each) => each === status),
+    search,
+    sort: sorts.find(({ value }) => value === sort)?.value ?? 'key',
+  };
+  const title = kind ? sentence(kind.name[1]) : 'All records';
+  return (
+    <Page
+      title={title}
+      actions={
+        kind && (
+          <AllowedButton permission={may} onClick={() => go(paths.newRecord(device, kind.kind))}>
+            New {kind.name[0]}
+          </AllowedButton>
+        )
+      }
+    >
+      <div className={lists.bar}>
+        <SearchInput
+          label={`Search ${title.toLowerCase()}`}
+          value={search ?? ''}
+          onSearch={(text) => set({ search: text })}
+        />
+        <NativeSelect
+          label="Kind"
+          value={kind?.kind ?? ''}
+          onChange={(event) => set({ kind: event.currentTarget.value })}
+          data={[
+            { value: '', label: 'All' },
+            ...recordKinds.map(({ kind: value, name }) => ({ value, label: name[1] })),
+          ]}
+        />
+        <NativeSelect
+          label="Status"
+          value={filter.status ?? ''}
+          onChange={(event) => set({ status: event.currentTarget.value })}
+          data={[{ value: '', label: 'Any' }, ...recordStatuses.map((value) => ({ value, label: statusNames[value] }))]}
+        />
+        <NativeSelect
+          label="Sorted by"
+          value={filter.sort ?? 'key'}
+          onChange={(event) => set({ sort: event.currentTarget.value })}
+          data={[...sorts]}
+        />
+      </div>
+      <List device={device} filter={filter} title={title} />
+    </Page>
+  );
+}
+
+function List({
+  device,
+  filter,
+  title,
+}: {
+  readonly device: string;
+  readonly filter: RecordFilter;
+  readonly title: string;
+}) {
+  const query = useInfiniteQuery(recordsQuery(device, filter));
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return (
+    <Loaded query={query}>
+      {({ pages }) => {
+        const rows = pages.flatMap(({ items }) => items);
+        if (rows.length === 0) return <Empty title="None">No record of this device is in this list.</Empty>;
+        return (
+          <>
+            <p className={lists.total} role="status">
+              {pages[0]?.total ?? rows.length} in this list
+            </p>
+            <LongList
+              items={rows}
+              total={pages[0]?.total}
+              keyOf={({ key }) => key}
+              estimate={56}
+              label={title}
+              onEnd={more}
+            >
+              {(row) => <RecordLine recordKey={row.key} row={row} device={device} />}
+            </LongList>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,63 @@
+import { isKindName, kindNamed, kindOfKey } from '@suture/core/file';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { paths } from '../paths.ts';
+import lists from '../risk/lists.module.css';
+import { AppLink } from '../ui/AppLink.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { LongList } from '../ui/LongList.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { type RecordRow, recordsQuery } from './queries.ts';
+import { StatusTag } from './StatusTag.tsx';
+
+type Props = { readonly device: string; readonly keys: readonly string[] };
+
+/** Records by their keys, whatever their kinds. Titles come with the lists of those kinds. */
+export function RecordList({ device, keys }: Props) {
+  const kinds = [...new Set(keys.map((key) => kindOfKey(key)?.kind ?? ''))].filter((kind) => kind !== '');
+  if (keys.length === 0) return <Empty title="None">No record of this device is in this list.</Empty>;
+  return kinds.map((kind) => (
+    <OfKind key={kind} device={device} kind={kind} keys={keys.filter((key) => kindOfKey(key)?.kind === kind)} />
+  ));
+}
+
+function OfKind({ device, kind, keys }: Props & { readonly kind: string }) {
+  const query = useInfiniteQuery(recordsQuery(device, { kind }));
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const rows = new Map(query.data?.pages.flatMap(({ items }) => items).map((row) => [row.key, row]));
+  const [one, many] = isKindName(kind) ? kindNamed(kind).name : [kind, kind];
+  return (
+    <section>
+      <p className={lists.total} role="status">
+        {keys.length} {keys.length === 1 ? one : many}
+      </p>
+      <LongList items={keys} keyOf={(key) => key} estimate={56} label={many}>
+        {(key) => <RecordLine recordKey={key} row={rows.get(key)} device={device} />}
+      </LongList>
+    </section>
+  );
+}
+
+type LineProps = { readonly recordKey: string; readonly row: RecordRow | undefined; readonly device: string };
+
+export function RecordLine({ recordKey, row, device }: LineProps) {
+  return (
+    <article className={lists.row}>
+      <span className="record-key">{recordKey}</span>
+      <AppLink to={paths.record(device, recordKey)} className={lists.title}>
+        {row?.title ?? recordKey}
+      </AppLink>
+      <div className={lists.tags}>
+        {row && <StatusTag status={row.status} />}
+        {row !== undefined && row.findings > 0 && (
+          <Tag voice="warn">
+            {row.findings} {row.findings === 1 ? 'finding' : 'findings'}
+          </Tag>
+        )}
+      </div>
+    </article>
+  );
+}

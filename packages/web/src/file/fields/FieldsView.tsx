@@ -1,0 +1,114 @@
+import { Signed } from '@suture/core/kernel';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
+import type { usePolicies } from '../../risk/use-policies.ts';
+import { RecordLink } from '../RecordLink.tsx';
+import { isRecordKey } from '../record-key.ts';
+import classes from './fields.module.css';
+import { scaleOf } from './levels.ts';
+import { fieldLabel, valueWords } from './words.ts';
+
+type Policies = ReturnType<typeof usePolicies>;
+type Context = { readonly device: string; readonly policies: Policies };
+
+/** The fields of a record with their names, as a person reads them. What is not filled in is left out here and asked for by findings. */
+export function FieldsView({ body, ...context }: Context & { readonly body: Readonly<Record<string, unknown>> }) {
+  return <Fields value={body} path={[]} context={context} />;
+}
+
+const shownElsewhere = new Set(['title', 'status', 'author', 'approval', 'retired']);
+
+type ValueProps = { readonly value: unknown; readonly path: readonly string[]; readonly context: Context };
+
+function Fields({ value, path, context }: ValueProps) {
+  const entries = Object.entries(value as Readonly<Record<string, unknown>>).filter(
+    ([name, each]) => each !== undefined && !(path.length === 0 && shownElsewhere.has(name)),
+  );
+  return (
+    <dl className={path.length === 0 ? classes.fields : classes.inner}>
+      {entries.map(([name, each]) => (
+        <div key={name}>
+          <dt>{fieldLabel(name)}</dt>
+          <dd>
+            <Value value={each} path={[...path, name]} context={context} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Value({ value, path, context }: ValueProps): ReactNode {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return <Words text={value} path={path} context={context} />;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const signed = signatureIn(value);
+  if (signed) {
+    const {
+      by: _by,
+      on: _on,
+      basis: _basis,
+      reaffirmed: _reaffirmed,
+      ...rest
+    } = value as Readonly<Record<string, unknown>>;
+    return (
+      <>
+        <Signature signed={signed} />
+        {Object.keys(rest).length > 0 && <Fields value={rest} path={path} context={context} />}
+      </>
+    );
+  }
+  if (!Array.isArray(value)) return <Fields value={value} path={path} context={context} />;
+  if (value.length === 0) return 'none';
+  return (
+    <ul className={value.every((item) => typeof item === 'object') ? classes.blocks : classes.items}>
+      {value.map((item, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what is only read is never re-ordered
+        <li key={at}>
+          <Value value={item} path={[...path, String(at)]} context={context} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Words({
+  text,
+  path,
+  context,
+}: {
+  readonly text: string;
+  readonly path: readonly string[];
+  readonly context: Context;
+}) {
+  const level = scaleOf(path, context.policies)?.find(({ id }) => id === text);
+  if (level) return <span title={level.meaning}>{level.name}</span>;
+  if (isRecordKey(text)) return <RecordLink recordKey={text} device={context.device} />;
+  if (/^https?:\/\//.test(text))
+    return (
+      <a href={text} target="_blank" rel="noreferrer">
+        {text}
+      </a>
+    );
+  return /^[a-z][a-zA-Z0-9]*$/.test(text) ? valueWords(text) : text;
+}
+
+/** Who said it, and when; some signatures carry more, such as the participant. */
+function signatureIn(value: object): Signed | undefined {
+  return z.object(Signed.shape).safeParse(value).data;
+}
+
+function Signature({ signed }: { readonly signed: Signed }) {
+  return (
+    <>
+      {signed.by}, {signed.on}
+      {signed.reaffirmed && (
+        <span className={classes.quiet}>
+          {' '}
+          reaffirmed by {signed.reaffirmed.by}, {signed.reaffirmed.on}: {signed.reaffirmed.because}
+        </span>
+      )}
+      {signed.basis === undefined && <span className={classes.quiet}> (what it rested on is not recorded)</span>}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Answer, Input } from '@suture/server/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import { ofDevice } from '../api/query-client.ts';
+
+export type Envelope = Answer<'GET /api/v1/devices/{device}/records/{key}'>;
+export type RecordRow = Answer<'GET /api/v1/devices/{device}/records'>['items'][number];
+export type RecordFilter = Omit<
+  NonNullable<Input<'GET /api/v1/devices/{device}/records'>['query']>,
+  'cursor' | 'limit'
+>;
+
+export const recordsQuery = (device: string, filter: RecordFilter) =>
+  infiniteQueryOptions({
+    queryKey: ofDevice(device, 'records', 'list', filter),
+    queryFn: ({ signal, pageParam }) =>
+      call(
+        'GET /api/v1/devices/{device}/records',
+        { params: { device }, query: { ...filter, cursor: pageParam, limit: 200 } },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const historyQuery = (device: string, key: string) =>
+  infiniteQueryOptions({
+    queryKey: ofDevice(device, 'history', key),
+    queryFn: ({ signal, pageParam }) =>
+      call(
+        'GET /api/v1/devices/{device}/records/{key}/history',
+        { params: { device, key }, query: { cursor: pageParam, limit: 20 } },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const referrersQuery = (device: string, key: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'referrers', key),
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/devices/{device}/records/{key}/referrers', { params: { device, key } }, signal),
+  });
+
+export const findingsOfQuery = (device: string, key: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'findings', 'of', key),
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/devices/{device}/findings', { params: { device }, query: { record: key, limit: 100 } }, signal),
+  });

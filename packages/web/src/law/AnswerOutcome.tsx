@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { Notice } from '../ui/Notice.tsx';
+import { changeLines } from './law-changes.ts';
+import type { Words } from './law-view.ts';
+import classes from './questions.module.css';
+import type { Outcome, ProfileAnswer } from './use-answer.ts';
+
+type Props = {
+  readonly outcome: Outcome | undefined;
+  readonly words: Words | undefined;
+  readonly onUndo: (before: readonly ProfileAnswer[]) => void;
+};
+
+/** What the last answer decided, with the way back. The region stays, so that its text is read out when it changes. */
+export function AnswerOutcome({ outcome, words, onUndo }: Props) {
+  return (
+    <div role="status" className={classes.outcome}>
+      {outcome && (
+        <Notice>
+          <ul className={classes.changes}>
+            {changeLines(outcome.changes, words).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <Button size="xs" variant="default" mt={8} onClick={() => onUndo(outcome.before)}>
+            {outcome.before.length === 1 ? 'Undo this answer' : 'Undo these answers'}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  );
+}

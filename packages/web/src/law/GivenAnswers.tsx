@@ -1,0 +1,72 @@
+import { NativeSelect } from '@mantine/core';
+import { DeviceProfile, type ProfileField, profileFields, questionOf } from '@suture/core/law';
+import { useQuery } from '@tanstack/react-query';
+import { useMay } from '../access/use-may.ts';
+import { useChoices } from './AnswerButtons.tsx';
+import { profileRecordQuery } from './queries.ts';
+import classes from './questions.module.css';
+import type { ProfileAnswer } from './use-answer.ts';
+
+type Props = {
+  readonly device: string;
+  readonly recordKey: string;
+  readonly onAnswer: (given: ProfileAnswer) => void;
+};
+
+/** What has been answered, where it can be changed or made open again. */
+export function GivenAnswers({ device, recordKey, onAnswer }: Props) {
+  const record = useQuery(profileRecordQuery(device, recordKey)).data;
+  const may = useMay()('record.write', { kind: 'device', field: 'profile' });
+  const profile = DeviceProfile.safeParse(record?.body.profile).data;
+  const given = profileFields.flatMap((field) => {
+    const value = profile?.[field];
+    return value === undefined ? [] : [{ field, value }];
+  });
+  if (given.length === 0) return null;
+  return (
+    <details className={classes.given}>
+      <summary>{given.length === 1 ? 'One answer given' : `${given.length} answers given`}</summary>
+      {!may.allowed && <p className={classes.hint}>{may.reason}</p>}
+      <ul>
+        {given.map(({ field, value }) => (
+          <li key={field}>
+            <Given
+              field={field}
+              value={String(value)}
+              isFixed={!may.allowed}
+              onAnswer={(next) => onAnswer({ field, answer: next })}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type GivenProps = {
+  readonly field: ProfileField;
+  readonly value: string;
+  readonly isFixed: boolean;
+  readonly onAnswer: (answer: boolean | string | null) => void;
+};
+
+function Given({ field, value, isFixed, onAnswer }: GivenProps) {
+  const choices = useChoices(field);
+  const { label, question } = questionOf(field);
+  return (
+    <NativeSelect
+      label={label}
+      title={question}
+      size="sm"
+      value={value}
+      disabled={isFixed}
+      data={[
+        ...choices.map((choice) => ({ value: String(choice.value), label: choice.label })),
+        { value: '', label: 'Not known' },
+      ]}
+      onChange={({ currentTarget }) =>
+        onAnswer(choices.find((choice) => String(choice.value) === currentTarget.value)?.value ?? null)
+      }
+    />
+  );
+}

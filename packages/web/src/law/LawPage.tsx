@@ -1,0 +1,69 @@
+import { Skeleton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { Loaded } from '../ui/Loaded.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { useDeviceParam } from '../ui/use-address.ts';
+import { AnswerOutcome } from './AnswerOutcome.tsx';
+import { GivenAnswers } from './GivenAnswers.tsx';
+import classes from './law.module.css';
+import { changeLines } from './law-changes.ts';
+import { wordsOf } from './law-view.ts';
+import { OpenQuestions } from './OpenQuestions.tsx';
+import { Provisions } from './Provisions.tsx';
+import { knowledgeQuery, lawQuery } from './queries.ts';
+import { type Outcome, useAnswer } from './use-answer.ts';
+
+/** What law applies to the device, and what it still has to be told: the questions come first. */
+export function LawPage() {
+  const device = useDeviceParam();
+  const law = useQuery(lawQuery(device));
+  const knowledge = useQuery(knowledgeQuery);
+  const words = useMemo(() => knowledge.data && wordsOf(knowledge.data), [knowledge.data]);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const answer = useAnswer(device, (next) => {
+    setOutcome(next);
+    notifications.show({ message: changeLines(next.changes, words).join(' · '), withBorder: true });
+  });
+  return (
+    <Page
+      title="Law"
+      lead="Which points of the MDR and the IVDR bear on the security of this device, and why. What is not known is asked, never taken for a no."
+    >
+      <Loaded query={law} skeleton={<Waiting />}>
+        {({ key, questions, contradictions, ...rest }) => (
+          <>
+            {contradictions.map(({ message }) => (
+              <div key={String(message)} className={classes.contradiction}>
+                <Notice tone="bad">
+                  <strong>Two answers exclude each other.</strong> {String(message)} Change one of them under the
+                  answers given.
+                </Notice>
+              </div>
+            ))}
+            <OpenQuestions questions={questions} onAnswer={answer} />
+            <AnswerOutcome outcome={outcome} words={words} onUndo={(before) => before.forEach(answer)} />
+            <GivenAnswers device={device} recordKey={key} onAnswer={answer} />
+            <Loaded query={knowledge} skeleton={<Skeleton height={480} radius="lg" mt={40} />}>
+              {(known) => (
+                <Provisions device={device} law={{ key, questions, contradictions, ...rest }} knowledge={known} />
+              )}
+            </Loaded>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <Skeleton height={300} radius="lg" />
+      <Skeleton height={44} mt={48} radius="md" />
+      <Skeleton height={480} mt={16} radius="lg" />
+    </>
+  );
+}

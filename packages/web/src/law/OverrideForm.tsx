@@ -1,0 +1,92 @@
+import { Button, Group, SegmentedControl, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useMay } from '../access/use-may.ts';
+import { faultsByField } from '../api/faults-by-field.ts';
+import { ofDevice } from '../api/query-client.ts';
+import { useChange } from '../api/use-change.ts';
+import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import classes from './law.module.css';
+import type { LawStanding } from './queries.ts';
+
+const fields = ['reason'];
+
+type Decision = 'applies' | 'does-not-apply' | 'take-back';
+type Props = { readonly standing: LawStanding; readonly device: string; readonly version: number };
+
+/** Decides otherwise than the profile says, with a reason; or takes such a decision back, with a reason as well. */
+export function OverrideForm({ standing, device, version }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const may = useMay()('law.override');
+  if (isOpen) return <Form standing={standing} device={device} version={version} onClose={() => setIsOpen(false)} />;
+  return (
+    <div className={classes.override}>
+      <AllowedButton permission={may} variant="default" size="xs" onClick={() => setIsOpen(true)}>
+        {standing.override ? 'Change the decision' : 'Decide otherwise'}
+      </AllowedButton>
+    </div>
+  );
+}
+
+function Form({ standing, device, version, onClose }: Props & { readonly onClose: () => void }) {
+  const form = useForm<{ decision: Decision; reason: string }>({
+    initialValues: {
+      decision: standing.override ? 'take-back' : standing.verdict === 'applies' ? 'does-not-apply' : 'applies',
+      reason: '',
+    },
+  });
+  const decide = useChange('PUT /api/v1/devices/{device}/law/overrides/{provision}', {
+    refreshes: [ofDevice(device)],
+    showsProblem: true,
+    onDone: onClose,
+  });
+  const submit = form.onSubmit(({ decision, reason }) =>
+    decide.mutate(
+      {
+        params: { device, provision: standing.provision },
+        ifMatch: version,
+        body: { verdict: decision === 'take-back' ? null : decision, reason },
+      },
+      { onError: (error) => form.setErrors(faultsByField(error, fields)) },
+    ),
+  );
+  return (
+    <form onSubmit={submit} className={classes.override}>
+      {decide.error && <ProblemNotice error={decide.error} besides={fields} />}
+      <Labelled label="Decision">
+        {(id) => (
+          <SegmentedControl
+            aria-labelledby={id}
+            size="sm"
+            data={[
+              { value: 'applies', label: 'Applies' },
+              { value: 'does-not-apply', label: 'Does not apply' },
+              ...(standing.override ? [{ value: 'take-back', label: 'As the profile says' }] : []),
+            ]}
+            value={form.values.decision}
+            onChange={(value) => form.setFieldValue('decision', value as Decision)}
+          />
+        )}
+      </Labelled>
+      <Textarea
+        label="Reason"
+        description="A reviewer reads it beside the provision, with your name and the date."
+        autosize
+        minRows={2}
+        required
+        data-autofocus
+        {...form.getInputProps('reason')}
+      />
+      <Group gap={8}>
+        <Button type="submit" size="sm" loading={decide.isPending}>
+          Save the decision
+        </Button>
+        <Button variant="subtle" size="sm" onClick={onClose}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+}

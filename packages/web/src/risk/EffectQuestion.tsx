@@ -1,0 +1,59 @@
+import { Button, Radio, Textarea } from '@mantine/core';
+import { FunctionEffect, functionEffects } from '@suture/core/device';
+import { useState } from 'react';
+import { useMay } from '../access/use-may.ts';
+import { ofDevice } from '../api/query-client.ts';
+import { useChange } from '../api/use-change.ts';
+import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { effectChoices, type TalkFunction } from './loss-words.ts';
+import classes from './questions.module.css';
+
+/** The first question about a function: without its answer no other can be put. */
+export function EffectQuestion({ item, device }: { readonly item: TalkFunction; readonly device: string }) {
+  const { key, version, body } = item;
+  const [effect, setEffect] = useState('');
+  const [reason, setReason] = useState('');
+  const may = useMay()('record.write', { kind: 'function', field: 'effect' });
+  const save = useChange('PUT /api/v1/devices/{device}/records/{key}', { refreshes: [ofDevice(device)] });
+  const chosen = FunctionEffect.safeParse(effect).data;
+  return (
+    <form
+      className={classes.talk}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const effectReason = reason.trim();
+        save.mutate({
+          params: { device, key },
+          ifMatch: version,
+          body: { body: { ...body, effect: chosen, ...(effectReason !== '' && { effectReason }) } },
+        });
+      }}
+    >
+      <h2>First: what does it do for the patient?</h2>
+      <p className={classes.picture}>{body.title}</p>
+      <Radio.Group label="The strongest that holds" value={effect} onChange={setEffect} required>
+        <div className={classes.stack}>
+          {functionEffects.map((each) => (
+            <Radio key={each} value={each} label={effectChoices[each]} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        label="Why"
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autosize
+        minRows={2}
+      />
+      <div className={classes.acts}>
+        {may.allowed ? (
+          <Button type="submit" disabled={chosen === undefined} loading={save.isPending}>
+            Go on to the questions
+          </Button>
+        ) : (
+          <AllowedButton permission={may}>Go on to the questions</AllowedButton>
+        )}
+      </div>
+    </form>
+  );
+}

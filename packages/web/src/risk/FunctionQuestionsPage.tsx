@@ -1,0 +1,100 @@
+import { Skeleton } from '@mantine/core';
+import { DeviceFunction, type SecurityProperty } from '@suture/core/device';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { recordQuery, recordsOfKindQuery } from '../device/queries.ts';
+import { paths } from '../paths.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Page } from '../ui/Page.tsx';
+import { useDeviceParam, useFilter } from '../ui/use-address.ts';
+import { FunctionTalk } from './FunctionTalk.tsx';
+import { lossOrder, lossWords, type TalkFunction } from './loss-words.ts';
+import classes from './questions.module.css';
+
+/** What happens to people when a function fails them: asked once per function and loss, used by every security risk on it. */
+export function FunctionQuestionsPage() {
+  const device = useDeviceParam();
+  const { function: asked, loss } = useFilter();
+  const list = useQuery(recordsOfKindQuery(device, 'function'));
+  const rows = (list.data?.items ?? []).filter(({ status }) => status !== 'retired');
+  const functions = useQueries({ queries: rows.map(({ key }) => recordQuery(device, key)) }).flatMap(({ data }) => {
+    const body = data && DeviceFunction.safeParse(data.body).data;
+    return data && body ? [{ key: data.key, version: data.version, body }] : [];
+  });
+  // Chosen from the list, not from what has arrived: a slower answer must not turn an open form into another function's.
+  const chosenKey = (rows.find(({ key }) => key === asked) ?? rows[0])?.key;
+  const chosen = functions.find(({ key }) => key === chosenKey);
+  const property = lossOrder.find((each) => each === loss) ?? 'availability';
+  return (
+    <Page
+      title="Safety questions"
+      lead="A short talk with someone who knows the patients: what happens when a function fails them? Asked once for each function and loss, and used by every security risk on it."
+    >
+      {list.isSuccess && rows.length === 0 && (
+        <Empty
+          title="No functions yet"
+          actions={
+            <AppLink className="button-link" to={paths.newRecord(device, 'function')}>
+              Name the first function
+            </AppLink>
+          }
+        >
+          Name what the device does for the patient; the questions follow from that.
+        </Empty>
+      )}
+      {chosen === undefined && (list.isPending || rows.length > functions.length) && (
+        <Skeleton height={320} radius="lg" />
+      )}
+      {chosen && (
+        <div className={classes.columns}>
+          <Overview functions={functions} device={device} chosen={chosen.key} property={property} />
+          <FunctionTalk key={`${chosen.key} ${property}`} item={chosen} property={property} device={device} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+type OverviewProps = {
+  readonly functions: readonly TalkFunction[];
+  readonly device: string;
+  readonly chosen: string;
+  readonly property: SecurityProperty;
+};
+
+/** Functions by losses: which talks were held, and what came of them. */
+function Overview({ functions, device, chosen, property }: OverviewProps) {
+  return (
+    <nav aria-label="Functions and losses" className={classes.overview}>
+      {functions.map(({ key, body }) => (
+        <div key={key} className={classes.function}>
+          <h2>
+            <span className="record-key">{key}</span> {body.title}
+          </h2>
+          <ul>
+            {lossOrder.map((each) => (
+              <li key={each}>
+                <AppLink
+                  to={paths.questions(device, { function: key, loss: each })}
+                  className={classes.answer}
+                  data-answer={body.ifLost?.[each]?.harmPossible ?? 'none'}
+                  aria-current={key === chosen && each === property ? 'true' : undefined}
+                >
+                  <span>{lossWords[each].short}</span>
+                  <span>{answerWords(body, each)}</span>
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function answerWords({ effect, ifLost }: DeviceFunction, property: SecurityProperty): string {
+  if (effect === undefined) return 'effect first';
+  const answer = ifLost?.[property]?.harmPossible;
+  if (answer === undefined) return 'not asked';
+  return { yes: 'can harm', no: 'no harm', undetermined: 'undetermined' }[answer];
+}

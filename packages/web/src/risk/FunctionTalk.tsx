@@ -1,0 +1,125 @@
+import { Button, Radio, Textarea } from '@mantine/core';
+import type { ClinicalEffect, SecurityProperty } from '@suture/core/device';
+import { safetyQuestionOf } from '@suture/core/risk';
+import { type FormEvent, useState } from 'react';
+import { useMay } from '../access/use-may.ts';
+import { ofDevice } from '../api/query-client.ts';
+import { useChange } from '../api/use-change.ts';
+import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { EffectQuestion } from './EffectQuestion.tsx';
+import { lossWords, type TalkFunction } from './loss-words.ts';
+import classes from './questions.module.css';
+import { ReusedBy } from './ReusedBy.tsx';
+
+type Props = { readonly item: TalkFunction; readonly property: SecurityProperty; readonly device: string };
+
+/** One talk: the situation pictured, then three questions. Whoever saves has answered; the server signs with their name. */
+export function FunctionTalk({ item, property, device }: Props) {
+  const { key, version, body } = item;
+  const given = body.ifLost?.[property];
+  const question = safetyQuestionOf(body, property);
+  const may = useMay()('record.write', { kind: 'function', field: `ifLost.${property}` });
+  const [draft, setDraft] = useState<Draft>();
+  const { harm, happens, notices } = draft ?? draftOf(given);
+  // Once something was written, what arrives later is told beside it and never takes its place.
+  const change = (part: Partial<Draft>) => setDraft({ ...(draft ?? draftOf(given)), ...part });
+  const save = useChange('PUT /api/v1/devices/{device}/records/{key}', {
+    refreshes: [ofDevice(device)],
+    says: 'Answer kept',
+  });
+  if (question === undefined) return <EffectQuestion item={item} device={device} />;
+  function keep(event: FormEvent) {
+    event.preventDefault();
+    if (harm === '') return;
+    const answer = {
+      harmPossible: harm,
+      whatHappens: happens.trim(),
+      ...(notices.trim() !== '' && { whoNotices: notices.trim() }),
+    };
+    const why = `Safety question answered: ${lossWords[property].short.toLowerCase()}`;
+    save.mutate(
+      {
+        params: { device, key },
+        ifMatch: version,
+        body: { body: { ...body, ifLost: { ...body.ifLost, [property]: answer } }, why },
+      },
+      { onSuccess: () => setDraft((now) => (now === draft ? undefined : now)) },
+    );
+  }
+  const complete = harm !== '' && happens.trim() !== '';
+  return (
+    <form className={classes.talk} onSubmit={keep} aria-labelledby="talk">
+      <h2 id="talk">{lossWords[property].title}</h2>
+      <p className={classes.picture}>{question.picture}</p>
+      <Radio.Group label={question.harm} value={harm} onChange={(next) => change({ harm: answerOf(next) })} required>
+        <div className={classes.choices}>
+          <Radio value="yes" label="Yes" />
+          <Radio value="no" label="No" />
+          <Radio value="undetermined" label="Cannot be said yet" />
+        </div>
+      </Radio.Group>
+      <Textarea
+        label={question.happens}
+        value={happens}
+        onChange={(event) => change({ happens: event.currentTarget.value })}
+        autosize
+        minRows={3}
+        required
+      />
+      <Textarea
+        label={question.notices}
+        value={notices}
+        onChange={(event) => change({ notices: event.currentTarget.value })}
+        autosize
+        minRows={2}
+      />
+      {draft && given && !save.isPending && isOvertaken(draft, given) && (
+        <Notice tone="warn">
+          Meanwhile {given.answered?.by ?? 'someone'} answered: “{given.whatHappens}” Keeping your answer replaces it.
+        </Notice>
+      )}
+      <div className={classes.acts}>
+        {may.allowed ? (
+          <Button type="submit" disabled={!complete} loading={save.isPending}>
+            Keep this answer
+          </Button>
+        ) : (
+          <AllowedButton permission={may}>Keep this answer</AllowedButton>
+        )}
+        {given?.answered && (
+          <span className={classes.quiet}>
+            Answered by {given.answered.by}, {given.answered.on}
+          </span>
+        )}
+      </div>
+      <ReusedBy functionKey={key} property={property} device={device} />
+    </form>
+  );
+}
+
+type Draft = {
+  readonly harm: ClinicalEffect['harmPossible'] | '';
+  readonly happens: string;
+  readonly notices: string;
+  /** The answer that it was begun on. */
+  readonly over: ClinicalEffect | undefined;
+};
+
+function draftOf(given: ClinicalEffect | undefined): Draft {
+  return {
+    harm: given?.harmPossible ?? '',
+    happens: given?.whatHappens ?? '',
+    notices: given?.whoNotices ?? '',
+    over: given,
+  };
+}
+
+/** Someone else answered the same question since the draft was begun. */
+function isOvertaken({ over }: Draft, given: ClinicalEffect): boolean {
+  return JSON.stringify(over) !== JSON.stringify(given);
+}
+
+function answerOf(text: string): ClinicalEffect['harmPossible'] | '' {
+  return text === 'yes' || text === 'no' || text === 'undetermined' ? text : '';
+}

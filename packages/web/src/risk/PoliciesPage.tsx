@@ -1,0 +1,57 @@
+import { defaultSafetyPolicy, defaultSecurityPolicy } from '@suture/core/risk';
+import { useMay } from '../access/use-may.ts';
+import { ofDevice } from '../api/query-client.ts';
+import { useChange } from '../api/use-change.ts';
+import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Page } from '../ui/Page.tsx';
+import { useDeviceParam } from '../ui/use-address.ts';
+import { PolicyPanel } from './PolicyPanel.tsx';
+import classes from './policy.module.css';
+import { usePolicyRecord } from './use-policies.ts';
+
+/** The criteria of both sides, as grids: what the scales are, and what each pair of levels comes to. */
+export function PoliciesPage() {
+  const device = useDeviceParam();
+  return (
+    <Page
+      title="Policies"
+      lead="The criteria by which each side judges. Every figure of a risk is computed from them and shows how. Each cell says its verdict in words."
+    >
+      <div className={classes.panels}>
+        <OfSide device={device} kind="safetyPolicy" />
+        <OfSide device={device} kind="securityPolicy" />
+      </div>
+    </Page>
+  );
+}
+
+const examples = { safetyPolicy: defaultSafetyPolicy, securityPolicy: defaultSecurityPolicy } as const;
+
+function OfSide({ device, kind }: { readonly device: string; readonly kind: 'safetyPolicy' | 'securityPolicy' }) {
+  const record = usePolicyRecord(device, kind);
+  if (record.data) return <PolicyPanel record={record.data} device={device} />;
+  return record.isMissing ? <None device={device} kind={kind} /> : null;
+}
+
+function None({ device, kind }: { readonly device: string; readonly kind: 'safetyPolicy' | 'securityPolicy' }) {
+  const may = useMay()('record.write', { kind });
+  const side = kind === 'safetyPolicy' ? 'safety' : 'security';
+  const start = useChange('POST /api/v1/devices/{device}/records', { refreshes: [ofDevice(device)] });
+  return (
+    <Empty
+      title={`No ${side} policy yet`}
+      actions={
+        <AllowedButton
+          permission={may}
+          loading={start.isPending}
+          onClick={() => start.mutate({ params: { device }, body: { kind, body: { ...examples[kind] } } })}
+        >
+          Start from the example
+        </AllowedButton>
+      }
+    >
+      Without criteria no {side} risk can be judged. Start from our example and replace it by your own.
+    </Empty>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Answer } from '@suture/server/contract';
+import { useId } from 'react';
+import { paths } from '../../paths.ts';
+import { FigureFrame } from './FigureFrame.tsx';
+import { RelationPicture } from './RelationPicture.tsx';
+import { RelationText } from './RelationText.tsx';
+import { narrowRelation, wideRelation } from './relation-layout.ts';
+
+export type Figures = Answer<'GET /api/v1/devices/{device}/figures'>;
+
+/** Figure 1: how the security risks and the safety risks of the device relate. Every number opens what is behind it. */
+export function RelationFigure({ figures, device }: { readonly figures: Figures; readonly device: string }) {
+  const id = useId();
+  const href = (show: string) => paths.records(device, { show });
+  return (
+    <FigureFrame
+      id={id}
+      number={1}
+      title="How security and safety risk relate"
+      text={<RelationText figures={figures} href={href} />}
+      note="Classes are derived from recorded facts. What is undetermined lies beside the overlap and counts as safety impact until someone says otherwise. After the risk types of MDCG 2019-16."
+    >
+      <RelationPicture layout={wideRelation} figures={figures} href={href} textId={id} />
+      <RelationPicture layout={narrowRelation} figures={figures} href={href} textId={id} />
+    </FigureFrame>
+  );
+}

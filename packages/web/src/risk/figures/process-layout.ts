@@ -1,0 +1,124 @@
+import type { PointId } from './process-view.ts';
+
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Places of Figure 2. Lines run in channels of their own beside the cards, so that none crosses a word. */
+export type ProcessLayout = {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  readonly height: number;
+  readonly titleWidth: number;
+  readonly heads: { readonly security: Box; readonly safety: Box };
+  readonly steps: readonly { readonly security: Box; readonly safety: Box }[];
+  readonly cards: Readonly<Record<PointId, Box>>;
+  /** From the step that sends to the card, and from the card to the step that receives. */
+  readonly lines: Readonly<Record<PointId, { readonly to: string; readonly from: string }>>;
+};
+
+export const wideProcess: ProcessLayout = wide();
+export const narrowProcess: ProcessLayout = narrow();
+
+function wide(): ProcessLayout {
+  const [left, right, width, pitch, height, top] = [8, 752, 360, 104, 86, 62];
+  const y = (row: number) => top + row * pitch;
+  const steps = [0, 1, 2, 3, 4, 5, 6].map((row) => {
+    const tall = row === 6 ? height + 84 : height;
+    return {
+      security: { x: left, y: y(row), width, height: tall },
+      safety: { x: right, y: y(row), width, height: tall },
+    };
+  });
+  const card = (row: number, dy = 0): Box => ({ x: 428, y: y(row) + 4 + dy, width: 264, height: 78 });
+  const cards = { cp1: card(2), cp2: card(3), cp3: card(1), cp4: card(4), cp5: card(6), cp6: card(6, 86) };
+  const [a, b, c, d] = [left + width, 428, 692, right];
+  const across = (row: number, dy = 0) => ({
+    to: `M${a} ${y(row) + 43 + dy}H${b}`,
+    from: `M${c} ${y(row) + 43 + dy}H${d}`,
+  });
+  const back = (row: number, dy: number) => ({
+    to: `M${d} ${y(row) + 43 + dy}H${c}`,
+    from: `M${b} ${y(row) + 43 + dy}H${a}`,
+  });
+  return {
+    name: 'wide',
+    width: 1120,
+    height: y(6) + height + 84 + 8,
+    titleWidth: 27,
+    heads: { security: { x: left, y: 6, width, height: 40 }, safety: { x: right, y: 6, width, height: 40 } },
+    steps,
+    cards,
+    lines: {
+      cp1: across(2),
+      cp2: { to: `M${a} ${y(3) + 43}H${b}`, from: curve(c, y(3) + 43, d, y(1) + 64) },
+      cp3: { to: curve(d, y(3) + 22, c, y(1) + 43), from: `M${b} ${y(1) + 43}H${a}` },
+      cp4: across(4),
+      cp5: across(6),
+      cp6: back(6, 86),
+    },
+  };
+}
+
+/** Leaves and arrives level, and climbs in between. */
+function curve(x1: number, y1: number, x2: number, y2: number): string {
+  const middle = (x1 + x2) / 2;
+  return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+}
+
+/** Both processes stay side by side; a card lies under the row that sends, and lines that go up keep to the margins. */
+function narrow(): ProcessLayout {
+  const [left, right, width, height] = [22, 188, 150, 136];
+  const cardHeight = 66;
+  const steps: { security: Box; safety: Box }[] = [];
+  const cards: Partial<Record<PointId, Box>> = {};
+  let y = 48;
+  const after: readonly (readonly PointId[])[] = [[], [], ['cp1'], ['cp2', 'cp3'], ['cp4'], [], ['cp5', 'cp6']];
+  for (const points of after) {
+    steps.push({ security: { x: left, y, width, height }, safety: { x: right, y, width, height } });
+    y += height + (points.length === 0 ? 18 : 26);
+    for (const point of points) {
+      cards[point] = { x: 40, y, width: 280, height: cardHeight };
+      y += cardHeight + 14;
+    }
+    if (points.length > 0) y += 8;
+  }
+  // Every point was placed by the loop above; the partial record cannot say so.
+  const placed = cards as Record<PointId, Box>;
+  const under = (row: number) => (steps[row]?.security.y ?? 0) + height;
+  const down = (x: number, row: number, point: PointId) => `M${x} ${under(row)}V${placed[point].y}`;
+  const up = (x: number, row: number, point: PointId) => `M${x} ${placed[point].y}V${under(row)}`;
+  const aside = (point: PointId, row: number, side: 'left' | 'right') => {
+    const from = placed[point].y + cardHeight / 2;
+    const to = (steps[row]?.security.y ?? 0) + height / 2;
+    return side === 'left'
+      ? `M40 ${from}H18Q8 ${from} 8 ${from - 10}V${to + 10}Q8 ${to} 18 ${to}H${left}`
+      : `M320 ${from}H342Q352 ${from} 352 ${from - 10}V${to + 10}Q352 ${to} 342 ${to}H${right + width}`;
+  };
+  return {
+    name: 'narrow',
+    width: 360,
+    height: y,
+    titleWidth: 17,
+    heads: { security: { x: left, y: 6, width, height: 30 }, safety: { x: right, y: 6, width, height: 30 } },
+    steps,
+    cards: placed,
+    lines: {
+      cp1: { to: down(97, 2, 'cp1'), from: up(263, 2, 'cp1') },
+      cp2: { to: down(97, 3, 'cp2'), from: aside('cp2', 1, 'right') },
+      cp3: { to: sideDown(right + width, under(3) - 40, placed.cp3), from: aside('cp3', 1, 'left') },
+      cp4: { to: down(97, 4, 'cp4'), from: up(263, 4, 'cp4') },
+      cp5: { to: down(97, 6, 'cp5'), from: up(263, 6, 'cp5') },
+      cp6: { to: sideDown(right + width, under(6) - 40, placed.cp6), from: sideUp(left, under(6) - 40, placed.cp6) },
+    },
+  };
+}
+
+/** Down the right margin, a little inside the lane of the lines that go up. */
+function sideDown(x: number, y: number, card: Box): string {
+  const to = card.y + card.height / 2 + (card.height === 0 ? 0 : 8);
+  return `M${x} ${y}Q346 ${y} 346 ${y + 10}V${to - 10}Q346 ${to} 336 ${to}H${card.x + card.width}`;
+}
+
+function sideUp(x: number, y: number, card: Box): string {
+  const from = card.y + card.height / 2;
+  return `M${card.x} ${from}H18Q8 ${from} 8 ${from - 10}V${y + 10}Q8 ${y} 18 ${y}H${x}`;
+}

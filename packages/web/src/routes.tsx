@@ -1,0 +1,152 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { meQuery } from './access/queries.ts';
+import { ApiProblem } from './api/client.ts';
+import { queryClient } from './api/query-client.ts';
+import { paths } from './paths.ts';
+import { Frame } from './ui/frame/Frame.tsx';
+import { NoSuchPage } from './ui/NoSuchPage.tsx';
+import { PageFault } from './ui/PageFault.tsx';
+import { PageWaiting } from './ui/PageWaiting.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: () => <NoSuchPage /> });
+
+const open = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+/** Everything inside the frame asks first who is signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    // Known already: a change of the filter alone must not wait, or the page would give way to its placeholder.
+    if (queryClient.getQueryData(meQuery.queryKey)) return;
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      const isSignedOut = error instanceof ApiProblem && error.code === 'not-signed-in';
+      if (isSignedOut)
+        throw redirect({ href: paths.signIn(['/', '/devices'].includes(location.href) ? undefined : location.href) });
+      throw error;
+    }
+  },
+});
+
+const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => inside, path, component });
+
+const routeTree = root.addChildren([
+  open(
+    '/set-up',
+    lazyRouteComponent(() => import('./access/SetUpPage.tsx'), 'SetUpPage'),
+  ),
+  open(
+    '/sign-in',
+    lazyRouteComponent(() => import('./access/SignInPage.tsx'), 'SignInPage'),
+  ),
+  open(
+    '/invitation',
+    lazyRouteComponent(() => import('./access/InvitationPage.tsx'), 'InvitationPage'),
+  ),
+  inside.addChildren([
+    createRoute({
+      getParentRoute: () => inside,
+      path: '/',
+      beforeLoad: () => {
+        throw redirect({ href: paths.devices(), replace: true });
+      },
+    }),
+    page(
+      '/devices',
+      lazyRouteComponent(() => import('./device/DevicesPage.tsx'), 'DevicesPage'),
+    ),
+    page(
+      '/people',
+      lazyRouteComponent(() => import('./access/PeoplePage.tsx'), 'PeoplePage'),
+    ),
+    page(
+      '/account',
+      lazyRouteComponent(() => import('./access/AccountPage.tsx'), 'AccountPage'),
+    ),
+    page(
+      '/devices/$device',
+      lazyRouteComponent(() => import('./checks/HomePage.tsx'), 'HomePage'),
+    ),
+    page(
+      '/devices/$device/device',
+      lazyRouteComponent(() => import('./device/DevicePage.tsx'), 'DevicePage'),
+    ),
+    page(
+      '/devices/$device/law',
+      lazyRouteComponent(() => import('./law/LawPage.tsx'), 'LawPage'),
+    ),
+    page(
+      '/devices/$device/risks',
+      lazyRouteComponent(() => import('./risk/RisksPage.tsx'), 'RisksPage'),
+    ),
+    page(
+      '/devices/$device/transfers',
+      lazyRouteComponent(() => import('./risk/TransfersPage.tsx'), 'TransfersPage'),
+    ),
+    page(
+      '/devices/$device/policies',
+      lazyRouteComponent(() => import('./risk/PoliciesPage.tsx'), 'PoliciesPage'),
+    ),
+    page(
+      '/devices/$device/questions',
+      lazyRouteComponent(() => import('./risk/FunctionQuestionsPage.tsx'), 'FunctionQuestionsPage'),
+    ),
+    page(
+      '/devices/$device/records',
+      lazyRouteComponent(() => import('./file/RecordsPage.tsx'), 'RecordsPage'),
+    ),
+    page(
+      '/devices/$device/records/$key',
+      lazyRouteComponent(() => import('./file/RecordPage.tsx'), 'RecordPage'),
+    ),
+    page(
+      '/devices/$device/new/$kind',
+      lazyRouteComponent(() => import('./file/NewRecordPage.tsx'), 'NewRecordPage'),
+    ),
+    page(
+      '/devices/$device/findings',
+      lazyRouteComponent(() => import('./checks/FindingsPage.tsx'), 'FindingsPage'),
+    ),
+    page(
+      '/devices/$device/activity',
+      lazyRouteComponent(() => import('./device/ActivityPage.tsx'), 'ActivityPage'),
+    ),
+    page(
+      '/devices/$device/people',
+      lazyRouteComponent(() => import('./access/DevicePeoplePage.tsx'), 'DevicePeoplePage'),
+    ),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultNotFoundComponent: () => <NoSuchPage />,
+  defaultErrorComponent: PageFault,
+  defaultPendingComponent: PageWaiting,
+  defaultPendingMs: 400,
+  scrollRestoration: true,
+  // View state is text, as people write and share it: ?verdict=applies.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

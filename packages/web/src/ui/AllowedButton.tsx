@@ -1,0 +1,16 @@
+import { Button, type ButtonProps, Tooltip } from '@mantine/core';
+import type { ComponentPropsWithoutRef } from 'react';
+
+/** As `mayI` of the core answers it. */
+type Permission = { readonly allowed: boolean; readonly reason?: string };
+type Props = ButtonProps & ComponentPropsWithoutRef<'button'> & { readonly permission: Permission };
+
+/** A button that is not allowed stays in reach of the keyboard, and says why. */
+export function AllowedButton({ permission, onClick, ...rest }: Props) {
+  if (permission.allowed) return <Button onClick={onClick} {...rest} />;
+  return (
+    <Tooltip label={permission.reason} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
+      <Button {...rest} type="button" data-disabled aria-disabled="true" onClick={(event) => event.preventDefault()} />
+    </Tooltip>
+  );
+}

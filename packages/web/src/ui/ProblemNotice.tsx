@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { ApiProblem } from '../api/client.ts';
+import classes from './notice.module.css';
+
+type Props = {
+  readonly error: Error;
+  readonly onRetry?: (() => void) | undefined;
+  /** Fields of a form that show their own faults. */
+  readonly besides?: readonly string[];
+};
+
+/** A refusal in the place where its answer would have been: what happened, where, and what to do. */
+export function ProblemNotice({ error, onRetry, besides = [] }: Props) {
+  const all = error instanceof ApiProblem ? error.faults : [];
+  const faults = all.filter(({ path = '' }) => !besides.some((name) => path === name || path.endsWith(`.${name}`)));
+  const message = error instanceof ApiProblem ? error.message : 'This page met a fault of its own. Load it again.';
+  return (
+    <div className={classes.notice} data-tone="bad" role="alert">
+      <IconAlertTriangle size={20} aria-hidden="true" />
+      <div>
+        <p>{message}</p>
+        {faults.length > 0 && (
+          <ul>
+            {faults.map((fault) => (
+              <li key={`${fault.record ?? ''}${fault.path ?? ''}${fault.message}`}>
+                {[fault.record, fault.path].filter(Boolean).join(' ')} {fault.message}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {onRetry && (
+        <Button size="xs" variant="default" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}

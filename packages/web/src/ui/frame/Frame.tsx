@@ -1,0 +1,62 @@
+import { Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useDeviceStanding } from '../../device/use-device-standing.ts';
+import { NoSuchPage } from '../NoSuchPage.tsx';
+import { PageWaiting } from '../PageWaiting.tsx';
+import { useDeviceParam } from '../use-address.ts';
+import classes from './frame.module.css';
+import { Navigation } from './Navigation.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** What stays in place on every page: the way back, where one is, and who one is. */
+export function Frame() {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const main = useMainOfPage(close);
+  const asked = useDeviceParam();
+  const standing = useDeviceStanding(asked);
+  // What is not known to be a device gets none of a device's links, and nothing more is asked about it.
+  const device = standing === 'known' ? asked : '';
+  return (
+    <div className={classes.frame}>
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <TopBar device={device} onMenu={open} isMenuOpen={isOpen} />
+      <nav className={classes.side} aria-label="Workbench">
+        <Navigation device={device} />
+      </nav>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        size={300}
+        title="Menu"
+        closeButtonProps={{ 'aria-label': 'Close the menu' }}
+      >
+        <nav aria-label="Workbench menu">
+          <Navigation device={device} />
+        </nav>
+      </Drawer>
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        {standing === 'known' && <Outlet />}
+        {standing === 'asked' && <PageWaiting />}
+        {standing === 'unknown' && <NoSuchPage title="There is no such device, or you are not on it" />}
+      </main>
+    </div>
+  );
+}
+
+/** A new page starts at its content: for the keyboard and for who listens, as for the eye. */
+function useMainOfPage(onChange: () => void) {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    onChange();
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, onChange]);
+  return main;
+}

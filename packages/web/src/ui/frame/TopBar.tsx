@@ -1,0 +1,33 @@
+import { IconMenu2 } from '@tabler/icons-react';
+import { paths } from '../../paths.ts';
+import { AppLink } from '../AppLink.tsx';
+import { Mark } from '../Mark.tsx';
+import { DeviceSwitcher } from './DeviceSwitcher.tsx';
+import classes from './frame.module.css';
+import { UserMenu } from './UserMenu.tsx';
+
+type Props = { readonly device: string; readonly onMenu: () => void; readonly isMenuOpen: boolean };
+
+export function TopBar({ device, onMenu, isMenuOpen }: Props) {
+  return (
+    <header className={classes.bar}>
+      <button
+        type="button"
+        className={classes.burger}
+        onClick={onMenu}
+        aria-label="Open the menu"
+        aria-expanded={isMenuOpen}
+      >
+        <IconMenu2 size={22} aria-hidden="true" />
+      </button>
+      <AppLink to={paths.devices()} className={classes.brand} aria-label="Suture: all devices">
+        <Mark size={26} />
+        <span className={classes.brandName}>Suture</span>
+      </AppLink>
+      {device !== '' && <div className={classes.divider} />}
+      {device !== '' && <DeviceSwitcher device={device} />}
+      <div className={classes.spacer} />
+      <UserMenu />
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLocation, useParams, useRouter } from '@tanstack/react-router';
+import { useCallback } from 'react';
+
+/** Id or short name of the device that the page is about. */
+export function useDeviceParam(): string {
+  return useParam('device');
+}
+
+export function useParam(name: 'device' | 'key' | 'kind'): string {
+  const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
+  return params[name] ?? '';
+}
+
+/** View state lives in the address: what is filtered, sorted, searched for. */
+export function useFilter(): Readonly<Record<string, string | undefined>> {
+  // The router reads every search parameter as text (see routes.tsx).
+  return useLocation({ select: ({ search }) => search as Readonly<Record<string, string | undefined>> });
+}
+
+/** Changes some of the view state; an empty value is left out. Replaces, so that Back leaves the page. */
+export function useSetFilter(): (change: Readonly<Record<string, string | undefined>>) => void {
+  const router = useRouter();
+  return useCallback(
+    (change) => {
+      const { pathname, search } = router.state.location;
+      const next = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== '');
+      const text = new URLSearchParams(next.map(([name, value]) => [name, String(value)])).toString();
+      router.history.replace(text === '' ? pathname : `${pathname}?${text}`);
+    },
+    [router],
+  );
+}
+
+/** Goes to an address of paths.ts. */
+export function useGo(): (to: string) => void {
+  const router = useRouter();
+  return useCallback((to) => router.history.push(to), [router]);
+}

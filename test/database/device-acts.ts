@@ -1,0 +1,148 @@
+import type { About, Action, Role } from '@suture/core/access';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Something that a person tries on the infusion pump, and the action that the table of permissions knows it by. */
+export type DeviceAct = {
+  readonly what: string;
+  readonly route: string;
+  readonly params?: Readonly<Record<string, string>>;
+  /** From the record's body as it is stored, and the role that tries. */
+  readonly body?: (stored: Body, role: Role) => Body;
+  readonly action: Action;
+  readonly about?: About;
+};
+
+const record = '/api/v1/devices/{device}/records/{key}';
+
+function rename(kind: string, key: string, discipline?: 'safety' | 'security'): DeviceAct {
+  return {
+    what: `rename ${key}`,
+    route: `PUT ${record}`,
+    params: { key },
+    body: (stored, role) => ({ body: { ...stored, title: `Named by ${role}` } }),
+    action: 'record.write',
+    about: { kind, field: 'title', discipline },
+  };
+}
+
+function step(act: 'reopen' | 'retire', kind: string, key: string, action: Action): DeviceAct {
+  return {
+    what: `${act} ${key}`,
+    route: `POST ${record}/workflow`,
+    params: { key },
+    body: () => ({ act, reason: 'tried by a test' }),
+    action,
+    about: { kind },
+  };
+}
+
+function create(kind: string, body: Body): DeviceAct {
+  return {
+    what: `a new ${kind}`,
+    route: 'POST /api/v1/devices/{device}/records',
+    body: () => ({ kind, body }),
+    action: 'record.write',
+    about: { kind, field: 'title' },
+  };
+}
+
+export const deviceActs: readonly DeviceAct[] = [
+  rename('securityRisk', 'SR-2'),
+  rename('hazard', 'HZ-1'),
+  rename('harm', 'HM-1'),
+  rename('hazardousSituation', 'HS-1'),
+  rename('control', 'RC-1'),
+  rename('transfer', 'TR-1'),
+  create('hazard', { title: 'A hazard' }),
+  step('reopen', 'hazard', 'HZ-2', 'record.submit'),
+  step('retire', 'hazard', 'HZ-3', 'record.retire'),
+  step('retire', 'securityRisk', 'SR-3', 'record.retire'),
+  step('reopen', 'control', 'RC-2', 'record.submit'),
+  {
+    what: 'reaffirm an approval',
+    route: `POST ${record}/reaffirm`,
+    params: { key: 'SR-4' },
+    body: () => ({ field: 'approval', because: 'tried by a test' }),
+    action: 'record.approve',
+    about: { kind: 'securityRisk', field: 'approval' },
+  },
+  {
+    what: 'give roles',
+    route: 'PUT /api/v1/devices/{device}/people/{person}',
+    body: () => ({ roles: [] }),
+    action: 'people.manage',
+  },
+  {
+    what: 'answer a profile question',
+    route: 'PUT /api/v1/devices/{device}/law/answers',
+    body: () => ({ answers: {} }),
+    action: 'record.write',
+    about: { kind: 'device', field: 'profile' },
+  },
+  {
+    what: 'decide on a provision',
+    route: 'PUT /api/v1/devices/{device}/law/overrides/{provision}',
+    params: { provision: 'none-such' },
+    body: () => ({ verdict: 'applies', reason: 'tried by a test' }),
+    action: 'law.override',
+  },
+  {
+    what: 'upload an SBOM',
+    route: 'POST /api/v1/devices/{device}/sboms',
+    body: () => ({ release: 'REL-none', text: '{}' }),
+    action: 'sbom.upload',
+  },
+  { what: 'remove an SBOM', route: 'DELETE /api/v1/devices/{device}/sboms/{sbom}', action: 'sbom.upload' },
+  {
+    what: 'make a risk of a match',
+    route: 'POST /api/v1/devices/{device}/sboms/{sbom}/matches/risk',
+    body: () => ({ purl: 'pkg:npm/x@1', advisory: 'none' }),
+    action: 'record.write',
+    about: { kind: 'securityRisk' },
+  },
+  {
+    what: 'look at what a confirmation would do',
+    route: 'POST /api/v1/devices/{device}/safety-impact/preview',
+    body: () => ({ keys: ['SR-1'] }),
+    action: 'record.read',
+  },
+  {
+    what: 'confirm a safety-impact answer',
+    route: 'POST /api/v1/devices/{device}/safety-impact/confirm',
+    body: () => ({ records: [{ key: 'SR-1', version: 7 }] }),
+    action: 'safetyImpact.confirm',
+  },
+  ...(['cp1', 'cp3'] as const).flatMap((point): DeviceAct[] => [
+    {
+      what: `send at ${point}`,
+      route: 'POST /api/v1/devices/{device}/transfers',
+      body: () => ({ point, source: point === 'cp1' ? 'SR-1' : 'RC-1' }),
+      action: 'transfer.send',
+      about: { point },
+    },
+    {
+      what: `dismiss at ${point}`,
+      route: 'POST /api/v1/devices/{device}/transfers/dismiss',
+      body: () => ({ point, source: point === 'cp1' ? 'SR-1' : 'RC-1', reason: 'tried by a test' }),
+      action: 'transfer.send',
+      about: { point },
+    },
+  ]),
+  {
+    what: 'receive what came at cp1',
+    route: 'POST /api/v1/devices/{device}/transfers/{key}/acts',
+    params: { key: 'TR-1' },
+    body: () => ({ act: 'receive' }),
+    action: 'transfer.decide',
+    about: { point: 'cp1' },
+  },
+  {
+    what: 'answer a question at cp1',
+    route: 'POST /api/v1/devices/{device}/transfers/{key}/acts',
+    params: { key: 'TR-1' },
+    body: () => ({ act: 'answer', text: 'tried by a test' }),
+    action: 'transfer.send',
+    about: { point: 'cp1' },
+  },
+];

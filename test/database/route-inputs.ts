@@ -1,0 +1,31 @@
+type Body = Readonly<Record<string, unknown>>;
+
+/** A body that each route's schema lets through, so that what answers is who may call. */
+const bodies: Readonly<Record<string, Body>> = {
+  'PUT /api/v1/me/password': { current: 'x', next: 'x'.repeat(12) },
+  'PUT /api/v1/people/{person}/disabled': { disabled: true },
+  'PUT /api/v1/devices/{device}/people/{person}': { roles: [] },
+  'POST /api/v1/invitations': { email: 'x@example.org', grants: [] },
+  'POST /api/v1/tokens': { name: 'x', scope: 'read', days: 1 },
+  'POST /api/v1/devices': { name: 'x' },
+  'POST /api/v1/devices/import': { files: [{ path: 'device/device.yaml', text: '' }] },
+  'POST /api/v1/devices/{device}/records': { kind: 'hazard', body: { title: 'x' } },
+  'PUT /api/v1/devices/{device}/records/{key}': { body: {} },
+  'POST /api/v1/devices/{device}/records/{key}/workflow': { act: 'submit' },
+  'POST /api/v1/devices/{device}/records/{key}/reaffirm': { field: 'approval', because: 'x' },
+  'PUT /api/v1/devices/{device}/law/answers': { answers: {} },
+  'PUT /api/v1/devices/{device}/law/overrides/{provision}': { verdict: 'applies', reason: 'x' },
+  'POST /api/v1/devices/{device}/sboms': { release: 'REL-1', text: '{}' },
+  'POST /api/v1/devices/{device}/sboms/{sbom}/matches/risk': { purl: 'pkg:npm/x@1', advisory: 'x' },
+  'POST /api/v1/advisories': { source: 'x', records: [{}] },
+  'POST /api/v1/devices/{device}/safety-impact/preview': { keys: ['SR-1'] },
+  'POST /api/v1/devices/{device}/safety-impact/confirm': { records: [{ key: 'SR-1', version: 1 }] },
+  'POST /api/v1/devices/{device}/transfers': { point: 'cp1', source: 'SR-1' },
+  'POST /api/v1/devices/{device}/transfers/dismiss': { point: 'cp1', source: 'SR-1', reason: 'x' },
+  'POST /api/v1/devices/{device}/transfers/{key}/acts': { act: 'receive' },
+};
+
+export function inputOf(route: string): { readonly body?: Body } {
+  const body = bodies[route];
+  return body === undefined ? {} : { body };
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { look, startWorkbench, type Workbench } from './workbench.ts';
+
+const owner = { name: 'Ada Lindqvist', email: 'ada@example.org', password: 'two edges, many stitches' };
+
+/** From the two figures to the records behind them, on the example that is in the middle of its work. */
+describe('the two figures', () => {
+  let workbench: Workbench;
+  let home: string;
+
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+    const { page, setUpLink } = workbench;
+    await page.goto(setUpLink);
+    await page.getByLabel('Name').fill(owner.name);
+    await page.getByLabel('E-mail').fill(owner.email);
+    await page.getByRole('textbox', { name: 'Password' }).fill(owner.password);
+    await page.getByRole('button', { name: 'Make the first account' }).click();
+    await page.getByRole('button', { name: 'Open the examples' }).click();
+    await page.getByRole('link', { name: /glucose/i }).click({ timeout: 60_000 });
+    await page.getByRole('figure').first().waitFor();
+    home = page.url();
+  });
+  afterAll(async () => {
+    await workbench?.stop();
+  });
+
+  it('home says what waits and draws both figures', async () => {
+    const { page } = workbench;
+    await page.getByRole('heading', { name: 'What waits' }).waitFor();
+    expect(await page.getByRole('figure').count()).toBe(2);
+    await page.getByRole('heading', { name: 'What to do first' }).waitFor();
+    const figures = page.getByRole('figure');
+    await look(page, 'home', { isPicture: true, parts: { 'figure-1': figures.nth(0), 'figure-2': figures.nth(1) } });
+  });
+
+  it('a number of Figure 1 opens exactly the records behind it, each with the sentence that gives its class', async () => {
+    const { page } = workbench;
+    const link = page.getByRole('link', { name: /indirect, alarm: security risks with/ });
+    const count = Number((await link.getAttribute('aria-label'))?.split(' ')[0]);
+    expect(count).toBeGreaterThan(0);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /through an alarm/ }).waitFor();
+    await page.getByText(`${count} in this list`).waitFor();
+    await look(page, 'behind-a-number');
+  });
+
+  it('what is undetermined has a region of its own on both sides', async () => {
+    const { page } = workbench;
+    await page.goto(home);
+    await page
+      .getByRole('link', { name: /security risks? whose safety impact is undetermined/ })
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: /undetermined: safety risks/ }).click();
+    await page.getByText(/in this list/).waitFor();
+  });
+
+  it('the figures say the same as text', async () => {
+    const { page } = workbench;
+    await page.goto(home);
+    for (const number of [1, 2]) await page.getByText(`Figure ${number} as text`).click();
+    await page.getByRole('table', { name: 'Security risks' }).waitFor();
+    await page.getByRole('table', { name: 'Connection points' }).waitFor();
+    await look(page, 'figures-as-text');
+  });
+
+  it('an arrow of Figure 2 opens what waits on it, and a proposal can be dismissed with a reason', async () => {
+    const { page } = workbench;
+    await page.goto(home);
+    await page.getByRole('link', { name: /^cp1: \d+ items? that the rules ask to send/ }).click();
+    const count = await numberIn(page.getByText(/^\d+ in this list$/).textContent());
+    await page
+      .getByRole('button', { name: /^Dismiss/ })
+      .first()
+      .click();
+    await page.getByLabel(/need not be sent/).fill('Covered by the decision on the sharing account.');
+    await look(page, 'transfers');
+    await page.getByRole('button', { name: 'Dismiss with this reason' }).click();
+    await page.getByText(`${count - 1} in this list`).waitFor();
+  });
+
+  it('a record shows why it has its class, how it was computed, and what it is joined to', async () => {
+    const { page } = workbench;
+    await page.goto(`${home}/records/SR-24`);
+    await page.getByRole('heading', { name: 'Named by' }).waitFor();
+    await page.getByText('Computed').waitFor();
+    await look(page, 'record', { isPicture: true });
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Scenario').fill('Forty people at the provider can search the log.');
+    await page.getByLabel('Why').fill('Shorter.');
+    await look(page, 'record-edit');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Shorter.').waitFor();
+  });
+
+  it('findings are grouped by rule, and level and search live in the address', async () => {
+    const { page } = workbench;
+    await page.goto(`${home}/findings`);
+    await page.getByText('Errors', { exact: false }).first().click();
+    await expect.poll(() => page.url()).toContain('level=error');
+    await page.getByLabel('Search findings').fill('SR-24');
+    await expect.poll(() => page.url()).toContain('search=SR-24');
+    await page.getByRole('list', { name: 'Rests on' }).first().waitFor();
+    await look(page, 'findings', { isPicture: true });
+  });
+
+  it('policies are grids whose cells say their verdict, and a cell changes with a reason', async () => {
+    const { page } = workbench;
+    await page.goto(`${home}/policies`);
+    await page.getByText('These criteria are our example, not yours.', { exact: false }).waitFor();
+    await look(page, 'policies', { isPicture: true });
+    await page.getByRole('button', { name: 'Edit the security policy' }).click();
+    await page.getByLabel('High, Slight').selectOption('unacceptable');
+    await page.getByLabel('Why it changes').fill('Agreed in the criteria workshop.');
+    await look(page, 'policies-edit');
+    await page.getByRole('button', { name: 'Save the policy' }).click();
+    await page.getByRole('button', { name: 'Edit the security policy' }).waitFor();
+  });
+
+  it('a clinician answers once for a function and a loss, and sees which security risks use it', async () => {
+    const { page } = workbench;
+    await page.goto(`${home}/questions?function=FN-5&loss=confidentiality`);
+    await page.getByRole('heading', { name: 'When a stranger reads it' }).waitFor();
+    await page.getByRole('radio', { name: 'No', exact: true }).check();
+    await page
+      .getByLabel(/Would it tell when the patient is alone/)
+      .fill('It tells when the signal was lost, and nothing of the patient.');
+    await look(page, 'questions', { isPicture: true });
+    await page.getByRole('button', { name: 'Keep this answer' }).click();
+    await page.getByText(`Answered by ${owner.name}`).waitFor();
+  });
+
+  it('an address that names no device or no record says so, with a way back and without asking again', async () => {
+    const { page } = workbench;
+    const asked: string[] = [];
+    page.on('response', (response) => response.status() === 404 && asked.push(response.url()));
+    await page.goto(`${home}/records/SR-9999`);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await look(page, 'no-such-record');
+    await page.getByRole('link', { name: 'To all records' }).waitFor();
+    await page.goto(`${workbench.url}/devices/no-such-device/risks`);
+    await page.getByRole('link', { name: 'To the devices' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('no script failed and nothing was refused by the content security policy', () => {
+    expect(workbench.faults).toEqual([]);
+  });
+});
+
+async function numberIn(text: Promise<string | null>): Promise<number> {
+  return Number(/\d+/.exec((await text) ?? '')?.[0]);
+}

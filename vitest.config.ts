@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+// Without `import`, which the tool adds where it belongs: workers of tests would pass it on to `require` as well.
+const conditions = ['source', 'module', 'node'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    // What the command line prints is compared as plain text, also where CI=true would turn colours on.
+    env: { NO_COLOR: '1' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          testTimeout: 30_000,
+          include: ['packages/{core,cli,web}/src/**/*.test.ts', 'test/*.test.ts', 'test/conformance/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['packages/server/src/**/*.test.ts', 'test/database/*.test.ts'],
+          globalSetup: ['packages/server/src/testing/database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
