@@ -24,7 +24,7 @@ const rooms = [
 /** Folders that are not rooms, by their nature. They serve every room of their package. */
 const shells: Readonly<Record<string, readonly string[]>> = {
   server: ['db', 'http', 'records', 'feeds', 'jobs', 'render', 'testing', 'contract'],
-  web: ['api', 'ui'],
+  web: ['api', 'ui', 'words'],
 };
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {

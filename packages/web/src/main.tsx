@@ -16,6 +16,7 @@ import { onSignedOut, queryClient } from './api/query-client.ts';
 import { paths } from './paths.ts';
 import { router } from './routes.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
+import { language } from './words/index.ts';
 
 // The content security policy forbids making code at run time, and to try is reported as a breach.
 config({ jitless: true });
@@ -27,6 +28,7 @@ onSignedOut(() => {
   router.history.push(paths.signIn(router.state.location.href));
 });
 
+document.documentElement.lang = language;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

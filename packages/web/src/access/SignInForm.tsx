@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { t } from '../words/index.ts';
 import classes from './outside.module.css';
 import { signedIn } from './queries.ts';
 
@@ -22,7 +23,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
       {signIn.error && <ProblemNotice error={signIn.error} />}
       <TextInput
         withAsterisk={false}
-        label="E-mail"
+        label={t('access.signIn.email')}
         type="email"
         autoComplete="username"
         required
@@ -30,14 +31,14 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
       />
       <PasswordInput
         withAsterisk={false}
-        label="Password"
+        label={t('access.signIn.password')}
         autoComplete="current-password"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        visibilityToggleButtonProps={{ 'aria-label': t('access.signIn.showPassword') }}
         required
         {...form.getInputProps('password')}
       />
       <Button type="submit" size="md" loading={signIn.isPending}>
-        Sign in
+        {t('access.signIn.act')}
       </Button>
     </form>
   );

@@ -1,0 +1,2 @@
+/** Texts of findings and rule groups. */
+export const checks = {};

@@ -1,0 +1,2 @@
+/** Texts of the connection board, transfers, joint meetings. */
+export const connection = {};

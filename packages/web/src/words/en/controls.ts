@@ -1,0 +1,2 @@
+/** Texts of controls and their scale. */
+export const controls = {};

@@ -1,0 +1,2 @@
+/** Texts of devices, the device page, functions, releases, activity. */
+export const device = {};

@@ -1,0 +1,2 @@
+/** Texts of lists of records and what all kinds share. */
+export const file = {};

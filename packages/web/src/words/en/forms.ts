@@ -1,0 +1,2 @@
+/** Texts of the forms of all kinds. */
+export const forms = {};

@@ -1,0 +1,2 @@
+/** Texts of Home: what waits, what changed. */
+export const home = {};

@@ -1,0 +1,2 @@
+/** Texts of spreadsheets that come in and go out. */
+export const importing = {};

@@ -1,0 +1,36 @@
+import { access } from './access.ts';
+import { checks } from './checks.ts';
+import { connection } from './connection.ts';
+import { controls } from './controls.ts';
+import { device } from './device.ts';
+import { file } from './file.ts';
+import { forms } from './forms.ts';
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { importing } from './importing.ts';
+import { law } from './law.ts';
+import { people } from './people.ts';
+import { plans } from './plans.ts';
+import { record } from './record.ts';
+import { risk } from './risk.ts';
+import { tables } from './tables.ts';
+
+/** English, by where on the screen it stands. Plurals end in `_one` and `_other`; `{{name}}` is filled in. */
+export const en = {
+  access,
+  checks,
+  connection,
+  controls,
+  device,
+  file,
+  forms,
+  frame,
+  home,
+  importing,
+  law,
+  people,
+  plans,
+  record,
+  risk,
+  tables,
+};

@@ -1,0 +1,2 @@
+/** Texts of the law page. */
+export const law = {};

@@ -1,0 +1,2 @@
+/** Texts of administration: people, roles, tokens. */
+export const people = {};

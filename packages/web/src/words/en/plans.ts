@@ -1,0 +1,2 @@
+/** Texts of plans, policies, overall residuals, reviews. */
+export const plans = {};

@@ -1,0 +1,2 @@
+/** Texts of a record: history, references, comments, workflow. */
+export const record = {};

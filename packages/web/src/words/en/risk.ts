@@ -1,0 +1,2 @@
+/** Texts of both risk files and the two figures. */
+export const risk = {};

@@ -1,0 +1,2 @@
+/** Texts of the risk tables: columns, cells, paste, bulk edit, matrices. */
+export const tables = {};

@@ -1,0 +1,33 @@
+import type { Words } from './index.ts';
+
+const files = import.meta.glob<{ readonly default: Words }>('./languages/*.ts');
+
+type Loaders = Readonly<Record<string, (() => Promise<{ readonly default: Words }>) | undefined>>;
+
+/** Languages besides English, each a file that is fetched when it is read. */
+export const otherLanguages: Loaders = Object.fromEntries(
+  Object.entries(files).map(([path, load]) => [path.slice('./languages/'.length, -'.ts'.length), load]),
+);
+
+const kept = 'suture.language';
+
+/** What the reader chose here before, else the first language of the browser that there is. */
+export const language: string = chosen() ?? wished() ?? 'en';
+
+export function chooseLanguage(next: string): void {
+  localStorage.setItem(kept, next);
+  location.reload();
+}
+
+function chosen(): string | undefined {
+  const before = globalThis.localStorage?.getItem(kept) ?? undefined;
+  return before !== undefined && isThere(before) ? before : undefined;
+}
+
+function wished(): string | undefined {
+  return globalThis.navigator?.languages?.map((tag) => tag.slice(0, 2)).find(isThere);
+}
+
+function isThere(tag: string): boolean {
+  return tag === 'en' || tag in otherLanguages;
+}
