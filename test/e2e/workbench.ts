@@ -18,6 +18,8 @@ export type Workbench = {
   readonly page: Page;
   /** Faults of the page itself, such as a script that the content security policy refused. */
   readonly faults: readonly string[];
+  /** A page for somebody else, who shares nothing with the first. */
+  anotherPage(): Promise<Page>;
   stop(): Promise<void>;
 };
 
@@ -26,13 +28,18 @@ export async function startWorkbench(): Promise<Workbench> {
   const data = mkdtempSync(`${tmpdir()}/suture-e2e-`);
   const server = await startServer(data);
   const browser = await launch();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const faults = faultsOf(page);
+  const faults: string[] = [];
+  const anotherPage = async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    hearFaults(page, faults);
+    return page;
+  };
   return {
     ...server.addresses,
-    page,
+    page: await anotherPage(),
     faults,
+    anotherPage,
     async stop() {
       await browser.close();
       await end(server.process);
@@ -134,15 +141,13 @@ async function launch(): Promise<Browser> {
   });
 }
 
-function faultsOf(page: Page): readonly string[] {
-  const faults: string[] = [];
+function hearFaults(page: Page, faults: string[]): void {
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => {
     // A refusal of the server is told on the console too; that is no fault of the page.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       faults.push(message.text());
   });
-  return faults;
 }
 
 async function end(child: ChildProcess): Promise<void> {
