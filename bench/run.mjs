@@ -1,9 +1,12 @@
 // Each bench file exports `figures`: a list of { name, limit, unit, measure(): Promise<number> }. One line here a file.
 import { figures as audit } from './audit.bench.mjs';
+import { closeBrowser } from './browser.mjs';
 import { figures as file } from './file.bench.mjs';
-import { figures as server, stopServer } from './server.bench.mjs';
+import { stopServer } from './served.mjs';
+import { figures as server } from './server.bench.mjs';
+import { figures as workbench } from './workbench.bench.mjs';
 
-const benches = [...file, ...server, ...audit];
+const benches = [...file, ...server, ...workbench, ...audit];
 
 /** Prints the table and returns the exit code: 1 where a figure is over its limit. */
 export async function runBenches(filter = '') {
@@ -11,6 +14,7 @@ export async function runBenches(filter = '') {
   try {
     await measureInto(rows, filter);
   } finally {
+    await closeBrowser();
     await stopServer();
   }
   print(rows);

@@ -11,6 +11,7 @@ export async function serveWorkbench(app: FastifyInstance, folder: string | unde
     await app.register(fastifyStatic, {
       root: folder,
       wildcard: false,
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         // Files under assets bear a hash of their content in their name.
