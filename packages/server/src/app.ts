@@ -5,12 +5,13 @@ import rateLimit from '@fastify/rate-limit';
 import type { Knowledge } from '@suture/core/law';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { ClientConfig } from 'pg';
 import { accessHandlers } from './access/index.ts';
 import { checksHandlers } from './checks/index.ts';
 import { componentsHandlers } from './components/index.ts';
 import type { Db } from './db/index.ts';
 import { deviceHandlers } from './device/index.ts';
-import { fileHandlers } from './file/index.ts';
+import { fileHandlers, Live } from './file/index.ts';
 import { answerProblem, type Context } from './http/index.ts';
 import { serveOpenApi } from './http/open-api.ts';
 import { registerRoutes } from './http/register.ts';
@@ -23,6 +24,8 @@ import { version } from './version.ts';
 
 export type AppOptions = {
   readonly db: Db;
+  /** Of the same database: the connection that listens for what other servers and tools write. */
+  readonly connection?: ClientConfig | undefined;
   readonly knowledge?: Knowledge;
   readonly now?: () => Date;
   readonly examples?: string;
@@ -44,11 +47,13 @@ const handlers = {
 
 /** The whole HTTP side over a database, ready to be asked or to listen. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const now = options.now ?? (() => new Date());
   const context: Context = {
     db: options.db,
     knowledge: options.knowledge ?? readKnowledge(),
     files: new DeviceFiles(),
-    now: options.now ?? (() => new Date()),
+    live: new Live({ db: options.db, connection: options.connection, now }),
+    now,
     examples: options.examples ?? fileURLToPath(new URL('../../../examples', import.meta.url)),
     version,
   };
@@ -61,6 +66,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
   takeEmptyBodies(app);
+  // A stream has no end of its own: those that are open would hold up the close.
+  app.addHook('preClose', () => context.live.stop());
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity } });
   await app.register(rateLimit, { max: 3000, timeWindow: '1 minute' });
   await app.register(cookie);

@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const database = await openDatabase({ dataDir: values.data, databaseUrl: process.env.DATABASE_URL });
   try {
     const workbench = fileURLToPath(new URL('../../web/dist', import.meta.url));
-    const app = await buildApp({ db: database.db, workbench, log: true });
+    const app = await buildApp({ db: database.db, connection: database.connection, workbench, log: true });
     const stop = stopOnce(async () => {
       await app.close();
       await database.stop();

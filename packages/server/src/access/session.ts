@@ -30,7 +30,8 @@ export async function openSession(
       user_agent: userAgent,
     })
     .execute();
-  const caller: Caller = { account, session: hashOfSecret(id), csrf, scope: 'write', onlyDevice: undefined };
+  const session = hashOfSecret(id);
+  const caller: Caller = { account, session, token: undefined, csrf, scope: 'write', onlyDevice: undefined };
   return { caller, keep: (request) => request.keepSession(id, expires) };
 }
 
@@ -53,10 +54,25 @@ export async function callerOfSession(db: Db, id: string, now: Date): Promise<Ca
   return {
     account: { id: session.id, name, email, isOwner },
     session: session.id_hash,
+    token: undefined,
     csrf: session.csrf_secret,
     scope: 'write',
     onlyDevice: undefined,
   };
+}
+
+/** Whether it is still good, without counting as a use of it. */
+export async function isSessionGood(db: Db, idHash: string, now: Date): Promise<boolean> {
+  const session = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account')
+    .select('id_hash')
+    .where('id_hash', '=', idHash)
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', new Date(now.getTime() - idle))
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return session !== undefined;
 }
 
 /** Ends every session of the account, but for the one that is kept. */

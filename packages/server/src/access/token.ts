@@ -30,10 +30,24 @@ export async function callerOfToken(db: Db, token: string, now: Date): Promise<C
   return {
     account: { id, name, email, isOwner },
     session: undefined,
+    token: found.token,
     csrf: undefined,
     scope: found.scope === 'write' ? 'write' : 'read',
     onlyDevice: found.device ?? undefined,
   };
+}
+
+export async function isTokenGood(db: Db, id: string, now: Date): Promise<boolean> {
+  const token = await db
+    .selectFrom('api_token')
+    .innerJoin('account', 'account.id', 'api_token.account')
+    .select('api_token.id')
+    .where('api_token.id', '=', id)
+    .where('expires_at', '>', now)
+    .where('revoked_at', 'is', null)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return token !== undefined;
 }
 
 export async function tokensOf(db: Db, account: string) {
@@ -91,7 +105,7 @@ export async function revokeToken({ db, now }: Context, caller: Caller, id: stri
       .returning('name')
       .executeTakeFirst();
     if (revoked === undefined) throw new Problem('not-found', 'There is no such API token.');
-    const about = { token: id, name: revoked.name };
+    const about = { account: caller.account.id, token: id, name: revoked.name };
     await appendWorkspaceEvent(tx, { event: 'token-revoked', by: actorOf(caller), at: now(), about });
   });
 }

@@ -6,11 +6,13 @@ import { deviceRoutes } from './device.ts';
 import { fileRoutes } from './file.ts';
 import { kernelRoutes } from './kernel.ts';
 import { lawRoutes } from './law.ts';
+import { liveRoutes } from './live.ts';
 import { riskRoutes } from './risk.ts';
 
 export type { Me } from './access.ts';
 export type { DeviceEntry, Figures } from './device.ts';
 export type { RecordEnvelope, RecordRow } from './file.ts';
+export type { DeviceEvent } from './live.ts';
 export type { RiskRow, TransferAct } from './risk.ts';
 export type { Route, RouteAccess } from './route.ts';
 
@@ -19,6 +21,7 @@ export const contract = {
   ...accessRoutes,
   ...deviceRoutes,
   ...fileRoutes,
+  ...liveRoutes,
   ...riskRoutes,
   ...lawRoutes,
   ...checksRoutes,

@@ -17,6 +17,8 @@ export type Route = {
   readonly status?: 200 | 201 | 204;
   /** A change that names the version it is based on in `If-Match`. */
   readonly ifMatch?: true;
+  /** Goes on telling as server-sent events; `answer` is the text of them. */
+  readonly streams?: true;
   /** Longest request body in bytes, where a folder or an SBOM comes in. */
   readonly bodyLimit?: number;
 };

@@ -8,6 +8,7 @@ import type { Database } from './tables.ts';
 
 export { connect, type Db, poolOf } from './connect.ts';
 export { defaultDataFolder, type Embedded, type EmbeddedOptions, useEmbedded } from './embedded/index.ts';
+export { Listener } from './listener.ts';
 export { migrate } from './migrate.ts';
 export type * from './tables.ts';
 
@@ -20,6 +21,8 @@ export type OpenOptions = {
 export type OpenDatabase = {
   readonly db: Kysely<Database>;
   readonly pool: pg.Pool;
+  /** For a connection beside the pool, such as the one that listens. */
+  readonly connection: pg.ClientConfig;
   /** One line for the log: which PostgreSQL, and where. */
   readonly where: string;
   stop(): Promise<void>;
@@ -56,6 +59,7 @@ async function open(config: pg.PoolConfig, where: string, stopServer: () => Prom
   return {
     db,
     pool,
+    connection: config,
     where,
     async stop() {
       await db.destroy();

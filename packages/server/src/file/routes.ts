@@ -1,6 +1,7 @@
 import { isKindName } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import type { fileRoutes } from '../contract/file.ts';
+import type { liveRoutes } from '../contract/live.ts';
 import type { Handlers } from '../http/index.ts';
 import { envelopeOf } from '../records/index.ts';
 import { newDevice } from './make-device.ts';
@@ -12,12 +13,15 @@ import { createRecord, replaceRecord, storedAt } from './save-record.ts';
 import { actOnRecord } from './workflow.ts';
 
 /** Beside the records: devices that start with records of the risk files, made here or brought along. */
-type Routes = keyof typeof fileRoutes | 'POST /api/v1/devices' | 'POST /api/v1/examples';
+type Routes = keyof typeof fileRoutes | keyof typeof liveRoutes | 'POST /api/v1/devices' | 'POST /api/v1/examples';
 
 export const fileHandlers: Handlers<Routes> = {
   'POST /api/v1/devices': ({ context, caller, body }) => newDevice(context, caller, body),
 
   'POST /api/v1/examples': async ({ context, caller }) => ({ items: await openExamples(context, caller) }),
+
+  'GET /api/v1/devices/{device}/events': ({ context, caller, device, query, request }) =>
+    context.live.open({ caller, device, after: request.lastEventId ?? query.after }),
 
   'GET /api/v1/devices/{device}/records': async ({ context, device, query }) => {
     if (query.kind !== undefined && !isKindName(query.kind))

@@ -7,6 +7,8 @@ export type Caller = {
   readonly account: Account;
   /** Hash of the session's id; undefined for a token. */
   readonly session: string | undefined;
+  /** Id of the API token; undefined for a session. */
+  readonly token: string | undefined;
   readonly csrf: string | undefined;
   /** A token may only read, or be good for one device. */
   readonly scope: 'read' | 'write';

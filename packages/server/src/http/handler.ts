@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Answer, Contract, RouteName } from '../contract/index.ts';
 import type { CalledDevice, Caller } from './caller.ts';
@@ -29,11 +30,16 @@ export type RequestFacts = {
   readonly address: string;
   readonly userAgent: string;
   readonly origin: string;
+  /** The last event that a stream told before it broke off. */
+  readonly lastEventId: string | undefined;
   /** Sets the session cookie, or takes it away. */
   readonly keepSession: (id: string | undefined, expires?: Date) => void;
 };
 
-export type Handler<Name extends RouteName> = (call: Call<Name>) => Promise<Answer<Name>> | Answer<Name>;
+/** What a handler gives: the answer, or for a route that goes on telling the stream of it. */
+type Given<Name extends RouteName> = Contract[Name] extends { readonly streams: true } ? Readable : Answer<Name>;
+
+export type Handler<Name extends RouteName> = (call: Call<Name>) => Promise<Given<Name>> | Given<Name>;
 
 /** One handler for each route of a room's contract; the compiler names a missing one. */
 export type Handlers<Name extends RouteName> = { readonly [Key in Name]: Handler<Key> };

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { mayI } from '@suture/core/access';
 import { Problem } from '@suture/core/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -21,6 +22,8 @@ export function registerRoutes(app: FastifyInstance, context: Context, handlers:
     app.route({
       method,
       url: path.replace(/\{(\w+)\}/g, ':$1'),
+      // Asking for the head alone would leave a stream open that nobody reads.
+      ...(route.streams && { exposeHeadRoute: false }),
       ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
       schema: {
         summary: route.summary,
@@ -106,12 +109,19 @@ function factsOf(request: FastifyRequest, reply: FastifyReply): RequestFacts {
     address: request.ip,
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     origin: `${request.protocol}://${request.host}`,
+    lastEventId: lastEventIdOf(request),
     keepSession: (id, expires) => keepSession(request, reply, id, expires),
   };
 }
 
+function lastEventIdOf({ headers }: FastifyRequest): string | undefined {
+  const named = headers['last-event-id'];
+  return typeof named === 'string' ? named : undefined;
+}
+
 /** The version of what is answered is its ETag. */
 function answer(reply: FastifyReply, request: FastifyRequest, route: Route, value: unknown): unknown {
+  if (value instanceof Readable) return reply.headers(ofStream).send(value);
   const tag = tagOf(value);
   if (tag !== undefined) {
     reply.header('etag', tag);
@@ -121,6 +131,14 @@ function answer(reply: FastifyReply, request: FastifyRequest, route: Route, valu
   if (typeof value === 'string') reply.type('application/jsonl; charset=utf-8').serializer(String);
   return route.status === 204 ? reply.send() : value;
 }
+
+/** Server-sent events: kept by no cache, held back by no proxy, and the connection ends with them. */
+const ofStream = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  connection: 'close',
+};
 
 function tagOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('version' in value) || 'status' in value) return undefined;

@@ -1,6 +1,7 @@
 import { type AuditHead, canonicalText, genesis, hashOfEvent } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { Db } from '../db/index.ts';
+import { announcements, announcementText } from './announce.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Accounts, settings, feeds: what belongs to no one device. */
@@ -32,7 +33,7 @@ export async function appendEvent(db: Db, chain: string, entry: AuditEntry): Pro
 
 /**
  * Appends to the end of the chain. Its lock is held to the end of the transaction, so that numbers become visible in
- * their order: who has seen event 7 has seen all before it.
+ * their order: who has seen event 7 has seen all before it. Every server that listens is told when it is committed.
  *
  * @returns the number of the first event; the others follow
  */
@@ -57,9 +58,12 @@ export async function appendTexts(
     hashes.push(hash);
   }
   await sql`
-    insert into audit_event (chain, number, text, previous, hash, at)
-    select ${chain}, ${first} - 1 + position, text, previous, hash, ${at}
-    from unnest(${texts}::text[], ${previous}::text[], ${hashes}::text[]) with ordinality as event (text, previous, hash, position)
+    with appended as (
+      insert into audit_event (chain, number, text, previous, hash, at)
+      select ${chain}, ${first} - 1 + position, text, previous, hash, ${at}
+      from unnest(${texts}::text[], ${previous}::text[], ${hashes}::text[]) with ordinality as event (text, previous, hash, position)
+    )
+    select pg_notify(${announcements}, ${announcementText(chain, first, contents)})
   `.execute(tx);
   return first;
 }

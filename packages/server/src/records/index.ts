@@ -1,8 +1,18 @@
-export { type AuditEntry, appendEvent, appendWorkspaceEvent, chainOf, headOf, workspaceChain } from './audit.ts';
+export { type Announcement, announcements } from './announce.ts';
+export {
+  type AuditEntry,
+  appendEvent,
+  appendTexts,
+  appendWorkspaceEvent,
+  chainOf,
+  headOf,
+  workspaceChain,
+} from './audit.ts';
 export { decisionBasis, decisionKeys } from './decision-basis.ts';
 export { DeviceFiles, type OpenFile } from './device-files.ts';
 export type { Change } from './draft.ts';
 export { envelopeOf, envelopesOf, noteApproval } from './envelope.ts';
+export { type EventsSince, eventsSince } from './events-since.ts';
 export { exportChains, verifyExport } from './export.ts';
 export { findingsByRecord, findingsOfFile } from './findings-by-record.ts';
 export { type Overlay, overlay, soundIn } from './overlay.ts';

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { DeviceParams, type Route } from './route.ts';
+
+/** What happened on a device, as `event: changed` of its stream tells it; its `id` is the number of the last event. */
+export const DeviceEvent = z.object({
+  event: z.number().int().describe('Number of the last audit event that this tells of'),
+  what: z.array(z.string()).describe('What happened, as the audit trail names it: created, changed, commented …'),
+  by: z.string().optional().describe('Who, where it was one person'),
+  records: z
+    .array(z.string())
+    .optional()
+    .describe('Keys of the records; absent where so much happened that everything is to be read again'),
+});
+export type DeviceEvent = z.infer<typeof DeviceEvent>;
+
+export const liveRoutes = {
+  'GET /api/v1/devices/{device}/events': {
+    summary: 'What happens on the device, as it happens: server-sent events `changed`, `access`, `ended`, `alive`',
+    access: 'device',
+    params: DeviceParams,
+    query: z.strictObject({
+      after: z
+        .string()
+        .max(20)
+        .optional()
+        .describe('Number of the last event that is known; `Last-Event-ID` goes first'),
+    }),
+    answer: z.string().describe('text/event-stream'),
+    streams: true,
+  },
+} as const satisfies Record<string, Route>;

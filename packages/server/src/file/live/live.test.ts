@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { buildApp } from '../../app.ts';
+import { aClient, aDatabase, anOwner, aPerson, ask, type Client, password } from '../../testing/index.ts';
+
+const { db, databaseUrl } = await aDatabase();
+const connection = { connectionString: databaseUrl };
+const [here, there] = [await buildApp({ db, connection }), await buildApp({ db, connection })];
+afterAll(() => Promise.all([here.close(), there.close()]));
+const urls = [await here.listen({ port: 0 }), await there.listen({ port: 0 })];
+const owner = await anOwner(here, db);
+const { slug, id: device } = await ask(owner, 'POST /api/v1/devices', { body: { name: 'Pump' } });
+
+type Told = { readonly id?: number; readonly name: string; readonly data: Readonly<Record<string, unknown>> };
+
+/** A browser at the second server: what it was told so far, and a wait for what is to come. */
+async function aReader(account: string, { after }: { readonly after?: number } = {}) {
+  const signedIn = await fetch(`${urls[1]}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: `${account}@example.org`, password }),
+  });
+  const { csrf } = (await signedIn.json()) as { readonly csrf: string };
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const headers = { cookie, ...(after !== undefined && { 'last-event-id': String(after) }) };
+  const cut = new AbortController();
+  const response = await fetch(`${urls[1]}/api/v1/devices/${slug}/events`, { headers, signal: cut.signal });
+  const told: Told[] = [];
+  let isOver = false;
+  const reading = read(response, told).then(
+    () => {
+      isOver = true;
+    },
+    () => {},
+  );
+  onTestFinished(() => cut.abort());
+  async function until(name: string): Promise<Told> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const at = told.findIndex((event) => event.name === name);
+      if (at !== -1) return told.splice(0, at + 1).at(-1) as Told;
+      await sleep(20);
+    }
+    throw new Error(`nothing called ${name} was told: ${JSON.stringify(told)}`);
+  }
+  const signOut = () =>
+    fetch(`${urls[1]}/api/v1/session`, { method: 'DELETE', headers: { cookie, 'x-csrf-token': csrf } });
+  return { response, told, until, reading, isOver: () => isOver, signOut };
+}
+
+async function read(response: Response, told: Told[]): Promise<void> {
+  let text = '';
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    const parts = text.split('\n\n');
+    text = parts.pop() ?? '';
+    for (const part of parts) {
+      const fields = Object.fromEntries(part.split('\n').map((line) => line.split(/: (.*)/).slice(0, 2)));
+      told.push({ name: fields.event, data: JSON.parse(fields.data), ...(fields.id && { id: Number(fields.id) }) });
+    }
+  }
+}
+
+function write(client: Client, title: string) {
+  return ask(client, 'POST /api/v1/devices/{device}/records', {
+    params: { device: slug },
+    body: { kind: 'hazard', body: { title } },
+  });
+}
+
+test('what is written at one server reaches a reader at another', async () => {
+  const reader = await aReader('olga');
+  expect(reader.response.headers.get('content-type')).toContain('text/event-stream');
+  await reader.until('open');
+  const { key, event } = await write(owner, 'No therapy');
+  expect(await reader.until('changed')).toEqual({
+    id: event,
+    name: 'changed',
+    data: { event, what: ['created'], by: 'Olga <olga@example.org>', records: [key] },
+  });
+});
+
+test('who comes back is told what was missed, once', async () => {
+  const { event: known } = await write(owner, 'Known');
+  const missed = [await write(owner, 'Missed'), await write(owner, 'Missed as well')];
+  const reader = await aReader('olga', { after: known });
+  const { id, data } = await reader.until('changed');
+  expect(id).toBe(missed[1]?.event);
+  expect(data.records).toEqual(missed.map(({ key }) => key));
+  await write(owner, 'New');
+  expect((await reader.until('changed')).id).toBe(known + 3);
+});
+
+test('a reader who knows more than there is reads everything again', async () => {
+  const reader = await aReader('olga', { after: 1_000_000 });
+  expect((await reader.until('changed')).data).toMatchObject({ what: expect.any(Array) });
+});
+
+test('after the listening connection broke, what was written meanwhile is told', async () => {
+  const reader = await aReader('olga');
+  await reader.until('open');
+  await sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name like '%listens'`.execute(db);
+  const { key } = await write(owner, 'While nobody listened');
+  const { data } = await reader.until('changed');
+  expect(data.records).toEqual([key]);
+});
+
+test('a person who is removed from the device is told nothing more', async () => {
+  const rhea = await aPerson(here, owner, 'Rhea', [{ device: slug, role: 'reader' }]);
+  const reader = await aReader('rhea');
+  await reader.until('open');
+  const params = { device: slug, person: rhea.id };
+  await ask(owner, 'PUT /api/v1/devices/{device}/people/{person}', { params, body: { roles: ['reader', 'safety'] } });
+  await reader.until('access');
+  await ask(owner, 'PUT /api/v1/devices/{device}/people/{person}', { params, body: { roles: [] } });
+  await write(owner, 'Not for everyone');
+  await reader.until('ended');
+  await reader.reading;
+  expect(reader.told).toEqual([]);
+});
+
+test('a session that ends takes its streams with it, and only those', async () => {
+  const [one, other] = [await aReader('olga'), await aReader('olga')];
+  await one.until('open');
+  await other.until('open');
+  await one.signOut();
+  await one.until('ended');
+  await write(owner, 'Still told');
+  await other.until('changed');
+});
+
+test('one account has a limited number of streams', async () => {
+  await aPerson(here, owner, 'Many', [{ device: slug, role: 'reader' }]);
+  const readers = [];
+  for (let count = 0; count < 12; count += 1) readers.push(await aReader('many'));
+  expect((await aReader('many')).response.status).toBe(429);
+});
+
+test('nobody is told of a device of others', async () => {
+  const stranger = await aPerson(here, owner, 'Stranger');
+  expect((await stranger.send(`GET /api/v1/devices/${device}/events`)).status).toBe(404);
+  expect((await aClient(here).send(`GET /api/v1/devices/${device}/events`)).status).toBe(401);
+});
+
+test('a server that stops ends its streams at once', async () => {
+  const brief = await buildApp({ db, connection });
+  urls[1] = await brief.listen({ port: 0 });
+  const reader = await aReader('olga');
+  await reader.until('open');
+  const start = performance.now();
+  await brief.close();
+  expect(performance.now() - start).toBeLessThan(1_000);
+  await reader.reading;
+  expect(reader.isOver()).toBe(true);
+});
