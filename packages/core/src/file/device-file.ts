@@ -1,6 +1,7 @@
-import { compareKeys, type FileView, type Keyed, type Referrer } from '../kernel/index.ts';
+import { compareKeys, type Facet, type FileView, type Keyed, type Referrer } from '../kernel/index.ts';
 import { materialDigest } from './material.ts';
-import { Memory } from './memory.ts';
+import { type Home, Memory } from './memory.ts';
+import { Places } from './places.ts';
 import { type AllKinds, type FileRecord, type KindName, kindNamed, kindNames, referencesOf } from './registry.ts';
 
 /**
@@ -17,95 +18,143 @@ export interface DeviceFile extends FileView<AllKinds> {
   at(release: string | undefined): DeviceFile;
 }
 
-export function deviceFile(records: readonly FileRecord[]): DeviceFile {
-  const byKey = new Map(records.map((record) => [record.key, record]));
-  const referrers = new Map<string, readonly Referrer[]>();
+export function deviceFile(given: readonly FileRecord[]): DeviceFile {
+  const places = new Places();
+  const records: (FileRecord | undefined)[] = [];
+  const inOrder = [...new Map(given.map((record) => [record.key, record])).values()].sort(inFileOrder);
+  for (const record of inOrder) records[places.of(record.key)] = record;
+  const referrers: (readonly Referrer[] | undefined)[] = records.map(() => undefined);
   const byKind = new Map<string, FileRecord[]>(kindNames.map((name) => [name, []]));
-  for (const record of [...byKey.values()].sort(inFileOrder)) {
-    addReferrer(referrers, record);
+  for (const record of inOrder) {
+    for (const { path, key } of referencesOf(record.kind, record.body)) {
+      const place = places.of(key);
+      const referrer = { key: record.key, kind: record.kind, path };
+      // Growing in place is safe while the file is being built; a later change copies.
+      const known = referrers[place] as Referrer[] | undefined;
+      if (known) known.push(referrer);
+      else referrers[place] = [referrer];
+    }
     byKind.get(record.kind)?.push(record);
   }
-  return fileOver({ byKey, byKind, referrers, memory: new Memory() }, undefined);
+  return fileOver(
+    { places, records, byKind, referrers, digests: noDigests(places.size), memory: new Memory(places.size) },
+    undefined,
+  );
 }
 
+type Digests = Readonly<Record<Facet, (string | undefined)[]>>;
+
+/** Records, what names them, and digests: each by the place of its key. */
 type Parts = {
-  readonly byKey: ReadonlyMap<string, FileRecord>;
+  readonly places: Places;
+  readonly records: readonly (FileRecord | undefined)[];
   /** Sorted lists, made when first asked for. */
   readonly byKind: Map<string, readonly FileRecord[]>;
-  readonly referrers: ReadonlyMap<string, readonly Referrer[]>;
+  readonly referrers: readonly (readonly Referrer[] | undefined)[];
+  /** Filled when asked for. */
+  readonly digests: Digests;
   memory: Memory;
 };
 
 function fileOver(parts: Parts, chosen: string | undefined): DeviceFile {
-  const { byKey, referrers } = parts;
-  const release = chosen ?? workingRelease(byKey);
+  const { places, records, referrers, digests } = parts;
+  const release = chosen ?? workingRelease(records);
   const scope = release ?? '';
+  let homes: { readonly of: Memory; readonly byName: Map<string, Home> } | undefined;
+
+  function homeOf(name: string): Home {
+    // The memory is handed over to the next version of the file, and this one begins a new one.
+    if (homes?.of !== parts.memory) homes = { of: parts.memory, byName: new Map() };
+    let home = homes.byName.get(name);
+    if (home === undefined) {
+      home = parts.memory.home(scope, name);
+      homes.byName.set(name, home);
+    }
+    return home;
+  }
 
   function listOf(kind: string): readonly FileRecord[] {
     let list = parts.byKind.get(kind);
     if (list === undefined) {
-      list = [...byKey.values()].filter((record) => record.kind === kind).sort((a, b) => compareKeys(a.key, b.key));
+      list = records
+        .flatMap((record) => (record?.kind === kind ? record : []))
+        .sort((a, b) => compareKeys(a.key, b.key));
       parts.byKind.set(kind, list);
     }
     return list;
   }
 
-  function digestNow(basisKey: string): string | undefined {
-    const [key = '', facet] = basisKey.split('#');
-    parts.memory.note('record', key);
-    const record = byKey.get(key);
-    if (record === undefined) return undefined;
-    return materialDigest(kindNamed(record.kind).body, record.body, facet === 'judgement' ? facet : 'facts');
-  }
-
   const file: DeviceFile = {
     release,
-    size: byKey.size,
-    has: (key) => byKey.has(key),
-    record: (key) => byKey.get(key),
+    get size() {
+      return records.reduce((count, record) => (record === undefined ? count : count + 1), 0);
+    },
+    has: (key) => records[places.find(key)] !== undefined,
+    record: (key) => records[places.find(key)],
     records: () => kindNames.flatMap(listOf),
     get<Kind extends KindName>(kind: Kind, key: string) {
-      parts.memory.note('record', key);
-      const record = byKey.get(key);
+      const place = places.of(key);
+      parts.memory.noteRecord(place);
+      const record = records[place];
       // A record's body is of its kind: checked when the record was read.
       return record?.kind === kind ? (record.body as unknown as AllKinds[Kind]) : undefined;
     },
     all<Kind extends KindName>(kind: Kind) {
-      parts.memory.note('kind', kind);
+      parts.memory.noteKind(kind);
       // A list of a kind holds records of that kind only; the map by kind forgets it.
       return listOf(kind) as unknown as readonly Keyed<AllKinds[Kind]>[];
     },
     referrers(key) {
-      parts.memory.note('referrers', key);
-      return referrers.get(key) ?? [];
+      const place = places.of(key);
+      parts.memory.noteReferrers(place);
+      return referrers[place] ?? none;
     },
     kindOf(key) {
-      parts.memory.note('record', key);
-      return byKey.get(key)?.kind;
+      const place = places.of(key);
+      parts.memory.noteRecord(place);
+      return records[place]?.kind;
     },
-    // The same for every release.
-    digest: (basisKey) => parts.memory.recall('', 'digest', basisKey, () => digestNow(basisKey)),
-    memo: (name, key, compute) => parts.memory.recall(scope, name, key, compute),
+    digest(basisKey) {
+      const { place, facet } = places.ofBasis(basisKey);
+      parts.memory.noteRecord(place);
+      const record = records[place];
+      if (record === undefined) return undefined;
+      digests[facet][place] ??= materialDigest(kindNamed(record.kind).body, record.body, facet);
+      return digests[facet][place];
+    },
+    memo: (name, key, compute) => parts.memory.recall(homeOf(name), key, compute),
     at: (next) => (next === release || next === undefined ? file : fileOver(parts, next)),
     with: (changed) => fileOver(succeed(parts, changed), chosen),
   };
   return file;
 }
 
+const none: readonly Referrer[] = [];
+
+function noDigests(count: number): Digests {
+  const none = () => Array.from<string | undefined>({ length: count });
+  return { facts: none(), judgement: none() };
+}
+
 function succeed(parts: Parts, changed: readonly FileRecord[]): Parts {
-  const byKey = new Map(parts.byKey);
-  const referrers = new Map(parts.referrers);
+  const { places } = parts;
+  const records = [...parts.records];
+  const referrers = [...parts.referrers];
   const byKind = new Map(parts.byKind);
-  const touched = { record: new Set<string>(), referrers: new Set<string>(), kind: new Set<string>() };
+  const digests: Digests = { facts: [...parts.digests.facts], judgement: [...parts.digests.judgement] };
+  const touched = { record: new Set<number>(), referrers: new Set<number>(), kind: new Set<string>() };
+  const references = { places, referrers, touched: touched.referrers };
   for (const record of changed) {
-    const before = byKey.get(record.key);
+    const place = places.of(record.key);
+    const before = records[place];
     if (before === undefined) byKind.delete(record.kind);
     if (before === undefined || !namesTheSame(before, record)) {
-      if (before) dropReferrer(referrers, before, touched.referrers);
-      addReferrer(referrers, record, touched.referrers);
+      if (before) dropReferrer(references, before);
+      addReferrer(references, record);
     }
-    byKey.set(record.key, record);
-    touched.record.add(record.key);
+    records[place] = record;
+    for (const kept of Object.values(digests)) if (place < kept.length) kept[place] = undefined;
+    touched.record.add(place);
     touched.kind.add(record.kind);
   }
   // A list that no record came to keeps its order.
@@ -114,13 +163,13 @@ function succeed(parts: Parts, changed: readonly FileRecord[]): Parts {
     if (list)
       byKind.set(
         kind,
-        list.map((record) => byKey.get(record.key) ?? record),
+        list.map((record) => records[places.of(record.key)] ?? record),
       );
   }
   const memory = parts.memory;
-  parts.memory = new Memory();
+  parts.memory = new Memory(places.size);
   memory.forget(touched);
-  return { byKey, byKind, referrers, memory };
+  return { places, records, referrers, byKind, digests, memory };
 }
 
 /** Most changes are of words: what the record refers to stays, and so does what was read of that. */
@@ -130,14 +179,26 @@ function namesTheSame(before: FileRecord, record: FileRecord): boolean {
   return was.length === is.length && was.every(({ key, path }, at) => key === is[at]?.key && path === is[at].path);
 }
 
-function addReferrer(referrers: Map<string, readonly Referrer[]>, record: FileRecord, touched?: Set<string>): void {
+type References = {
+  readonly places: Places;
+  readonly referrers: (readonly Referrer[] | undefined)[];
+  readonly touched: Set<number>;
+};
+
+function addReferrer({ places, referrers, touched }: References, record: FileRecord): void {
   for (const { path, key } of referencesOf(record.kind, record.body)) {
-    const known = referrers.get(key);
+    const place = places.of(key);
     const referrer = { key: record.key, kind: record.kind, path };
-    // Growing in place is safe while the file is being built; a later change copies.
-    if (touched === undefined && known) (known as Referrer[]).push(referrer);
-    else referrers.set(key, known ? [...known, referrer].sort(inFileOrder) : [referrer]);
-    touched?.add(key);
+    referrers[place] = [...(referrers[place] ?? none), referrer].sort(inFileOrder);
+    touched.add(place);
+  }
+}
+
+function dropReferrer({ places, referrers, touched }: References, record: FileRecord): void {
+  for (const { key } of referencesOf(record.kind, record.body)) {
+    const place = places.of(key);
+    referrers[place] = (referrers[place] ?? none).filter((referrer) => referrer.key !== record.key);
+    touched.add(place);
   }
 }
 
@@ -149,17 +210,7 @@ function inFileOrder(a: KindAndKey, b: KindAndKey): number {
 type KindAndKey = Pick<Referrer, 'kind' | 'key'>;
 const kindOrder = new Map<string, number>(kindNames.map((name, at) => [name, at]));
 
-function dropReferrer(referrers: Map<string, readonly Referrer[]>, record: FileRecord, touched: Set<string>): void {
-  for (const { key } of referencesOf(record.kind, record.body)) {
-    referrers.set(
-      key,
-      (referrers.get(key) ?? []).filter((referrer) => referrer.key !== record.key),
-    );
-    touched.add(key);
-  }
-}
-
-function workingRelease(byKey: ReadonlyMap<string, FileRecord>): string | undefined {
-  for (const record of byKey.values()) if (record.kind === 'device') return record.body.workingRelease;
+function workingRelease(records: Parts['records']): string | undefined {
+  for (const record of records) if (record?.kind === 'device') return record.body.workingRelease;
   return undefined;
 }

@@ -4,62 +4,87 @@ type Topic = {
   /** How many of the readers were dropped; they stay in the list until it is worth clearing. */
   gone: number;
   /** The last reading that named the topic, so that it is not listed twice. */
-  mark: Reading | undefined;
+  mark: number;
 };
 
-type Cell = Topic & {
+export type Cell = Topic & {
   readonly value: unknown;
-  readonly home: Map<string, Cell>;
+  readonly home: Home;
   readonly key: string;
   readonly topics: readonly Topic[];
   dropped: boolean;
 };
 
-/** A computation that is going on; `from` is where its topics begin among those that are being noted. */
-type Reading = { readonly from: number };
+/** What a change touches: records and what refers to records, by their places; all records of a kind, by its name. */
+export type Touched = {
+  readonly record: ReadonlySet<number>;
+  readonly referrers: ReadonlySet<number>;
+  readonly kind: ReadonlySet<string>;
+};
 
-export type Aspect = 'record' | 'referrers' | 'kind';
-/** What a change touches: a record, what refers to a record, all records of a kind. */
-export type Touched = Readonly<Record<Aspect, ReadonlySet<string>>>;
+export type Home = Map<string, Cell>;
 
 /**
  * Remembers what was computed and what each computation read, so that a change makes only those forget that read it.
  * It is asked some hundred thousand times for one check: hence lists and marks instead of sets and keys joined anew.
  */
 export class Memory {
-  readonly #topics: Readonly<Record<Aspect, Map<string, Topic>>> = {
-    record: new Map(),
-    referrers: new Map(),
-    kind: new Map(),
-  };
-  readonly #scopes = new Map<string, Map<string, Map<string, Cell>>>();
+  readonly #records: (Topic | undefined)[];
+  readonly #referrers: (Topic | undefined)[];
+  readonly #kinds = new Map<string, Topic>();
+  readonly #homes = new Map<string, Home>();
   /** One list for all readings within each other, cut to size for each cell. */
   readonly #noted: Topic[] = [];
-  #reading: Reading | undefined;
+  /** Number of the computation that is going on; 0 where nothing is computed. */
+  #reading = 0;
+  #lastReading = 0;
 
-  note(aspect: Aspect, key: string): void {
-    if (this.#reading === undefined) return;
-    const topics = this.#topics[aspect];
-    let topic = topics.get(key);
+  /** As many places as there are: a list that has its size stays quick wherever it is filled first. */
+  constructor(places: number) {
+    this.#records = Array.from<Topic | undefined>({ length: places });
+    this.#referrers = Array.from<Topic | undefined>({ length: places });
+  }
+
+  noteRecord(place: number): void {
+    if (this.#reading !== 0) this.#read(topicAt(this.#records, place), this.#reading);
+  }
+
+  noteReferrers(place: number): void {
+    if (this.#reading !== 0) this.#read(topicAt(this.#referrers, place), this.#reading);
+  }
+
+  noteKind(name: string): void {
+    if (this.#reading === 0) return;
+    let topic = this.#kinds.get(name);
     if (topic === undefined) {
-      topic = { readers: undefined, gone: 0, mark: undefined };
-      topics.set(key, topic);
+      topic = aTopic();
+      this.#kinds.set(name, topic);
     }
     this.#read(topic, this.#reading);
   }
 
-  /** `scope`: what the name is judged for; nothing is shared between two of them. */
-  recall<Value>(scope: string, name: string, key: string, compute: () => Value): Value {
-    const home = this.#homeOf(scope, name);
+  /** Where the values of a name are kept. `scope`: what it is judged for; nothing is shared between two of them. */
+  home(scope: string, name: string): Home {
+    const id = `${scope} ${name}`;
+    let home = this.#homes.get(id);
+    if (home === undefined) {
+      home = new Map();
+      this.#homes.set(id, home);
+    }
+    return home;
+  }
+
+  recall<Value>(home: Home, key: string, compute: () => Value): Value {
     const outer = this.#reading;
     let cell = home.get(key);
     if (cell === undefined) {
       const from = this.#noted.length;
-      this.#reading = { from };
+      this.#lastReading += 1;
+      this.#reading = this.#lastReading;
       try {
         const value = compute();
         const topics = this.#noted.slice(from);
-        cell = { value, home, key, topics, dropped: false, readers: undefined, gone: 0, mark: undefined };
+        cell = { value, home, key, topics, dropped: false, readers: undefined, gone: 0, mark: 0 };
         for (const topic of topics) {
           if (topic.readers === undefined) topic.readers = [cell];
           else topic.readers.push(cell);
@@ -70,19 +95,17 @@ export class Memory {
         this.#reading = outer;
       }
     }
-    if (outer !== undefined) this.#read(cell, outer);
+    if (outer !== 0) this.#read(cell, outer);
     // A cell is only ever filled by the computation of its own name and key.
     return cell.value as Value;
   }
 
   forget(touched: Touched): void {
-    const pending: Topic[] = [];
-    for (const aspect of ['record', 'referrers', 'kind'] as const) {
-      for (const key of touched[aspect]) {
-        const topic = this.#topics[aspect].get(key);
-        if (topic !== undefined) pending.push(topic);
-      }
-    }
+    const pending = [
+      ...[...touched.record].map((place) => this.#records[place]),
+      ...[...touched.referrers].map((place) => this.#referrers[place]),
+      ...[...touched.kind].map((name) => this.#kinds.get(name)),
+    ].filter((topic) => topic !== undefined);
     for (let topic = pending.pop(); topic !== undefined; topic = pending.pop()) {
       const { readers } = topic;
       topic.readers = undefined;
@@ -95,26 +118,25 @@ export class Memory {
     }
   }
 
-  #read(topic: Topic, reading: Reading): void {
+  #read(topic: Topic, reading: number): void {
     // A reading within another takes the mark over, so a topic may be listed twice: harmless.
     if (topic.mark === reading) return;
     topic.mark = reading;
     this.#noted.push(topic);
   }
+}
 
-  #homeOf(scope: string, name: string): Map<string, Cell> {
-    let names = this.#scopes.get(scope);
-    if (names === undefined) {
-      names = new Map();
-      this.#scopes.set(scope, names);
-    }
-    let home = names.get(name);
-    if (home === undefined) {
-      home = new Map();
-      names.set(name, home);
-    }
-    return home;
+function topicAt(topics: (Topic | undefined)[], place: number): Topic {
+  let topic = topics[place];
+  if (topic === undefined) {
+    topic = aTopic();
+    topics[place] = topic;
   }
+  return topic;
+}
+
+function aTopic(): Topic {
+  return { readers: undefined, gone: 0, mark: 0 };
 }
 
 function drop(cell: Cell): void {

@@ -30,5 +30,8 @@ function mixed(hash: number): number {
 }
 
 function inHex(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  const byte = (shift: number) => hexBytes[(hash >>> shift) & 0xff] ?? '';
+  return byte(24) + byte(16) + byte(8) + byte(0);
 }
+
+const hexBytes = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));

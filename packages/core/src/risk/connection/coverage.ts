@@ -72,14 +72,14 @@ export type Requirement = {
 
 /** What the safety side asked for when it decided, against what the risk has now. Unknown does not meet it. */
 export function exploitabilityRequirements(view: RiskView, key: string): readonly Requirement[] {
-  const scale = securityPolicyOf(view)?.exploitability ?? [];
-  const { exploitability: has } = evaluateSecurityRisk(view, key);
   const requirements: Requirement[] = [];
   for (const referrer of view.referrers(key)) {
     if (referrer.kind !== 'transfer' || referrer.path !== 'source') continue;
     const transfer = view.get('transfer', referrer.key);
     const required = transfer?.status === 'retired' ? undefined : transfer?.decision?.requiredExploitability;
     if (required === undefined) continue;
+    const scale = securityPolicyOf(view)?.exploitability ?? [];
+    const { exploitability: has } = evaluateSecurityRisk(view, key);
     const met = (rankOf(scale, has) ?? Number.POSITIVE_INFINITY) <= (rankOf(scale, required) ?? -1);
     requirements.push({ transfer: referrer.key, required, has, met });
   }
