@@ -15,7 +15,8 @@ export type DeviceEvent = z.infer<typeof DeviceEvent>;
 
 export const liveRoutes = {
   'GET /api/v1/devices/{device}/events': {
-    summary: 'What happens on the device, as it happens: server-sent events `changed`, `access`, `ended`, `alive`',
+    summary:
+      'What happens on the device, as it happens: server-sent events `ready`, `changed`, `access`, `ended`, `alive`',
     access: 'device',
     params: DeviceParams,
     query: z.strictObject({

@@ -1,4 +1,5 @@
 import type { Answer, Input, ProblemAnswer, RouteName } from '@suture/server/contract';
+import { ownWrite } from './own-writes.ts';
 
 /** A refusal of the server, with the places it names. */
 export class ApiProblem extends Error {
@@ -44,17 +45,19 @@ export async function call<Name extends RouteName>(
   const { params = {}, query = {}, body, ifMatch } = input as AnyInput;
   const [method = 'GET', template = ''] = name.split(' ');
   const path = template.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
-  const response = await reach(`${path}${queryText(query)}`, {
-    method,
-    ...(signal && { signal }),
-    headers: {
-      accept: 'application/json',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(method !== 'GET' && csrf !== undefined && { 'x-csrf-token': csrf }),
-      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  const ask = () =>
+    reach(`${path}${queryText(query)}`, {
+      method,
+      ...(signal && { signal }),
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(method !== 'GET' && csrf !== undefined && { 'x-csrf-token': csrf }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const response = await (method === 'GET' ? ask() : ownWrite(ask));
   if (!response.ok) throw new ApiProblem(await problemOf(response));
   return (response.status === 204 ? null : await response.json()) as Answer<Name>;
 }

@@ -42,7 +42,7 @@ export class LiveStream extends Readable {
     this.#announced = of.last;
     this.#roles = of.rolesAtStart.join();
     // Told at once, so that the reader knows the stream is there and where to go on from.
-    this.#tell(`retry: 2000\n${eventText('open', { event: of.last }, of.last)}`);
+    this.#tell(`retry: 2000\n${eventText('ready', { event: of.last }, of.last)}`);
     this.#advance();
   }
 

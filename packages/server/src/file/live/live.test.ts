@@ -71,7 +71,7 @@ function write(client: Client, title: string) {
 test('what is written at one server reaches a reader at another', async () => {
   const reader = await aReader('olga');
   expect(reader.response.headers.get('content-type')).toContain('text/event-stream');
-  await reader.until('open');
+  await reader.until('ready');
   const { key, event } = await write(owner, 'No therapy');
   expect(await reader.until('changed')).toEqual({
     id: event,
@@ -98,7 +98,7 @@ test('a reader who knows more than there is reads everything again', async () =>
 
 test('after the listening connection broke, what was written meanwhile is told', async () => {
   const reader = await aReader('olga');
-  await reader.until('open');
+  await reader.until('ready');
   await sql`
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name like '%listens'`.execute(db);
@@ -110,7 +110,7 @@ test('after the listening connection broke, what was written meanwhile is told',
 test('a person who is removed from the device is told nothing more', async () => {
   const rhea = await aPerson(here, owner, 'Rhea', [{ device: slug, role: 'reader' }]);
   const reader = await aReader('rhea');
-  await reader.until('open');
+  await reader.until('ready');
   const params = { device: slug, person: rhea.id };
   await ask(owner, 'PUT /api/v1/devices/{device}/people/{person}', { params, body: { roles: ['reader', 'safety'] } });
   await reader.until('access');
@@ -123,8 +123,8 @@ test('a person who is removed from the device is told nothing more', async () =>
 
 test('a session that ends takes its streams with it, and only those', async () => {
   const [one, other] = [await aReader('olga'), await aReader('olga')];
-  await one.until('open');
-  await other.until('open');
+  await one.until('ready');
+  await other.until('ready');
   await one.signOut();
   await one.until('ended');
   await write(owner, 'Still told');
@@ -148,7 +148,7 @@ test('a server that stops ends its streams at once', async () => {
   const brief = await buildApp({ db, connection });
   urls[1] = await brief.listen({ port: 0 });
   const reader = await aReader('olga');
-  await reader.until('open');
+  await reader.until('ready');
   const start = performance.now();
   await brief.close();
   expect(performance.now() - start).toBeLessThan(1_000);

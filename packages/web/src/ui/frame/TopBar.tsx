@@ -4,6 +4,7 @@ import { AppLink } from '../AppLink.tsx';
 import { Mark } from '../Mark.tsx';
 import { DeviceSwitcher } from './DeviceSwitcher.tsx';
 import classes from './frame.module.css';
+import { LiveMark } from './LiveMark.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 type Props = { readonly device: string; readonly onMenu: () => void; readonly isMenuOpen: boolean };
@@ -27,6 +28,7 @@ export function TopBar({ device, onMenu, isMenuOpen }: Props) {
       {device !== '' && <div className={classes.divider} />}
       {device !== '' && <DeviceSwitcher device={device} />}
       <div className={classes.spacer} />
+      <LiveMark device={device} />
       <UserMenu />
     </header>
   );

@@ -1,0 +1,190 @@
+import type { Api, DeviceEvent as Told } from '@suture/server/contract';
+import type { QueryClient } from '@tanstack/react-query';
+import { followsFrom } from './follows.ts';
+import { knownSince } from './own-writes.ts';
+import { ofDevice } from './query-client.ts';
+
+export type DeviceEvent = Told;
+type Route = keyof Api & 'GET /api/v1/devices/{device}/events';
+
+export type LiveState = 'connecting' | 'live' | 'lost' | 'resting';
+
+type Listening = {
+  readonly device: string;
+  readonly client: QueryClient;
+  /** As the audit trail names the person, to know the own changes. */
+  readonly me: () => string | undefined;
+  readonly onState: (state: LiveState) => void;
+  /** Roles changed, or there is no access any more: who one is has to be asked. Resolves to whether the device is still there. */
+  readonly onAccess: () => Promise<boolean>;
+};
+
+/** Events that come close together are answered by one asking. */
+const together = 300;
+/** The server says every 20 seconds that it is there. */
+const silence = 50_000;
+const restAfter = 15_000;
+const longestWait = 30_000;
+
+/**
+ * Keeps what this page shows of a device up to date: one stream while the page can be seen. After a break it goes on
+ * from the last event it knows.
+ *
+ * @returns what ends it
+ */
+export function listen({ device, client, me, onState, onAccess }: Listening): () => void {
+  let source: EventSource | undefined;
+  let last: number | undefined;
+  let tries = 0;
+  let isOver = false;
+  let wasLost = false;
+  const timers = { retry: 0, silence: 0, rest: 0 };
+  const refresh = refresher(client, device);
+
+  function open(): void {
+    if (isOver || source !== undefined || document.hidden) return;
+    const stream = new EventSource(addressOf(device, last));
+    source = stream;
+    hearSomething();
+    stream.addEventListener('ready', (message) => {
+      hearSomething();
+      opened(numberOf(message));
+    });
+    stream.addEventListener('changed', (message) => {
+      hearSomething();
+      last = numberOf(message) ?? last;
+      const event: DeviceEvent = JSON.parse(message.data);
+      refresh.add(event, knownSince(performance.now(), event.by !== undefined && event.by === me()));
+    });
+    stream.addEventListener('alive', hearSomething);
+    stream.addEventListener('access', () => void onAccess());
+    stream.addEventListener('ended', () => void ended());
+    stream.onerror = () => broken();
+  }
+
+  function opened(number: number | undefined): void {
+    last ??= number;
+    tries = 0;
+    onState('live');
+    if (wasLost) refresh.all();
+    wasLost = false;
+  }
+
+  function hearSomething(): void {
+    clearTimeout(timers.silence);
+    timers.silence = window.setTimeout(broken, silence);
+  }
+
+  function close(): void {
+    source?.close();
+    source = undefined;
+    clearTimeout(timers.silence);
+    clearTimeout(timers.retry);
+  }
+
+  function broken(): void {
+    close();
+    if (isOver || document.hidden) return;
+    wasLost = true;
+    onState('lost');
+    timers.retry = window.setTimeout(open, Math.min(1_000 * 2 ** tries, longestWait));
+    tries += 1;
+    // A session that has ended is found out by asking, and nothing but that.
+    if (tries === 3) void onAccess();
+  }
+
+  async function ended(): Promise<void> {
+    close();
+    if (await onAccess()) broken();
+    else refresh.all();
+  }
+
+  function seen(): void {
+    clearTimeout(timers.rest);
+    if (!document.hidden) {
+      open();
+      return;
+    }
+    timers.rest = window.setTimeout(() => {
+      close();
+      onState('resting');
+    }, restAfter);
+  }
+
+  function online(): void {
+    if (source?.readyState === EventSource.OPEN) return;
+    close();
+    open();
+  }
+
+  document.addEventListener('visibilitychange', seen);
+  window.addEventListener('online', online);
+  onState('connecting');
+  open();
+  return () => {
+    isOver = true;
+    close();
+    clearTimeout(timers.rest);
+    refresh.stop();
+    document.removeEventListener('visibilitychange', seen);
+    window.removeEventListener('online', online);
+  };
+}
+
+function addressOf(device: string, after: number | undefined): string {
+  const route: Route = 'GET /api/v1/devices/{device}/events';
+  const path = route.slice('GET '.length).replace('{device}', encodeURIComponent(device));
+  return after === undefined ? path : `${path}?after=${after}`;
+}
+
+function numberOf({ lastEventId }: MessageEvent): number | undefined {
+  return lastEventId === '' ? undefined : Number(lastEventId);
+}
+
+/** Asks anew what follows from the events that were told, some at a time and never while an asking is under way. */
+function refresher(client: QueryClient, device: string) {
+  const asked = new Map<string, number>();
+  const forget = client.getQueryCache().subscribe((event) => {
+    if (event.type === 'removed') asked.delete(event.query.queryHash);
+    if (event.type === 'updated' && event.action.type === 'fetch') asked.set(event.query.queryHash, performance.now());
+  });
+  let waiting: { readonly event: DeviceEvent; readonly since: number }[] = [];
+  let timer = 0;
+  let isBusy = false;
+
+  async function flush(): Promise<void> {
+    const events = waiting;
+    waiting = [];
+    isBusy = true;
+    await client.invalidateQueries({
+      queryKey: ofDevice(device),
+      predicate: ({ queryKey, queryHash }) =>
+        events.some(
+          ({ event, since }) =>
+            followsFrom(event, queryKey) && (asked.get(queryHash) ?? Number.NEGATIVE_INFINITY) <= since,
+        ),
+    });
+    isBusy = false;
+    schedule();
+  }
+
+  function schedule(): void {
+    if (isBusy || waiting.length === 0) return;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void flush(), together);
+  }
+
+  return {
+    add(event: DeviceEvent, since: number): void {
+      waiting.push({ event, since });
+      if (waiting.length === 1) schedule();
+    },
+    all(): void {
+      void client.invalidateQueries({ queryKey: ofDevice(device) });
+    },
+    stop(): void {
+      clearTimeout(timer);
+      forget();
+    },
+  };
+}
