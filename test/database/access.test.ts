@@ -26,6 +26,11 @@ const people = new Map<Role, Client & { readonly id: string }>();
 for (const role of roles) people.set(role, await aPerson(app, owner, role, [{ device, role }]));
 const stranger = await aPerson(app, owner, 'Stranger');
 
+/** A question of the owner of the workspace, who is none of the people above. */
+const { body: question } = await owner.send(`POST /api/v1/devices/${device}/records/SR-1/comments`, {
+  body: { text: 'Is it so?', isQuestion: true },
+});
+
 const routes = Object.entries<Route>(contract);
 const closed = routes.filter(([, { access }]) => access !== 'open').map(([name]) => name);
 const ofDevice = routes.filter(([, { access }]) => access === 'device').map(([name]) => name);
@@ -40,6 +45,7 @@ function ask(client: Client, name: string, params: Readonly<Record<string, strin
     invitation: 'x',
     token: missing,
     sbom: missing,
+    comment: missing,
     provision: 'x',
     ...params,
   };
@@ -88,7 +94,9 @@ describe('each role may do what the one table of permissions says', () => {
       // As it is now, so that no conflict of versions hides the answer.
       const stored = act.params?.key === undefined ? undefined : await readRecord(db, device, act.params.key);
       const request = act.route.replace(/\{(\w+)\}/g, (_all, part: string) =>
-        encodeURIComponent({ device, person: stranger.id, sbom: missing, ...act.params }[part] ?? ''),
+        encodeURIComponent(
+          { device, person: stranger.id, sbom: missing, comment: question.id, ...act.params }[part] ?? '',
+        ),
       );
       const { status } = await (people.get(role) ?? stranger).send(request, {
         body: act.body?.(stored?.body ?? {}, role) ?? {},

@@ -68,6 +68,30 @@ export const deviceActs: readonly DeviceAct[] = [
     about: { kind: 'securityRisk', field: 'approval' },
   },
   {
+    what: 'comment on a record',
+    route: `POST ${record}/comments`,
+    params: { key: 'SR-5' },
+    body: () => ({ text: 'tried by a test' }),
+    action: 'comment.write',
+  },
+  {
+    what: 'change the comment of another',
+    route: 'PUT /api/v1/devices/{device}/comments/{comment}',
+    body: () => ({ text: 'tried by a test' }),
+    action: 'comment.edit',
+  },
+  {
+    what: 'mark the question of another as answered',
+    route: 'POST /api/v1/devices/{device}/comments/{comment}/resolve',
+    body: (_, role) => ({ isResolved: role === 'security' }),
+    action: 'comment.resolve',
+  },
+  {
+    what: 'remove the comment of another',
+    route: 'DELETE /api/v1/devices/{device}/comments/{comment}',
+    action: 'comment.remove',
+  },
+  {
     what: 'give roles',
     route: 'PUT /api/v1/devices/{device}/people/{person}',
     body: () => ({ roles: [] }),

@@ -32,6 +32,11 @@ export const actions = {
   'transfer.decide': { may: ['security', 'safety'], what: 'receive, return or decide this transfer' },
   'law.override': { may: ['owner', 'regulatory'], what: 'decide whether a provision applies' },
   'sbom.upload': { may: ['owner', 'security', 'developer'], what: 'upload an SBOM or advisories' },
+  // Readers as well: an auditor who reads the file has to be able to ask about it.
+  'comment.write': { may: everyone, what: 'comment' },
+  'comment.edit': { may: [], what: 'change what another wrote' },
+  'comment.remove': { may: ['owner'], what: 'remove what another wrote' },
+  'comment.resolve': { may: writers, what: 'mark the question of another as answered' },
   'audit.read': { may: everyone, what: 'read the audit trail' },
   'people.manage': { may: ['owner'], what: 'invite people and give roles' },
 } as const satisfies Readonly<Record<string, { may: readonly Role[]; what: string }>>;
@@ -104,11 +109,16 @@ const senderAt: Readonly<Record<string, 'security' | 'safety'>> = {
   cp4: 'security',
 };
 
+/** What people may do to their own words, whatever their role. */
+const ofAuthors: ReadonlySet<Action> = new Set(['comment.edit', 'comment.remove', 'comment.resolve']);
+
 /** The one place that says who may do what: API and screens ask here, and show the sentence where the answer is no. */
 export function mayI(action: Action, mine: readonly Role[], about: About = {}): Permission {
   const may = rolesFor(action, about);
+  const isAuthor = about.author !== undefined && about.author === about.person;
+  if (isAuthor && ofAuthors.has(action)) return mayI('comment.write', mine);
   if (!mine.some((role) => may.includes(role))) return { allowed: false, reason: whyNot(action, may, about) };
-  if (action === 'record.approve' && about.author !== undefined && about.author === about.person) {
+  if (action === 'record.approve' && isAuthor) {
     if (!about.authorMayApprove)
       return { allowed: false, reason: 'Who wrote a record does not approve it: ask a second person.' };
   }
@@ -149,6 +159,7 @@ function writersOf(kind: string, field: string | undefined, { discipline }: Abou
 }
 
 function whyNot(action: Action, may: readonly Role[], { kind, field }: About): string {
+  if (action === 'comment.edit') return 'Only who wrote a comment changes it.';
   if (may.length === 0) return `A ${kind} is not written by hand: it follows from what both sides do.`;
   const what = action === 'record.write' && field ? `write ${field}` : actions[action].what;
   return `To ${what} you need the role ${rolesInWords(may)} on this device.`;

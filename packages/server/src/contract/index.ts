@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessRoutes } from './access.ts';
 import { checksRoutes } from './checks.ts';
+import { commentRoutes } from './comments.ts';
 import { componentsRoutes } from './components.ts';
 import { deviceRoutes } from './device.ts';
 import { fileRoutes } from './file.ts';
@@ -10,6 +11,7 @@ import { liveRoutes } from './live.ts';
 import { riskRoutes } from './risk.ts';
 
 export type { Me } from './access.ts';
+export type { Comment } from './comments.ts';
 export type { DeviceEntry, Figures } from './device.ts';
 export type { RecordEnvelope, RecordRow } from './file.ts';
 export type { DeviceEvent } from './live.ts';
@@ -22,6 +24,7 @@ export const contract = {
   ...deviceRoutes,
   ...fileRoutes,
   ...liveRoutes,
+  ...commentRoutes,
   ...riskRoutes,
   ...lawRoutes,
   ...checksRoutes,

@@ -57,6 +57,25 @@ export type AuditEventTable = {
   at: ColumnType<Date, Date, never>;
 };
 
+export type CommentTable = {
+  id: Kept<string>;
+  device: Kept<string>;
+  record: Kept<string>;
+  version: number;
+  text: string | null;
+  earlier: ColumnType<{ readonly text: string; readonly at: string }[], string | undefined, string>;
+  is_question: Kept<boolean>;
+  author: Kept<string>;
+  author_name: Kept<string>;
+  at: ColumnType<Date, Date, never>;
+  event: Kept<number>;
+  edited_at: Time | null;
+  resolved_at: Time | null;
+  resolved_by: string | null;
+  removed_at: Time | null;
+  removed_by: string | null;
+};
+
 export type AccountTable = {
   id: string;
   email: string;
@@ -168,6 +187,7 @@ export type Database = {
   approval_given: ApprovalGivenTable;
   key_counter: KeyCounterTable;
   audit_event: AuditEventTable;
+  comment: CommentTable;
   account: AccountTable;
   role_grant: RoleGrantTable;
   invitation: InvitationTable;

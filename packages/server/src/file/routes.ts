@@ -1,9 +1,11 @@
 import { isKindName } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
+import type { commentRoutes } from '../contract/comments.ts';
 import type { fileRoutes } from '../contract/file.ts';
 import type { liveRoutes } from '../contract/live.ts';
 import type { Handlers } from '../http/index.ts';
 import { envelopeOf } from '../records/index.ts';
+import { commentHandlers } from './comments/routes.ts';
 import { newDevice } from './make-device.ts';
 import { openExamples } from './open-examples.ts';
 import { reaffirm } from './reaffirm.ts';
@@ -13,9 +15,16 @@ import { createRecord, replaceRecord, storedAt } from './save-record.ts';
 import { actOnRecord } from './workflow.ts';
 
 /** Beside the records: devices that start with records of the risk files, made here or brought along. */
-type Routes = keyof typeof fileRoutes | keyof typeof liveRoutes | 'POST /api/v1/devices' | 'POST /api/v1/examples';
+type Routes =
+  | keyof typeof fileRoutes
+  | keyof typeof liveRoutes
+  | keyof typeof commentRoutes
+  | 'POST /api/v1/devices'
+  | 'POST /api/v1/examples';
 
 export const fileHandlers: Handlers<Routes> = {
+  ...commentHandlers,
+
   'POST /api/v1/devices': ({ context, caller, body }) => newDevice(context, caller, body),
 
   'POST /api/v1/examples': async ({ context, caller }) => ({ items: await openExamples(context, caller) }),
