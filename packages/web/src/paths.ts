@@ -7,9 +7,22 @@ export const paths = {
   signIn: (next?: string) => to('/sign-in', { next }),
   account: () => '/account',
   people: () => '/people',
+  inbox: () => '/inbox',
+  administration: (filter: Filter = {}) => to('/administration', filter),
   home: (device: string) => inDevice(device),
   device: (device: string) => inDevice(device, '/device'),
   law: (device: string, filter: Filter = {}) => to(inDevice(device, '/law'), filter),
+  work: (device: string, filter: Filter = {}) => to(inDevice(device, '/work'), filter),
+  securityRisks: (device: string, filter: Filter = {}) => to(inDevice(device, '/risk/security'), filter),
+  safetyRisks: (device: string, filter: Filter = {}) => to(inDevice(device, '/risk/safety'), filter),
+  hazards: (device: string, filter: Filter = {}) => to(inDevice(device, '/risk/hazards'), filter),
+  situations: (device: string, filter: Filter = {}) => to(inDevice(device, '/risk/situations'), filter),
+  connection: (device: string, filter: Filter = {}) => to(inDevice(device, '/risk/connection'), filter),
+  meeting: (device: string) => inDevice(device, '/risk/connection/meeting'),
+  controls: (device: string, filter: Filter = {}) => to(inDevice(device, '/controls'), filter),
+  scale: (device: string, key: string) => inDevice(device, `/controls/${encodeURIComponent(key)}/scale`),
+  plans: (device: string) => inDevice(device, '/plans'),
+  importing: (device: string, filter: Filter = {}) => to(inDevice(device, '/import'), filter),
   risks: (device: string, filter: Filter = {}) => to(inDevice(device, '/risks'), filter),
   transfers: (device: string, filter: Filter = {}) => to(inDevice(device, '/transfers'), filter),
   policies: (device: string) => inDevice(device, '/policies'),
@@ -22,6 +35,16 @@ export const paths = {
   activity: (device: string, filter: Filter = {}) => to(inDevice(device, '/activity'), filter),
   devicePeople: (device: string) => inDevice(device, '/people'),
 } as const;
+
+/** The address with the release that is looked at, where it stays within the device and names none itself. */
+export function withRelease(address: string, device: string, release: string | undefined): string {
+  if (!release || device === '') return address;
+  const { pathname, searchParams, hash } = new URL(address, 'http://suture');
+  const home = inDevice(device);
+  if (searchParams.has('release') || !(pathname === home || pathname.startsWith(`${home}/`))) return address;
+  searchParams.set('release', release);
+  return `${pathname}?${searchParams}${hash}`;
+}
 
 function inDevice(device: string, rest = ''): string {
   return `/devices/${encodeURIComponent(device)}${rest}`;

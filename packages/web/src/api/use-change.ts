@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { Answer, Input, RouteName } from '@suture/server/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { t } from '../words/index.ts';
 import { ApiProblem, call } from './client.ts';
 
 type After<Name extends RouteName> = {
@@ -31,7 +32,7 @@ export function useChange<Name extends RouteName>(
       // Someone else was faster: show what they wrote, and let the user look again.
       if (error instanceof ApiProblem && error.code === 'version-conflict') refresh();
       if (!showsProblem)
-        notifications.show({ color: 'red', title: 'Not saved', message: error.message, withBorder: true });
+        notifications.show({ color: 'red', title: t('frame.notSaved'), message: error.message, withBorder: true });
     },
   });
 }

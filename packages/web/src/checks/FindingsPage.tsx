@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import { Empty } from '../ui/Empty.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useRelease } from '../ui/ReleaseOfAddress.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../ui/use-address.ts';
 import { FindingList } from './FindingList.tsx';
@@ -22,6 +23,7 @@ export function FindingsPage() {
     rule: given.rule,
     record: given.record,
     search: given.search,
+    release: useRelease(),
   };
   const query = useInfiniteQuery(findingsQuery(device, filter));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;

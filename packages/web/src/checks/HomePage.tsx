@@ -6,6 +6,7 @@ import { ProcessFigure } from '../risk/figures/ProcessFigure.tsx';
 import { RelationFigure } from '../risk/figures/RelationFigure.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useRelease } from '../ui/ReleaseOfAddress.tsx';
 import { useDeviceParam } from '../ui/use-address.ts';
 import classes from './home.module.css';
 import { TopFindings } from './TopFindings.tsx';
@@ -15,7 +16,7 @@ import { Waiting } from './Waiting.tsx';
 export function HomePage() {
   const device = useDeviceParam();
   const entry = useQuery(deviceQuery(device));
-  const figures = useQuery(figuresQuery(device));
+  const figures = useQuery(figuresQuery(device, useRelease()));
   const knowledge = useQuery(knowledgeQuery);
   return (
     <Page title={entry.data?.name ?? 'Home'}>

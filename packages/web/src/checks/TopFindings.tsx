@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { useRelease } from '../ui/ReleaseOfAddress.tsx';
 import classes from './home.module.css';
 import { LevelTag } from './LevelTag.tsx';
 import { topFindingsQuery } from './queries.ts';
@@ -12,7 +13,7 @@ const shown = 6;
 
 /** The gravest rules that are not kept, each with what to do. */
 export function TopFindings({ device }: { readonly device: string }) {
-  const query = useQuery(topFindingsQuery(device));
+  const query = useQuery(topFindingsQuery(device, useRelease()));
   return (
     <section aria-labelledby="top-findings">
       <h2 id="top-findings">What to do first</h2>

@@ -11,6 +11,7 @@ export type FindingFilter = {
   readonly rule?: string | undefined;
   readonly record?: string | undefined;
   readonly search?: string | undefined;
+  readonly release?: string | undefined;
 };
 
 /** All findings that the filter lets through, page by page. */
@@ -28,9 +29,9 @@ export const findingsQuery = (device: string, filter: FindingFilter) =>
   });
 
 /** The gravest findings, and how many there are of each rule. */
-export const topFindingsQuery = (device: string) =>
+export const topFindingsQuery = (device: string, release: string | undefined) =>
   queryOptions({
-    queryKey: ofDevice(device, 'findings', 'top'),
+    queryKey: ofDevice(device, 'findings', 'top', release),
     queryFn: ({ signal }) =>
-      call('GET /api/v1/devices/{device}/findings', { params: { device }, query: { limit: 500 } }, signal),
+      call('GET /api/v1/devices/{device}/findings', { params: { device }, query: { release, limit: 500 } }, signal),
   });

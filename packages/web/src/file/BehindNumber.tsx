@@ -10,6 +10,7 @@ import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from
 import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useRelease } from '../ui/ReleaseOfAddress.tsx';
 import { RecordList } from './RecordList.tsx';
 
 type Props = { readonly show: Show; readonly device: string };
@@ -57,7 +58,7 @@ function StepRecords({
   readonly openOnly: boolean;
   readonly device: string;
 }) {
-  const figures = useQuery(figuresQuery(device));
+  const figures = useQuery(figuresQuery(device, useRelease()));
   return (
     <Loaded query={figures}>
       {({ steps }) => {

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { isMissing } from '../api/client.ts';
+import { t } from '../words/index.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
 type Props<Value> = {
@@ -19,7 +20,7 @@ export function Loaded<Value>({ query, skeleton, children }: Props<Value>) {
   return (
     <div aria-busy="true">
       <span className="visually-hidden" role="status">
-        Loading
+        {t('frame.loading')}
       </span>
       {skeleton ?? <Lines />}
     </div>

@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts';
+import { t } from '../words/index.ts';
 import { AppLink } from './AppLink.tsx';
 import { Empty } from './Empty.tsx';
 import { Page } from './Page.tsx';
@@ -9,9 +10,9 @@ type Props = {
   readonly back?: { readonly to: string; readonly words: string };
 };
 
-export function NoSuchPage({ title = 'The address leads nowhere', back = toDevices }: Props) {
+export function NoSuchPage({ title = t('frame.missing.address'), back = toDevices() }: Props) {
   return (
-    <Page title="There is no such page" width="reading">
+    <Page title={t('frame.missing.title')} width="reading">
       <Empty
         title={title}
         actions={
@@ -20,10 +21,10 @@ export function NoSuchPage({ title = 'The address leads nowhere', back = toDevic
           </AppLink>
         }
       >
-        It may have been mistyped, or what it names has another name now. Nothing was changed.
+        {t('frame.missing.why')}
       </Empty>
     </Page>
   );
 }
 
-const toDevices = { to: paths.devices(), words: 'To the devices' };
+const toDevices = () => ({ to: paths.devices(), words: t('frame.missing.toDevices') });

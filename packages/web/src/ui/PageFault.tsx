@@ -1,4 +1,5 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { t } from '../words/index.ts';
 import { Page } from './Page.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
@@ -6,7 +7,7 @@ import { ProblemNotice } from './ProblemNotice.tsx';
 export function PageFault({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   return (
-    <Page title="This page could not be shown" width="reading">
+    <Page title={t('frame.fault.title')} width="reading">
       <ProblemNotice
         error={error instanceof Error ? error : new Error(String(error))}
         onRetry={() => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { ApiProblem } from '../api/client.ts';
+import { t } from '../words/index.ts';
 import classes from './notice.module.css';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 export function ProblemNotice({ error, onRetry, besides = [] }: Props) {
   const all = error instanceof ApiProblem ? error.faults : [];
   const faults = all.filter(({ path = '' }) => !besides.some((name) => path === name || path.endsWith(`.${name}`)));
-  const message = error instanceof ApiProblem ? error.message : 'This page met a fault of its own. Load it again.';
+  const message = error instanceof ApiProblem ? error.message : t('frame.fault.own');
   return (
     <div className={classes.notice} data-tone="bad" role="alert">
       <IconAlertTriangle size={20} aria-hidden="true" />
@@ -32,7 +33,7 @@ export function ProblemNotice({ error, onRetry, besides = [] }: Props) {
       </div>
       {onRetry && (
         <Button size="xs" variant="default" onClick={onRetry}>
-          Try again
+          {t('frame.again')}
         </Button>
       )}
     </div>

@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { t } from '../words/index.ts';
 
 const indigo: MantineColorsTuple = [
   '#eef0fe',
@@ -75,7 +76,7 @@ export const theme = createTheme({
   components: {
     Modal: { styles: { title: { fontSize: '1.1875rem', fontWeight: 640 } } },
     Drawer: { styles: { title: { fontWeight: 640 } } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('frame.dismiss') } } },
     Checkbox: { defaultProps: { size: 'md' } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },

@@ -1,5 +1,6 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { withRelease } from '../paths.ts';
 
 /** Id or short name of the device that the page is about. */
 export function useDeviceParam(): string {
@@ -31,8 +32,16 @@ export function useSetFilter(): (change: Readonly<Record<string, string | undefi
   );
 }
 
-/** Goes to an address of paths.ts. */
+/** Goes to an address of paths.ts; within a device the release that is looked at comes along. */
 export function useGo(): (to: string) => void {
   const router = useRouter();
-  return useCallback((to) => router.history.push(to), [router]);
+  return useCallback(
+    (to) => {
+      const { pathname, search } = router.state.location;
+      const [, folder, device = ''] = pathname.split('/');
+      const { release } = search as Readonly<Record<string, string | undefined>>;
+      router.history.push(withRelease(to, folder === 'devices' ? decodeURIComponent(device) : '', release));
+    },
+    [router],
+  );
 }

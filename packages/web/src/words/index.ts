@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { en } from './en/index.ts';
 import { language, otherLanguages } from './language.ts';
 
-export { language } from './language.ts';
+export { chooseLanguage, language, languages, nameOfLanguage } from './language.ts';
 export { Sentence } from './Sentence.tsx';
 
 /** What a further language has to say: every text of the English one. `words/languages/fi.ts` is all that Finnish needs. */

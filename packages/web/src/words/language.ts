@@ -14,6 +14,14 @@ const kept = 'suture.language';
 /** What the reader chose here before, else the first language of the browser that there is. */
 export const language: string = chosen() ?? wished() ?? 'en';
 
+/** All that there are, English first. */
+export const languages: readonly string[] = ['en', ...Object.keys(otherLanguages)];
+
+/** As its own speakers call it. */
+export function nameOfLanguage(code: string): string {
+  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+}
+
 export function chooseLanguage(next: string): void {
   localStorage.setItem(kept, next);
   location.reload();

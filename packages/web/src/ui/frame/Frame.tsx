@@ -3,47 +3,58 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useDeviceStanding } from '../../device/use-device-standing.ts';
+import { t } from '../../words/index.ts';
 import { NoSuchPage } from '../NoSuchPage.tsx';
 import { PageWaiting } from '../PageWaiting.tsx';
+import { ReleaseOfAddress } from '../ReleaseOfAddress.tsx';
 import { useDeviceParam } from '../use-address.ts';
 import classes from './frame.module.css';
+import { KeysDialog } from './KeysDialog.tsx';
 import { Navigation } from './Navigation.tsx';
+import { OtherRelease } from './ReleaseSwitcher.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
 
 /** What stays in place on every page: the way back, where one is, and who one is. */
 export function Frame() {
   const [isOpen, { open, close }] = useDisclosure(false);
+  const [showsKeys, keys] = useDisclosure(false);
   const main = useMainOfPage(close);
   const asked = useDeviceParam();
   const standing = useDeviceStanding(asked);
   // What is not known to be a device gets none of a device's links, and nothing more is asked about it.
   const device = standing === 'known' ? asked : '';
+  useFrameKeys(device, { onSearch: () => undefined, onHelp: keys.open });
   return (
-    <div className={classes.frame}>
-      <a className="skip-link" href="#main">
-        Skip to the content
-      </a>
-      <TopBar device={device} onMenu={open} isMenuOpen={isOpen} />
-      <nav className={classes.side} aria-label="Workbench">
-        <Navigation device={device} />
-      </nav>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        size={300}
-        title="Menu"
-        closeButtonProps={{ 'aria-label': 'Close the menu' }}
-      >
-        <nav aria-label="Workbench menu">
+    <ReleaseOfAddress>
+      <div className={classes.frame}>
+        <a className="skip-link" href="#main">
+          {t('frame.skip')}
+        </a>
+        <TopBar device={device} onMenu={open} isMenuOpen={isOpen} />
+        <nav className={classes.side} aria-label={t('frame.menu.name')}>
           <Navigation device={device} />
         </nav>
-      </Drawer>
-      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        {standing === 'known' && <Outlet />}
-        {standing === 'asked' && <PageWaiting />}
-        {standing === 'unknown' && <NoSuchPage title="There is no such device, or you are not on it" />}
-      </main>
-    </div>
+        <Drawer
+          opened={isOpen}
+          onClose={close}
+          size={300}
+          title={t('frame.menu.title')}
+          closeButtonProps={{ 'aria-label': t('frame.menu.close') }}
+        >
+          <nav aria-label={t('frame.menu.inDrawer')}>
+            <Navigation device={device} />
+          </nav>
+        </Drawer>
+        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+          {device !== '' && <OtherRelease device={device} />}
+          {standing === 'known' && <Outlet />}
+          {standing === 'asked' && <PageWaiting />}
+          {standing === 'unknown' && <NoSuchPage title={t('frame.missing.device')} />}
+        </main>
+        <KeysDialog device={device} opened={showsKeys} onClose={keys.close} />
+      </div>
+    </ReleaseOfAddress>
   );
 }
 

@@ -1,100 +1,87 @@
 import {
   IconActivity,
+  IconAdjustmentsHorizontal,
+  IconCalendarCheck,
   IconDeviceHeartMonitor,
   IconHome2,
+  IconInbox,
   IconLayoutGrid,
   IconListCheck,
   IconScale,
+  IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { paths } from '../../paths.ts';
+import { t } from '../../words/index.ts';
 import { AppLink } from '../AppLink.tsx';
 import classes from './navigation.module.css';
+import type { Place, PlaceGroup } from './places.ts';
+import { usePlaces } from './use-places.ts';
 
-type Item = {
-  readonly label: string;
-  readonly to: string;
-  readonly icon?: ReactNode;
-  readonly voice?: 'safety' | 'security' | 'both';
-};
-
+/** Within a device its pages, and what lies beside it below; elsewhere what is beside the devices. */
 export function Navigation({ device }: { readonly device: string }) {
-  return device === '' ? <Group items={workspace} /> : <InDevice device={device} />;
-}
-
-const icon = { size: 18, stroke: 1.7, 'aria-hidden': true } as const;
-
-const workspace: readonly Item[] = [
-  { label: 'Devices', to: paths.devices(), icon: <IconLayoutGrid {...icon} /> },
-  { label: 'People', to: paths.people(), icon: <IconUsers {...icon} /> },
-];
-
-function InDevice({ device }: { readonly device: string }) {
-  const records = (kind: string) => paths.records(device, { kind });
+  const { here, anywhere } = usePlaces(device);
   return (
     <>
-      <Group
-        items={[
-          { label: 'Home', to: paths.home(device), icon: <IconHome2 {...icon} /> },
-          { label: 'Device', to: paths.device(device), icon: <IconDeviceHeartMonitor {...icon} /> },
-          { label: 'Law', to: paths.law(device), icon: <IconScale {...icon} /> },
-          { label: 'Findings', to: paths.findings(device), icon: <IconListCheck {...icon} /> },
-        ]}
-      />
-      <Group
-        title="Security"
-        items={[
-          { label: 'Security risks', to: paths.risks(device, { of: 'securityRisk' }), voice: 'security' },
-          { label: 'Threats', to: records('threat'), voice: 'security' },
-          { label: 'Assets', to: records('asset'), voice: 'security' },
-        ]}
-      />
-      <Group
-        title="Where they meet"
-        items={[
-          { label: 'Transfers', to: paths.transfers(device), voice: 'both' },
-          { label: 'Controls', to: paths.risks(device, { of: 'control' }), voice: 'both' },
-          { label: 'Policies', to: paths.policies(device), voice: 'both' },
-        ]}
-      />
-      <Group
-        title="Safety"
-        items={[
-          { label: 'Safety risks', to: paths.risks(device, { of: 'safetyRisk' }), voice: 'safety' },
-          { label: 'Hazardous situations', to: records('hazardousSituation'), voice: 'safety' },
-          { label: 'Hazards', to: records('hazard'), voice: 'safety' },
-          { label: 'Safety questions', to: paths.questions(device), voice: 'safety' },
-        ]}
-      />
-      <Group
-        items={[
-          { label: 'Activity', to: paths.activity(device), icon: <IconActivity {...icon} /> },
-          { label: 'People', to: paths.devicePeople(device), icon: <IconUsers {...icon} /> },
-        ]}
-      />
+      {here.map((group) => (
+        <Group key={group.id} group={group} />
+      ))}
+      {anywhere.map((group) => (
+        <Group key={group.id} group={device === '' ? group : without(group, 'devices')} />
+      ))}
     </>
   );
 }
 
-function Group({ title, items }: { readonly title?: string; readonly items: readonly Item[] }) {
+/** In a device the switcher above leads to the others. */
+function without(group: PlaceGroup, id: string): PlaceGroup {
+  return { ...group, places: group.places.filter((place) => place.id !== id) };
+}
+
+function Group({ group: { title, places } }: { readonly group: PlaceGroup }) {
   const { pathname, search } = useLocation();
   return (
     <div className={classes.group}>
-      {title && <div className={classes.heading}>{title}</div>}
+      {title && <div className={classes.heading}>{t(title)}</div>}
       <ul>
-        {items.map(({ label, to, icon: sign, voice }) => (
-          <li key={to}>
-            <AppLink to={to} className={classes.item} aria-current={isHere(to, pathname, search) ? 'page' : undefined}>
-              {sign ?? <span className={classes.dot} data-voice={voice} aria-hidden="true" />}
-              {label}
+        {places.map((place) => (
+          <li key={place.id}>
+            <AppLink
+              to={place.to}
+              className={classes.item}
+              data-below={place.below}
+              aria-current={isHere(place.to, pathname, search) ? 'page' : undefined}
+            >
+              {signOf(place)}
+              {t(place.word)}
             </AppLink>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+const icon = { size: 18, stroke: 1.7, 'aria-hidden': true } as const;
+
+const icons: Readonly<Record<string, ReactNode>> = {
+  devices: <IconLayoutGrid {...icon} />,
+  home: <IconHome2 {...icon} />,
+  device: <IconDeviceHeartMonitor {...icon} />,
+  law: <IconScale {...icon} />,
+  controls: <IconAdjustmentsHorizontal {...icon} />,
+  plans: <IconCalendarCheck {...icon} />,
+  findings: <IconListCheck {...icon} />,
+  activity: <IconActivity {...icon} />,
+  people: <IconUsers {...icon} />,
+  inbox: <IconInbox {...icon} />,
+  administration: <IconSettings {...icon} />,
+};
+
+function signOf({ id, voice }: Place): ReactNode {
+  if (voice) return <span className={classes.dot} data-voice={voice} aria-hidden="true" />;
+  return icons[id];
 }
 
 /** A list of one kind is here when its kind is what the address asks for; of no kind, the first of them. */

@@ -1,10 +1,12 @@
 import { IconMenu2 } from '@tabler/icons-react';
 import { paths } from '../../paths.ts';
+import { t } from '../../words/index.ts';
 import { AppLink } from '../AppLink.tsx';
 import { Mark } from '../Mark.tsx';
 import { DeviceSwitcher } from './DeviceSwitcher.tsx';
 import classes from './frame.module.css';
 import { LiveMark } from './LiveMark.tsx';
+import { ReleaseSwitcher } from './ReleaseSwitcher.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 type Props = { readonly device: string; readonly onMenu: () => void; readonly isMenuOpen: boolean };
@@ -16,17 +18,18 @@ export function TopBar({ device, onMenu, isMenuOpen }: Props) {
         type="button"
         className={classes.burger}
         onClick={onMenu}
-        aria-label="Open the menu"
+        aria-label={t('frame.menu.open')}
         aria-expanded={isMenuOpen}
       >
         <IconMenu2 size={22} aria-hidden="true" />
       </button>
-      <AppLink to={paths.devices()} className={classes.brand} aria-label="Suture: all devices">
+      <AppLink to={paths.devices()} className={classes.brand} aria-label={t('frame.brand')}>
         <Mark size={26} />
         <span className={classes.brandName}>Suture</span>
       </AppLink>
       {device !== '' && <div className={classes.divider} />}
       {device !== '' && <DeviceSwitcher device={device} />}
+      {device !== '' && <ReleaseSwitcher device={device} />}
       <div className={classes.spacer} />
       <LiveMark device={device} />
       <UserMenu />

@@ -1,15 +1,24 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun, IconUsers } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconKey,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useMe } from '../../access/queries.ts';
 import { useSignOut } from '../../access/use-sign-out.ts';
 import { paths } from '../../paths.ts';
+import { chooseLanguage, language, languages, nameOfLanguage, t } from '../../words/index.ts';
 import { useGo } from '../use-address.ts';
 import classes from './frame.module.css';
 
-const schemes: readonly { value: MantineColorScheme; label: string; icon: typeof IconSun }[] = [
-  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
+const schemes: readonly { value: MantineColorScheme; icon: typeof IconSun }[] = [
+  { value: 'auto', icon: IconDeviceDesktop },
+  { value: 'light', icon: IconSun },
+  { value: 'dark', icon: IconMoon },
 ];
 
 export function UserMenu() {
@@ -24,7 +33,7 @@ export function UserMenu() {
         <button
           type="button"
           className={classes.person}
-          aria-label={`${initialsOf(me.account.name)}, account of ${me.account.name}`}
+          aria-label={t('frame.user.name', { initials: initialsOf(me.account.name), name: me.account.name })}
         >
           {initialsOf(me.account.name)}
         </button>
@@ -36,16 +45,16 @@ export function UserMenu() {
           {me.account.email}
         </Menu.Label>
         <Menu.Item leftSection={<IconKey size={16} />} onClick={() => go(paths.account())}>
-          Account and tokens
+          {t('frame.user.account')}
         </Menu.Item>
         {me.account.isOwner && (
           <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => go(paths.people())}>
-            People and invitations
+            {t('frame.user.people')}
           </Menu.Item>
         )}
         <Menu.Divider />
-        <Menu.Label>Colours</Menu.Label>
-        {schemes.map(({ value, label, icon: Icon }) => (
+        <Menu.Label>{t('frame.user.colours')}</Menu.Label>
+        {schemes.map(({ value, icon: Icon }) => (
           <Menu.Item
             key={value}
             role="menuitemradio"
@@ -54,15 +63,34 @@ export function UserMenu() {
             rightSection={colorScheme === value && '✓'}
             onClick={() => setColorScheme(value)}
           >
-            {label}
+            {t(`frame.user.${value}`)}
           </Menu.Item>
         ))}
+        {languages.length > 1 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('frame.user.language')}</Menu.Label>
+            {languages.map((each) => (
+              <Menu.Item
+                key={each}
+                role="menuitemradio"
+                aria-checked={each === language}
+                lang={each}
+                leftSection={<IconLanguage size={16} />}
+                rightSection={each === language && '✓'}
+                onClick={() => chooseLanguage(each)}
+              >
+                {nameOfLanguage(each)}
+              </Menu.Item>
+            ))}
+          </>
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut('here')}>
-          Sign out
+          {t('frame.user.signOut')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut('everywhere')}>
-          Sign out everywhere
+          {t('frame.user.signOutEverywhere')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

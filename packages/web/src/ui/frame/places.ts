@@ -1,0 +1,132 @@
+import type { AnyRouter } from '@tanstack/react-router';
+import type { ParseKeys } from 'i18next';
+import { paths } from '../../paths.ts';
+
+/** A place that one can go to: in the navigation, by two keys, and from the search. */
+export type Place = {
+  readonly id: string;
+  readonly word: ParseKeys;
+  readonly to: string;
+  /** Pressed after `g`. */
+  readonly key?: string;
+  readonly voice?: 'safety' | 'security' | 'both';
+  /** Where its records stand as long as it has no page of its own. */
+  readonly instead?: string;
+  /** Stands below the place before it. */
+  readonly below?: true;
+};
+
+export type PlaceGroup = {
+  readonly id: string;
+  readonly title?: ParseKeys;
+  readonly places: readonly Place[];
+};
+
+export function placesOfDevice(device: string): readonly PlaceGroup[] {
+  const risks = (of: string) => paths.risks(device, { of });
+  const records = (kind: string) => paths.records(device, { kind });
+  return [
+    {
+      id: 'device',
+      places: [
+        { id: 'home', word: 'frame.nav.home', to: paths.home(device), key: 'h' },
+        { id: 'device', word: 'frame.nav.device', to: paths.device(device), key: 'd' },
+        { id: 'law', word: 'frame.nav.law', to: paths.law(device), key: 'l' },
+      ],
+    },
+    {
+      id: 'risk',
+      title: 'frame.nav.risk',
+      places: [
+        {
+          id: 'security',
+          word: 'frame.nav.security',
+          to: paths.securityRisks(device),
+          instead: risks('securityRisk'),
+          key: 's',
+          voice: 'security',
+        },
+        {
+          id: 'connection',
+          word: 'frame.nav.connection',
+          to: paths.connection(device),
+          instead: paths.transfers(device),
+          key: 'c',
+          voice: 'both',
+        },
+        {
+          id: 'safety',
+          word: 'frame.nav.safety',
+          to: paths.safetyRisks(device),
+          instead: risks('safetyRisk'),
+          key: 'a',
+          voice: 'safety',
+        },
+        {
+          id: 'hazards',
+          word: 'frame.nav.hazards',
+          to: paths.hazards(device),
+          instead: records('hazard'),
+          key: 'z',
+          below: true,
+        },
+        {
+          id: 'situations',
+          word: 'frame.nav.situations',
+          to: paths.situations(device),
+          instead: records('hazardousSituation'),
+          below: true,
+        },
+        { id: 'questions', word: 'frame.nav.questions', to: paths.questions(device), key: 'q', below: true },
+      ],
+    },
+    {
+      id: 'control',
+      places: [
+        {
+          id: 'controls',
+          word: 'frame.nav.controls',
+          to: paths.controls(device),
+          instead: risks('control'),
+          key: 'o',
+        },
+        { id: 'plans', word: 'frame.nav.plans', to: paths.plans(device), key: 'p' },
+        { id: 'policies', word: 'frame.nav.policies', to: paths.policies(device), below: true },
+        { id: 'findings', word: 'frame.nav.findings', to: paths.findings(device), key: 'f' },
+        { id: 'activity', word: 'frame.nav.activity', to: paths.activity(device), key: 't' },
+      ],
+    },
+  ];
+}
+
+export const placesAnywhere = (device: string): readonly PlaceGroup[] => [
+  {
+    id: 'workspace',
+    places: [
+      { id: 'devices', word: 'frame.nav.devices', to: paths.devices(), key: 'v' },
+      { id: 'people', word: 'frame.nav.people', to: device === '' ? paths.people() : paths.devicePeople(device) },
+      { id: 'inbox', word: 'frame.nav.inbox', to: paths.inbox(), key: 'i' },
+      { id: 'administration', word: 'frame.nav.administration', to: paths.administration(), key: 'm' },
+    ],
+  },
+];
+
+/** Only places that have a page. */
+export function withPage(router: AnyRouter, groups: readonly PlaceGroup[]): readonly PlaceGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      places: group.places.flatMap((place) => {
+        if (hasPage(router, place.to)) return place;
+        return place.instead === undefined ? [] : { ...place, to: place.instead };
+      }),
+    }))
+    .filter(({ places }) => places.length > 0);
+}
+
+function hasPage(router: AnyRouter, address: string): boolean {
+  const { pathname } = new URL(address, 'http://suture');
+  // The router also gives the nearest route above an address that leads nowhere.
+  const found = router.getMatchedRoutes(pathname)[2];
+  return found?.fullPath.split('/').length === pathname.split('/').length;
+}
