@@ -102,12 +102,12 @@ const approving: Readonly<Record<string, readonly Role[]>> = {
 };
 
 /** Which side sends at a connection point; the other one receives and decides. */
-const senderAt: Readonly<Record<string, 'security' | 'safety'>> = {
+export const senderAt = {
   cp1: 'security',
   cp2: 'security',
   cp3: 'safety',
   cp4: 'security',
-};
+} as const satisfies Readonly<Record<string, 'security' | 'safety'>>;
 
 /** What people may do to their own words, whatever their role. */
 const ofAuthors: ReadonlySet<Action> = new Set(['comment.edit', 'comment.remove', 'comment.resolve']);
@@ -135,10 +135,14 @@ export function rolesFor(action: Action, about: About = {}): readonly Role[] {
     const named = action === 'record.approve' ? approving[about.kind] : undefined;
     return named ?? writersOf(about.kind, undefined, about).filter((role) => role !== 'developer');
   }
-  const sender = about.point === undefined ? undefined : senderAt[about.point];
+  const sender = isPoint(about.point) ? senderAt[about.point] : undefined;
   if (sender !== undefined && action === 'transfer.send') return [sender];
   if (sender !== undefined && action === 'transfer.decide') return [sender === 'security' ? 'safety' : 'security'];
   return may;
+}
+
+function isPoint(point: string | undefined): point is keyof typeof senderAt {
+  return point !== undefined && point in senderAt;
 }
 
 function writersOf(kind: string, field: string | undefined, { discipline }: About): readonly Role[] {

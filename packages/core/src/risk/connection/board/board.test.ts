@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aControl,
+  aDeviceFile,
+  aFunction,
+  aSafetyRisk,
+  aSecurityRisk,
+  aSituation,
+  aSituationCausedBy,
+  aTransfer,
+} from '../../testing/records.ts';
+import { boardOf } from './board.ts';
+import { harmPathOf } from './harm-path.ts';
+import { nearMatches } from './near-matches.ts';
+import { oneSentence } from './one-sentence.ts';
+
+const low = { exploitability: { before: 'low' } };
+
+describe('the board', () => {
+  it('groups what shares a sequence, and keeps apart what has none', () => {
+    const { groups, items } = boardOf(
+      aDeviceFile([
+        aSecurityRisk({ key: 'SR-1', ...low }),
+        aSecurityRisk({ key: 'SR-2', ...low }),
+        aSecurityRisk({ key: 'SR-3', ...low }),
+        aSituationCausedBy(['SR-1', 'SR-2'], 'high'),
+      ]),
+    );
+    expect(groups.map(({ id }) => id)).toEqual(['unplaced', 'HS-1.A']);
+    expect(items.map(({ source, state, group }) => [source, state, group])).toEqual([
+      ['SR-3', 'proposed', 'unplaced'],
+      ['SR-1', 'covered', 'HS-1.A'],
+      ['SR-2', 'covered', 'HS-1.A'],
+    ]);
+  });
+
+  it('says whose turn it is, and puts first what waits longest for an answer', () => {
+    const { items } = boardOf(
+      aDeviceFile([
+        aSecurityRisk({ key: 'SR-1' }),
+        aSecurityRisk({ key: 'SR-2' }),
+        aTransfer({ key: 'TR-1', point: 'cp1', source: 'SR-1', state: 'sent' }),
+        aTransfer({ key: 'TR-2', point: 'cp1', source: 'SR-2', state: 'returned' }),
+      ]),
+    );
+    expect(items.map(({ source, state, turn }) => [source, state, turn])).toEqual([
+      ['SR-2', 'returned', 'security'],
+      ['SR-1', 'sent', 'safety'],
+    ]);
+  });
+
+  it('a risk without safety impact that never crossed is not on it', () => {
+    const risk = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed: { by: 'Dr Okafor', on: '2026-03-02' } } });
+    expect(boardOf(aDeviceFile([risk])).items).toEqual([]);
+  });
+
+  it('a control that hinders care is a card of its own', () => {
+    const control = aControl({ key: 'RC-1', hindrance: { modes: [{ mode: 'emergency', level: 'hinders' }] } });
+    const { items } = boardOf(aDeviceFile([aSecurityRisk(), control]));
+    expect(items).toContainEqual(expect.objectContaining({ point: 'cp2', source: 'RC-1', group: 'controls' }));
+  });
+});
+
+describe('the one sentence', () => {
+  const losing = { losses: [{ property: 'integrity' as const, function: 'FN-1' }] };
+
+  it('goes from the risk over the loss to the situation and its gravest harm', () => {
+    const file = aDeviceFile([
+      aFunction(),
+      aSecurityRisk(losing),
+      aSituationCausedBy(['SR-1'], 'high'),
+      aSafetyRisk({ severity: 'critical' }),
+    ]);
+    expect(oneSentence(file, 'SR-1').text).toBe(
+      'If “Stranger sends commands” comes true, then “Deliver insulin” is no longer right, so the patient may meet “Dose too high”: Hypoglycaemia, critical.',
+    );
+  });
+
+  it('without a sequence it says what the clinician answered for the function', () => {
+    const answered = { integrity: { harmPossible: 'yes' as const, whatHappens: 'Gets twice the dose. Soon.' } };
+    const file = aDeviceFile([aFunction({ ifLost: answered }), aSecurityRisk(losing)]);
+    expect(oneSentence(file, 'SR-1').text).toContain('so the patient: Gets twice the dose.');
+  });
+
+  it('what nobody has recorded is said to be unknown, not filled in', () => {
+    const { text, unknown } = oneSentence(aDeviceFile([aSecurityRisk()]), 'SR-1');
+    expect(text).toContain('what then fails is not recorded yet');
+    expect(text).toContain('is not answered yet');
+    expect(unknown).toEqual(['loss', 'effect']);
+  });
+});
+
+describe('near matches', () => {
+  const onPump = (key: string) =>
+    aSecurityRisk({ key, ...low, losses: [{ property: 'integrity', function: 'FN-1' }], asset: 'AT-1' });
+
+  it('finds the sequence whose causes take away the same, and says why', () => {
+    const file = aDeviceFile([aFunction(), onPump('SR-1'), onPump('SR-2'), aSituationCausedBy(['SR-2'], 'medium')]);
+    const [match, ...others] = nearMatches(file, 'SR-1');
+    expect(match).toMatchObject({ situation: 'HS-1', sequence: 'A', reaches: true });
+    expect(match?.reasons[0]).toBe('SR-2, a cause of it, takes away the integrity of FN-1 too');
+    expect(others).toEqual([]);
+  });
+
+  it('leaves out what names the risk already, what is retired, and what has nothing in common', () => {
+    const file = aDeviceFile([
+      onPump('SR-1'),
+      aSituationCausedBy(['SR-1'], 'high', 'HS-1'),
+      aSituation({
+        key: 'HS-2',
+        title: 'Burn',
+        sequences: [{ id: 'A', events: 'Hot.', causes: [{ type: 'hardware' }] }],
+      }),
+    ]);
+    expect(nearMatches(file, 'SR-1')).toEqual([]);
+  });
+});
+
+it('the path from threat to harm carries the estimates of both sides, and says what is not assessed', () => {
+  const file = aDeviceFile([
+    aSecurityRisk({ ...low, threat: 'TH-1' }),
+    aSituationCausedBy(['SR-1'], 'high'),
+    aSafetyRisk({ severity: 'serious' }),
+  ]);
+  expect(harmPathOf(file, 'SR-1')).toMatchObject({
+    threat: { key: 'TH-1' },
+    risk: { before: 'Low', now: 'Low' },
+    sequences: [{ key: 'HS-1', sequence: 'A', upTo: 'High', harms: [{ key: 'SAR-1', p2: 'not assessed' }] }],
+  });
+  expect(harmPathOf(file, 'SR-9')).toBeUndefined();
+});

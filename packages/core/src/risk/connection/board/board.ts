@@ -1,0 +1,125 @@
+import { senderAt } from '../../../access/index.ts';
+import { appliesToRelease } from '../../../device/index.ts';
+import type { RiskView } from '../../kinds.ts';
+import { hasImpact, relationOf } from '../../relation/relation.ts';
+import { sequencesNaming } from '../coverage.ts';
+import { isReopened, proposalFrom, transferOf } from '../proposed-transfers.ts';
+import type { ConnectionPointId, Transfer } from '../transfer.ts';
+import { turnOf } from '../transfer-acts.ts';
+
+/** Where something that crosses stands; what waits longest for an answer comes first on the board. */
+export const crossingStates = [
+  'reopened',
+  'returned',
+  'sent',
+  'received',
+  'proposed',
+  'decided',
+  'covered',
+  'fedBack',
+  'dismissed',
+] as const;
+export type CrossingState = (typeof crossingStates)[number];
+
+/** One card: what crosses, or should, or needs no crossing because a sequence covers it. */
+export type BoardItem = {
+  readonly id: string;
+  readonly point: ConnectionPointId;
+  readonly source: string;
+  readonly state: CrossingState;
+  readonly turn: 'security' | 'safety' | 'nobody';
+  /** Key of the stored transfer. */
+  readonly transfer: string | undefined;
+  readonly group: string;
+};
+
+/** What the cards stand under: a sequence that they share, or the place of those that have none. */
+export type BoardGroup =
+  | { readonly id: string; readonly kind: 'sequence'; readonly situation: string; readonly sequence: string }
+  | { readonly id: string; readonly kind: 'unplaced' | 'controls' | 'overall' };
+
+export type Board = {
+  readonly groups: readonly BoardGroup[];
+  /** In the order of the groups. */
+  readonly items: readonly BoardItem[];
+};
+
+/** All that crosses between the two files, by the sequence it shares; the groups in which something waits come first. */
+export function boardOf(view: RiskView): Board {
+  return view.memo('board', '', () => {
+    const items = [
+      ...view.all('securityRisk').flatMap(({ key }) => cardOfRisk(view, key)),
+      ...view.all('control').flatMap(({ key }) => cardsOfPoint(view, key, ['cp2', 'cp3'], 'controls')),
+      ...view.all('overallResidual').flatMap(({ key }) => cardsOfPoint(view, key, ['cp4'], 'overall')),
+    ];
+    const byGroup = new Map<string, BoardItem[]>();
+    for (const item of items) {
+      const known = byGroup.get(item.group);
+      if (known) known.push(item);
+      else byGroup.set(item.group, [item]);
+    }
+    const groups = [...byGroup.keys()].sort((a, b) => urgency(byGroup.get(a)) - urgency(byGroup.get(b)));
+    return {
+      groups: groups.map(groupOf),
+      items: groups.flatMap((group) => [...(byGroup.get(group) ?? [])].sort((a, b) => rank(a) - rank(b))),
+    };
+  });
+}
+
+function rank({ state }: BoardItem): number {
+  return crossingStates.indexOf(state);
+}
+
+function urgency(items: readonly BoardItem[] = []): number {
+  return Math.min(...items.map(rank));
+}
+
+function groupOf(id: string): BoardGroup {
+  if (id === 'unplaced' || id === 'controls' || id === 'overall') return { id, kind: id };
+  const [situation = '', sequence = ''] = id.split('.');
+  return { id, kind: 'sequence', situation, sequence };
+}
+
+/** A security risk is on the board while it may harm, or once it has crossed. */
+function cardOfRisk(view: RiskView, key: string): readonly BoardItem[] {
+  const risk = view.get('securityRisk', key);
+  if (risk === undefined || risk.status === 'retired' || !appliesToRelease(risk.appliesTo, view.release)) return [];
+  const [place] = sequencesNaming(view, key);
+  const group = place === undefined ? 'unplaced' : `${place.situation}.${place.sequence}`;
+  const crossing = cardsOfPoint(view, key, ['cp1'], group);
+  if (crossing.length > 0 || !hasImpact(relationOf(view, key))) return crossing;
+  return [{ ...identity('cp1', key), state: 'covered', turn: 'nobody', transfer: undefined, group }];
+}
+
+function cardsOfPoint(
+  view: RiskView,
+  source: string,
+  points: readonly ConnectionPointId[],
+  group: string,
+): readonly BoardItem[] {
+  return points.flatMap((point): readonly BoardItem[] => {
+    const stored = transferOf(view, point, source);
+    if (stored !== undefined) {
+      const reopened = isReopened(view, stored.body);
+      const state = reopened ? 'reopened' : stored.body.state;
+      return [
+        { ...identity(point, source), state, turn: disciplineOf(stored.body, reopened), transfer: stored.key, group },
+      ];
+    }
+    const proposed = proposalFrom(view, source).some((each) => each.point === point);
+    if (!proposed) return [];
+    return [{ ...identity(point, source), state: 'proposed', turn: senderAt[point], transfer: undefined, group }];
+  });
+}
+
+function identity(point: ConnectionPointId, source: string) {
+  return { id: `${point}.${source}`, point, source };
+}
+
+function disciplineOf(transfer: Transfer, reopened: boolean): BoardItem['turn'] {
+  const side = turnOf(transfer, reopened);
+  if (side === undefined) return 'nobody';
+  const sender = senderAt[transfer.point];
+  if (side === 'sender') return sender;
+  return sender === 'security' ? 'safety' : 'security';
+}

@@ -1,0 +1,126 @@
+import { appliesToRelease } from '../../../device/index.ts';
+import type { RiskView } from '../../kinds.ts';
+import { securityPolicyOf } from '../../policy/active-policy.ts';
+import { type LevelId, levelName, rankOf } from '../../policy/policy.ts';
+import type { HazardousSituation, Sequence } from '../../safety/safety.ts';
+import type { SecurityRisk } from '../../security/security.ts';
+import { evaluateSecurityRisk } from '../../security/security-evaluation.ts';
+
+/** A sequence that may already hold the risk, and why one would think so. */
+export type NearMatch = {
+  readonly situation: string;
+  readonly situationTitle: string;
+  readonly sequence: string;
+  readonly events: string;
+  readonly upTo: LevelId | undefined;
+  /** It is assessed up to at least the exploitability that the risk has now. */
+  readonly reaches: boolean;
+  readonly reach: string;
+  readonly reasons: readonly string[];
+  readonly score: number;
+};
+
+const enough = 2;
+
+/** The sequences nearest to a security risk that do not name it yet, best first: the same file gives the same list. */
+export function nearMatches(view: RiskView, key: string, most = 5): readonly NearMatch[] {
+  const risk = view.get('securityRisk', key);
+  if (risk === undefined) return [];
+  const wanted = wordsOf(`${risk.title} ${risk.scenario ?? ''}`);
+  const found: NearMatch[] = [];
+  for (const { key: situation, body } of view.all('hazardousSituation')) {
+    if (body.status === 'retired' || !appliesToRelease(body.appliesTo, view.release)) continue;
+    for (const sequence of body.sequences ?? []) {
+      if (sequence.causes.some(({ ref }) => ref === key)) continue;
+      const likeness = likenessOf(view, { risk, wanted, body, sequence });
+      if (likeness.score < enough) continue;
+      found.push({
+        situation,
+        situationTitle: body.title,
+        sequence: sequence.id,
+        events: sequence.events,
+        upTo: sequence.upTo,
+        ...reachOf(view, key, sequence.upTo),
+        ...likeness,
+      });
+    }
+  }
+  return found.sort((a, b) => b.score - a.score || Number(b.reaches) - Number(a.reaches)).slice(0, most);
+}
+
+type Compared = {
+  readonly risk: SecurityRisk;
+  readonly wanted: ReadonlySet<string>;
+  readonly body: HazardousSituation;
+  readonly sequence: Sequence;
+};
+
+function likenessOf(view: RiskView, { risk, wanted, body, sequence }: Compared): { score: number; reasons: string[] } {
+  const reasons: string[] = [];
+  let score = 0;
+  const note = (points: number, reason: string) => {
+    score += points;
+    reasons.push(reason);
+  };
+  const others = sequence.causes.flatMap(({ ref }) => {
+    const other = ref?.startsWith('SR-') ? view.get('securityRisk', ref) : undefined;
+    return other === undefined || ref === undefined ? [] : [{ ref, other }];
+  });
+  const sameLoss = firstOf(others, ({ other }) => sharedLoss(risk, other));
+  if (sameLoss)
+    note(
+      4,
+      `${sameLoss.ref}, a cause of it, takes away the ${sameLoss.found.property} of ${sameLoss.found.function} too`,
+    );
+  const hazardFunctions = body.hazard === undefined ? [] : (view.get('hazard', body.hazard)?.functions ?? []);
+  const ofHazard = risk.losses?.find(({ function: of }) => of !== undefined && hazardFunctions.includes(of));
+  if (ofHazard) note(2, `its hazard ${body.hazard} comes from ${ofHazard.function}`);
+  const sameAsset = others.find(({ other }) => risk.asset !== undefined && other.asset === risk.asset);
+  if (sameAsset) note(1.5, `${sameAsset.ref} is on the same asset, ${risk.asset}`);
+  const sameCause = others.find(
+    ({ other }) => risk.genericCause !== undefined && other.genericCause === risk.genericCause,
+  );
+  if (sameCause) note(1, `${sameCause.ref} has the same generic cause`);
+  const shared = [...wordsOf(`${body.title} ${sequence.events}`)].filter((word) => wanted.has(word));
+  if (shared.length >= 2) note(Math.min(3, shared.length * 0.75), `both speak of ${shared.slice(0, 4).join(', ')}`);
+  return { score, reasons };
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined) {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return { ...item, found };
+  }
+  return undefined;
+}
+
+function sharedLoss(a: SecurityRisk, b: SecurityRisk) {
+  return a.losses?.find(
+    (loss) =>
+      loss.function !== undefined &&
+      b.losses?.some((other) => other.function === loss.function && other.property === loss.property),
+  );
+}
+
+function reachOf(view: RiskView, key: string, upTo: LevelId | undefined): Pick<NearMatch, 'reaches' | 'reach'> {
+  const scale = securityPolicyOf(view)?.exploitability ?? [];
+  const { exploitability } = evaluateSecurityRisk(view, key);
+  const [reached, has] = [rankOf(scale, upTo), rankOf(scale, exploitability)];
+  const reaches = reached !== undefined && has !== undefined && reached >= has;
+  return {
+    reaches,
+    reach: `assessed up to ${levelName(scale, upTo)}; the risk has ${levelName(scale, exploitability)}`,
+  };
+}
+
+/** Words that carry meaning: longer than three letters and none of the commonest. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.filter((word) => !common.has(word)));
+}
+
+const common = new Set(
+  'that this with from what when then than them they their there have been will would into over only more most some such same other which while where until after before under about again also even does done must each every without within value device user patient wearer'.split(
+    ' ',
+  ),
+);
