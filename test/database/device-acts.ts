@@ -55,6 +55,13 @@ export const deviceActs: readonly DeviceAct[] = [
   rename('control', 'RC-1'),
   rename('transfer', 'TR-1'),
   create('hazard', { title: 'A hazard' }),
+  {
+    what: 'new hazards in a batch',
+    route: 'POST /api/v1/devices/{device}/records/batch',
+    body: () => ({ changes: [{ kind: 'hazard', body: { title: 'A hazard' } }] }),
+    action: 'record.write',
+    about: { kind: 'hazard', field: 'title' },
+  },
   step('reopen', 'hazard', 'HZ-2', 'record.submit'),
   step('retire', 'hazard', 'HZ-3', 'record.retire'),
   step('retire', 'securityRisk', 'SR-3', 'record.retire'),

@@ -10,6 +10,7 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /api/v1/devices': { name: 'x' },
   'POST /api/v1/devices/import': { files: [{ path: 'device/device.yaml', text: '' }] },
   'POST /api/v1/devices/{device}/records': { kind: 'hazard', body: { title: 'x' } },
+  'POST /api/v1/devices/{device}/records/batch': { changes: [{ kind: 'hazard', body: { title: 'x' } }] },
   'PUT /api/v1/devices/{device}/records/{key}': { body: {} },
   'POST /api/v1/devices/{device}/records/{key}/workflow': { act: 'submit' },
   'POST /api/v1/devices/{device}/records/{key}/reaffirm': { field: 'approval', because: 'x' },

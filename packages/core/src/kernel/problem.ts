@@ -28,6 +28,8 @@ export type Place = {
   readonly column?: number;
   readonly record?: string;
   readonly path?: string;
+  /** Which of several changes that were sent together, counted from 0. */
+  readonly change?: number;
 };
 
 export type Fault = Place & { readonly message: string };

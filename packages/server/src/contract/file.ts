@@ -1,7 +1,7 @@
 import { WorkflowAct } from '@suture/core/access';
 import { RecordStatus, Text } from '@suture/core/kernel';
 import { z } from 'zod';
-import { DeviceParams, Page, pageOf, RecordParams, type Route } from './route.ts';
+import { DeviceParams, megabytes, Page, pageOf, RecordParams, type Route } from './route.ts';
 
 /** The body follows the kind's schema in core; it is checked there, field by field. */
 const RecordBody = z.record(z.string(), z.unknown());
@@ -34,6 +34,22 @@ export type RecordRow = z.infer<typeof RecordRow>;
 
 const Why = Text.optional().describe('Why: kept in the audit trail');
 
+/** Another body for a record, or a new record whose key the server counts where its kind has no slug. */
+const BatchChange = z.union([
+  z.strictObject({ key: z.string().max(90), version: z.int(), body: RecordBody }),
+  z.strictObject({ kind: z.string().max(40), key: z.string().max(90).optional(), body: RecordBody }),
+]);
+export type BatchChange = z.infer<typeof BatchChange>;
+
+export const BatchFault = z.object({
+  change: z.number().int().describe('Which of the changes, counted from 0'),
+  record: z.string().optional(),
+  path: z.string().optional(),
+  code: z.string(),
+  message: z.string(),
+});
+export type BatchFault = z.infer<typeof BatchFault>;
+
 export const fileRoutes = {
   'GET /api/v1/devices/{device}/records': {
     summary: 'Records of one kind or of all',
@@ -60,6 +76,23 @@ export const fileRoutes = {
     }),
     answer: RecordEnvelope,
     status: 201,
+  },
+  'POST /api/v1/devices/{device}/records/batch': {
+    summary: 'Change and make many records, all or none; a dry run says what would be refused',
+    access: 'device',
+    params: DeviceParams,
+    body: z.strictObject({ changes: z.array(BatchChange).min(1).max(2000), why: Why, dryRun: z.boolean().optional() }),
+    answer: z.object({
+      items: z.array(RecordEnvelope).describe('In the order of the changes; empty after a dry run'),
+      refused: z
+        .array(BatchFault)
+        .describe('What a dry run found; without one, a fault refuses the whole and is told as a problem'),
+      findings: z
+        .object({ before: z.number().int(), after: z.number().int() })
+        .optional()
+        .describe('Findings on the file now and after it, counted by a dry run on a file that is not too large'),
+    }),
+    bodyLimit: 24 * megabytes,
   },
   'GET /api/v1/devices/{device}/records/{key}': {
     summary: 'One record; its version is the ETag',

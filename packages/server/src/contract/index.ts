@@ -13,7 +13,7 @@ import { riskRoutes } from './risk.ts';
 export type { Me } from './access.ts';
 export type { Comment } from './comments.ts';
 export type { DeviceEntry, Figures } from './device.ts';
-export type { RecordEnvelope, RecordRow } from './file.ts';
+export type { BatchChange, BatchFault, RecordEnvelope, RecordRow } from './file.ts';
 export type { DeviceEvent } from './live.ts';
 export type { RiskRow, TransferAct } from './risk.ts';
 export type { Route, RouteAccess } from './route.ts';
@@ -69,6 +69,7 @@ export type ProblemAnswer = {
     readonly column?: number;
     readonly record?: string;
     readonly path?: string;
+    readonly change?: number;
     readonly message: string;
   }[];
 };

@@ -5,6 +5,7 @@ import type { fileRoutes } from '../contract/file.ts';
 import type { liveRoutes } from '../contract/live.ts';
 import type { Handlers } from '../http/index.ts';
 import { envelopeOf } from '../records/index.ts';
+import { saveBatch } from './batch.ts';
 import { commentHandlers } from './comments/routes.ts';
 import { newDevice } from './make-device.ts';
 import { openExamples } from './open-examples.ts';
@@ -42,6 +43,9 @@ export const fileHandlers: Handlers<Routes> = {
 
   'POST /api/v1/devices/{device}/records': async ({ context, device, caller, body: { kind, key, body, why } }) =>
     envelopeOf(context.db, await createRecord({ context, device, caller, kind, key, body, why })),
+
+  'POST /api/v1/devices/{device}/records/batch': ({ context, device, caller, body }) =>
+    saveBatch({ context, device, caller, ...body, why: body.why }),
 
   'GET /api/v1/devices/{device}/records/{key}': async ({ context, device, params }) =>
     envelopeOf(context.db, storedAt(await context.files.open(context.db, device.id), params.key)),

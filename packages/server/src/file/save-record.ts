@@ -63,7 +63,13 @@ export function writing({ context, device, caller, why }: Omit<Saving, 'body'>, 
 type Target = { readonly kind: string; readonly key: string; readonly before: StoredRecord | undefined };
 
 /** Signed by the server and looked at for permission. A body that its schema refuses goes on as it is, to be told why. */
-function prepared(saving: Saving, open: OpenFile, { kind, key, before }: Target): Fields {
+export function prepared(
+  saving: Saving,
+  open: OpenFile,
+  { kind, key, before }: Target,
+  /** Records that are written together with this one: what is signed rests on them as they will be. */
+  together: readonly FileRecord[] = [],
+): Fields {
   const { context, device, caller } = saving;
   if (before?.body.status === 'retired') {
     throw new Problem('wrong-state', `${key} is retired, and stays as it is. Nothing was changed.`, [
@@ -86,7 +92,7 @@ function prepared(saving: Saving, open: OpenFile, { kind, key, before }: Target)
     basis: (next, field) => {
       // The body was read by the schema of this very kind.
       const record = { kind, key, body: next } as unknown as FileRecord;
-      return decisionBasis(overlay(open.file, [record]), record, field);
+      return decisionBasis(overlay(open.file, [...together, record]), record, field);
     },
   });
   refuseUnpermitted(device.roles, { kind, key, before: was, after: withoutStatus(body, was), following });
@@ -100,7 +106,7 @@ function withoutStatus(body: Fields, before: Fields | undefined): Fields {
   return rest;
 }
 
-function refuseOwnNumber(name: string, key: string | undefined): void {
+export function refuseOwnNumber(name: string, key: string | undefined): void {
   if (key === undefined || !isKindName(name)) return;
   const kind = kindNamed(name);
   if (kind.slugged || kind.single) return;

@@ -1,0 +1,228 @@
+import { deviceFile, type FileRecord, isKindName, kindNamed } from '@suture/core/file';
+import { type Fault, Problem, type ProblemCode } from '@suture/core/kernel';
+import type { Answer, BatchChange, BatchFault } from '../contract/index.ts';
+import { dayOf } from '../http/index.ts';
+import {
+  draftsOf,
+  envelopesOf,
+  findingsOfFile,
+  inTransaction,
+  lockDevice,
+  type OpenFile,
+  writeRecords,
+} from '../records/index.ts';
+import type { Fields } from './fields.ts';
+import { nextKey } from './next-key.ts';
+import { prepared, refuseOwnNumber, type Saving, storedAt, writing } from './save-record.ts';
+
+type Batch = Omit<Saving, 'body'> & {
+  readonly changes: readonly BatchChange[];
+  readonly dryRun?: boolean | undefined;
+};
+
+type Saved = Answer<'POST /api/v1/devices/{device}/records/batch'>;
+
+/** Many changes, all or none, each prepared as if it were saved alone. A dry run does all of it and takes it back. */
+export async function saveBatch(batch: Batch): Promise<Saved> {
+  const { context, device, changes, dryRun } = batch;
+  const open = await context.files.open(context.db, device.id);
+  if (dryRun) return tried(batch, open);
+  const written = await inTransaction(context.db, async (tx) => {
+    await lockDevice(tx, device.id);
+    const { ready, refused } = await readied(batch, open, tx);
+    if (refused.length > 0) throw refusalOf(refused, changes.length);
+    return writtenIn(batch, open, tx, ready);
+  });
+  return { items: [...(await envelopesOf(context.db, written))], refused: [] };
+}
+
+/** Thrown to take back what a dry run has written; never leaves this file. */
+class TakenBack extends Error {}
+
+async function tried(batch: Batch, open: OpenFile): Promise<Saved> {
+  const { context, device } = batch;
+  let refused: readonly BatchFault[] = [];
+  let ready: readonly Ready[] = [];
+  try {
+    await inTransaction(context.db, async (tx) => {
+      await lockDevice(tx, device.id);
+      const found = await readied(batch, open, tx);
+      ({ refused, ready } = found);
+      try {
+        await writtenIn(batch, open, tx, ready);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        refused = [...refused, ...faultsOf(error, ready[0]?.change ?? 0)];
+      }
+      throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+  }
+  const findings = refused.length === 0 ? findingsAfter(batch, open, ready) : undefined;
+  return { items: [], refused: [...refused], ...(findings && { findings }) };
+}
+
+type Ready = {
+  readonly change: number;
+  readonly kind: string;
+  readonly key: string | undefined;
+  readonly basedOn: number | undefined;
+  readonly body: Fields;
+};
+
+type Db = Saving['context']['db'];
+
+/** Every change is looked at, so that one refusal names all that is wrong with them. */
+async function readied(batch: Batch, open: OpenFile, tx: Db) {
+  const { changes } = batch;
+  const keys = await keysOf(batch, tx);
+  const together = recordsOf(changes, keys, open);
+  const refused: BatchFault[] = [];
+  const ready: Ready[] = [];
+  for (const [change, sent] of changes.entries()) {
+    try {
+      ready.push({ change, ...readyOf({ batch, open, sent, key: keys[change], together }) });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      refused.push(...faultsOf(error, change));
+    }
+  }
+  return { ready, refused };
+}
+
+type Readying = {
+  readonly batch: Batch;
+  readonly open: OpenFile;
+  readonly sent: BatchChange;
+  readonly key: string | undefined;
+  readonly together: readonly FileRecord[];
+};
+
+function readyOf({ batch, open, sent, key, together }: Readying): Omit<Ready, 'change'> {
+  const saving: Saving = { ...batch, body: sent.body };
+  if ('kind' in sent) {
+    refuseOwnNumber(sent.kind, sent.key);
+    const body =
+      key === undefined ? sent.body : prepared(saving, open, { kind: sent.kind, key, before: undefined }, together);
+    draftsOf([{ kind: sent.kind, key, body }]);
+    return { kind: sent.kind, key, basedOn: undefined, body };
+  }
+  const before = storedAt(open, sent.key);
+  if (before.version !== sent.version)
+    throw new Problem('version-conflict', `${sent.key} has moved on.`, [
+      {
+        record: sent.key,
+        message: `is at version ${before.version}, written by ${before.updatedBy}; the change was based on version ${sent.version}`,
+      },
+    ]);
+  const body = prepared(saving, open, { kind: before.kind, key: sent.key, before }, together);
+  draftsOf([{ kind: before.kind, key: sent.key, body }]);
+  return { kind: before.kind, key: sent.key, basedOn: sent.version, body };
+}
+
+/** Keys of all changes; new records of one kind are counted on from the next number. */
+async function keysOf({ changes, device }: Batch, tx: Db): Promise<readonly (string | undefined)[]> {
+  const given = new Map<string, number>();
+  const keys: (string | undefined)[] = [];
+  for (const change of changes) {
+    if (!('kind' in change) || change.key !== undefined || !isKindName(change.kind)) {
+      keys.push(change.key);
+      continue;
+    }
+    const { kind } = change;
+    const { prefix } = kindNamed(kind);
+    const next = given.get(kind) ?? numberOf(await nextKey(tx, device.id, kind));
+    keys.push(next === undefined ? undefined : `${prefix}-${next}`);
+    if (next !== undefined) given.set(kind, next + 1);
+  }
+  return keys;
+}
+
+function numberOf(key: string | undefined): number | undefined {
+  return key === undefined ? undefined : Number(key.slice(key.lastIndexOf('-') + 1));
+}
+
+/** The changes whose form is right, as records: what the others are signed on. */
+function recordsOf(changes: readonly BatchChange[], keys: readonly (string | undefined)[], open: OpenFile) {
+  return changes.flatMap((sent, at): readonly FileRecord[] => {
+    const key = keys[at];
+    const kind = 'kind' in sent ? sent.kind : open.stored.get(sent.key)?.kind;
+    if (key === undefined || kind === undefined || !isKindName(kind)) return [];
+    const status = sent.body.status ?? open.stored.get(key)?.body.status ?? 'draft';
+    const read = kindNamed(kind).body.safeParse({ ...sent.body, status });
+    // The body was read by the schema of this very kind.
+    return read.success ? [{ kind, key, body: read.data } as unknown as FileRecord] : [];
+  });
+}
+
+async function writtenIn(batch: Batch, open: OpenFile, tx: Db, ready: readonly Ready[]) {
+  try {
+    const { device, actor, at, why, inspect } = writing(batch, open);
+    const changes = ready.map(({ kind, key, basedOn, body }) => ({ kind, key, basedOn, body, why }));
+    return await writeRecords(tx, { device, actor, at, inspect, changes });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const changeOf = new Map(ready.map(({ key, change }) => [key, change]));
+    const faults = error.faults.map((fault): Fault => {
+      const change = changeOf.get(fault.record);
+      return change === undefined ? fault : { ...fault, change };
+    });
+    throw new Problem(error.code, error.message, faults);
+  }
+}
+
+function faultsOf({ code, message, faults }: Problem, change: number): readonly BatchFault[] {
+  if (faults.length === 0) return [{ change, code, message }];
+  return faults.map(({ record, path, message: said, change: own }) => ({
+    change: own ?? change,
+    ...(record !== undefined && { record }),
+    ...(path !== undefined && { path }),
+    code,
+    message: said,
+  }));
+}
+
+function asFault({ change, record, path, message }: BatchFault): Fault {
+  return { change, ...(record !== undefined && { record }), ...(path !== undefined && { path }), message };
+}
+
+const faultsShown = 200;
+
+function refusalOf(refused: readonly BatchFault[], changes: number): Problem {
+  const [first] = refused;
+  const rows = new Set(refused.map(({ change }) => change)).size;
+  const place = [first?.record, first?.path].filter(Boolean).join('.');
+  const sentence =
+    rows > 1
+      ? `${rows} of ${changes} changes are refused. Nothing was changed.`
+      : `${place} ${first?.message ?? ''}`.trim().replace(/\.?$/, '. Nothing was changed.');
+  // A code of the closed list: it came from a Problem.
+  return new Problem(first?.code as ProblemCode, sentence, refused.slice(0, faultsShown).map(asFault));
+}
+
+/** A whole file is checked twice for it: where that takes longer than a person waits, it is left out. */
+const largestCounted = 3_000;
+
+function findingsAfter({ context }: Batch, open: OpenFile, ready: readonly Ready[]): Saved['findings'] {
+  const { knowledge, now } = context;
+  if (open.file.size > largestCounted) return undefined;
+  const today = dayOf(now());
+  const next = new Map(
+    ready.flatMap(({ kind, key, body }) => {
+      const read = isKindName(kind) ? kindNamed(kind).body.safeParse(body) : undefined;
+      // The body was read by the schema of this very kind.
+      return key !== undefined && read?.success
+        ? [[key, { kind, key, body: read.data } as unknown as FileRecord] as const]
+        : [];
+    }),
+  );
+  const kept = open.file.records().map((record) => next.get(record.key) ?? record);
+  const made = [...next.values()].filter(({ key }) => !open.file.has(key));
+  // A file of its own, so that what the real one remembers stays with it.
+  const supposed = deviceFile([...kept, ...made]);
+  return {
+    before: findingsOfFile(open.file, { knowledge, today }).length,
+    after: findingsOfFile(supposed, { knowledge, today }).length,
+  };
+}
