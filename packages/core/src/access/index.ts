@@ -1,3 +1,4 @@
+export * from './acts.ts';
 export * from './permissions.ts';
 export * from './roles.ts';
 export * from './workflow.ts';

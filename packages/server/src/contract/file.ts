@@ -32,6 +32,32 @@ export const RecordRow = z.object({
 });
 export type RecordRow = z.infer<typeof RecordRow>;
 
+const Neighbour = z.object({ key: z.string(), title: z.string() });
+
+/** A record on the other end of a reference, and the field that names it. */
+const Joined = Neighbour.extend({ kind: z.string(), path: z.string(), status: RecordStatus });
+
+const Change = z.object({ path: z.array(z.string()), was: z.unknown().optional(), is: z.unknown().optional() });
+
+/** A record that is no longer what a decision rested on; without `since` its words at that time are not kept here. */
+const Moved = Neighbour.extend({
+  kind: z.string(),
+  basis: z.string().describe('As the basis names it: RC-7, or RC-7#judgement'),
+  since: z.number().int().optional().describe('Version that the decision rested on'),
+  now: z.number().int(),
+  changes: z.array(Change),
+});
+
+const Decision = z.object({
+  field: z.string().describe('The signed decision, such as safetyImpact.confirmed'),
+  by: z.string(),
+  on: z.string(),
+  side: z.string().optional(),
+  restsOn: z.array(z.string()).describe('Empty where what it rested on is not recorded'),
+  reaffirmed: z.object({ by: z.string(), on: z.string(), because: z.string() }).optional(),
+  moved: z.array(Moved).describe('Empty where the decision still rests on the facts as they are'),
+});
+
 const Why = Text.optional().describe('Why: kept in the audit trail');
 
 /** Another body for a record, or a new record whose key the server counts where its kind has no slug. */
@@ -132,6 +158,26 @@ export const fileRoutes = {
     answer: z.object({
       items: z.array(z.object({ key: z.string(), kind: z.string(), path: z.string(), title: z.string() })),
     }),
+  },
+  'GET /api/v1/devices/{device}/records/{key}/around': {
+    summary: 'What stands beside a record: its neighbours, what it names, what names it',
+    access: 'device',
+    params: RecordParams,
+    answer: z.object({
+      place: z.number().int(),
+      total: z.number().int(),
+      previous: Neighbour.optional(),
+      next: Neighbour.optional(),
+      names: z.array(Joined),
+      namedBy: z.array(Joined),
+      authorMayApprove: z.boolean().describe('A plan lets author and approver be one person'),
+    }),
+  },
+  'GET /api/v1/devices/{device}/records/{key}/decisions': {
+    summary: 'The signed decisions of a record, and of the stale ones what changed in the facts they rested on',
+    access: 'device',
+    params: RecordParams,
+    answer: z.object({ items: z.array(Decision) }),
   },
   'POST /api/v1/devices/{device}/records/{key}/workflow': {
     summary: 'Send to review, approve, send back, open again, retire',

@@ -1,10 +1,9 @@
-import { mayI } from '@suture/core/access';
-import type { DeviceFile } from '@suture/core/file';
+import { mayReaffirm } from '@suture/core/access';
+import { type DeviceFile, decisionKeys } from '@suture/core/file';
 import { isStale, Problem, Signed } from '@suture/core/kernel';
 import { dayOf } from '../http/index.ts';
 import {
   decisionBasis,
-  decisionKeys,
   envelopeOf,
   inTransaction,
   noteApproval,
@@ -60,12 +59,9 @@ function refuseUnpermitted({ device, field }: Reaffirming, { key, kind, body }: 
   if (kind === 'transfer' && field !== 'approval')
     throw new Problem('invalid-input', `${key} is a transfer: reaffirm it where it is decided, by the act "reaffirm".`);
   const discipline = 'discipline' in body ? body.discipline : undefined;
-  const about = { kind: kind === 'transfer' ? 'riskReview' : kind, field, discipline };
-  const permission = mayI(field === 'approval' ? 'record.approve' : 'record.write', device.roles, about);
+  const side = field.startsWith('tradeOff.approvals.') ? fieldAt(body, `${field}.role`) : undefined;
+  const permission = mayReaffirm(device.roles, { kind, field, discipline, side });
   if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
-  const role = field.startsWith('tradeOff.approvals.') ? fieldAt(body, `${field}.role`) : undefined;
-  if (role !== undefined && !device.roles.some((mine) => mine === role))
-    throw new Problem('not-allowed', `This approval is for the ${String(role)} side to reaffirm. Nothing was changed.`);
 }
 
 function refuseWhatHolds(file: DeviceFile, { key }: StoredRecord, field: string, decision: Signed): void {

@@ -228,11 +228,17 @@ test('a stale decision is reaffirmed unchanged, with the reason and the new fact
   expect((await reaffirm(1)).problem.code).toBe('wrong-state');
   const { answer } = await put(security, made.key, { ...made.body, description: 'Resets within a second.' }, 1);
   expect(answer.body.strength).toEqual(made.body.strength);
+  const decisions = 'GET /api/v1/devices/{device}/records/{key}/decisions' as const;
+  const stale = (await ask(reader, decisions, { params: at(made.key) })).items[0];
+  expect(stale).toMatchObject({ field: 'strength.judged', by: 'Sec', moved: [{ key: made.key, since: 1, now: 2 }] });
+  expect(stale?.moved[0]?.changes).toEqual([{ path: ['description'], is: expect.any(String) }]);
+
   const done = await reaffirm(2);
   expect(done.answer.body.strength).toMatchObject({
     level: 'adequate',
     judged: { by: 'Sec', reaffirmed: { by: 'Sec', because: 'Only the wording is new.' } },
   });
+  expect((await ask(reader, decisions, { params: at(made.key) })).items[0]?.moved).toEqual([]);
   expect((await reaffirm(3)).problem.code).toBe('wrong-state');
   expect((await reaffirm(3, 'title')).problem.code).toBe('invalid-input');
 });
@@ -268,4 +274,13 @@ test('a record tells who names it', async () => {
   expect(items).toEqual(
     expect.arrayContaining([expect.objectContaining({ key: 'TR-1', path: 'source', kind: 'transfer' })]),
   );
+});
+
+test('around a record stand its neighbours and what is joined to it, with titles', async () => {
+  const around = await ask(reader, 'GET /api/v1/devices/{device}/records/{key}/around', { params: at('SR-2') });
+  expect([around.previous?.key, around.next?.key, around.place]).toEqual(['SR-1', 'SR-3', 2]);
+  expect(around.names).toContainEqual(
+    expect.objectContaining({ key: 'TH-2', kind: 'threat', path: 'threat', title: expect.any(String) }),
+  );
+  expect(around.namedBy.every(({ title }) => title.length > 0)).toBe(true);
 });

@@ -10,6 +10,8 @@ import { commentHandlers } from './comments/routes.ts';
 import { newDevice } from './make-device.ts';
 import { openExamples } from './open-examples.ts';
 import { reaffirm } from './reaffirm.ts';
+import { recordAround } from './record-around.ts';
+import { recordDecisions } from './record-decisions.ts';
 import { recordHistory } from './record-history.ts';
 import { recordPage } from './record-list.ts';
 import { createRecord, replaceRecord, storedAt } from './save-record.ts';
@@ -71,6 +73,16 @@ export const fileHandlers: Handlers<Routes> = {
       title: stored.get(key)?.body.title ?? key,
     }));
     return { items };
+  },
+
+  'GET /api/v1/devices/{device}/records/{key}/around': async ({ context, device, params }) => {
+    const open = await context.files.open(context.db, device.id);
+    return recordAround(open, storedAt(open, params.key));
+  },
+
+  'GET /api/v1/devices/{device}/records/{key}/decisions': async ({ context, device, params }) => {
+    const open = await context.files.open(context.db, device.id);
+    return { items: await recordDecisions(context.db, open, storedAt(open, params.key)) };
   },
 
   'POST /api/v1/devices/{device}/records/{key}/workflow': async ({ context, device, caller, params, ifMatch, body }) =>

@@ -1,4 +1,4 @@
-import { type Action, mayI, statusAfter, transitions, type WorkflowAct } from '@suture/core/access';
+import { mayAct, statusAfter, transitions, type WorkflowAct } from '@suture/core/access';
 import type { DeviceFile } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import { dayOf } from '../http/index.ts';
@@ -39,26 +39,15 @@ export async function actOnRecord(acting: Acting): Promise<StoredRecord> {
   });
 }
 
-const actions: Readonly<Record<WorkflowAct, Action>> = {
-  submit: 'record.submit',
-  approve: 'record.approve',
-  sendBack: 'record.approve',
-  reopen: 'record.submit',
-  retire: 'record.retire',
-};
-
 function refuseUnpermitted({ act, device, caller }: Acting, { kind, body }: StoredRecord, file: DeviceFile): void {
   const discipline = 'discipline' in body ? body.discipline : undefined;
-  // Who sends back or retires the own record approves nothing.
-  const authorship = act === 'approve' ? { author: body.author, person: caller.account.name } : {};
-  const about = { kind, discipline, ...authorship, authorMayApprove: authorsMayApprove(file) };
-  // What crosses between the sides is written by acts; it is looked over and approved by both.
-  const permission = mayI(actions[act], device.roles, kind === 'transfer' ? { ...about, kind: 'riskReview' } : about);
+  const about = { kind, discipline, author: body.author, person: caller.account.name };
+  const permission = mayAct(act, device.roles, { ...about, authorMayApprove: authorsMayApprove(file) });
   if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
 }
 
 /** A plan says that author and approver may be one person here, and what guards against it. */
-function authorsMayApprove(file: DeviceFile): boolean {
+export function authorsMayApprove(file: DeviceFile): boolean {
   return file
     .all('riskPlan')
     .some(

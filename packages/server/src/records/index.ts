@@ -8,7 +8,7 @@ export {
   headOf,
   workspaceChain,
 } from './audit.ts';
-export { decisionBasis, decisionKeys } from './decision-basis.ts';
+export { decisionBasis } from './decision-basis.ts';
 export { DeviceFiles, type OpenFile } from './device-files.ts';
 export { type Change, draftsOf } from './draft.ts';
 export { envelopeOf, envelopesOf, noteApproval } from './envelope.ts';
