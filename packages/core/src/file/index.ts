@@ -5,3 +5,4 @@ export * from './folder.ts';
 export * from './integrity.ts';
 export * from './material.ts';
 export * from './registry.ts';
+export * from './search.ts';

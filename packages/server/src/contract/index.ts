@@ -9,6 +9,7 @@ import { kernelRoutes } from './kernel.ts';
 import { lawRoutes } from './law.ts';
 import { liveRoutes } from './live.ts';
 import { riskRoutes } from './risk.ts';
+import { searchRoutes } from './search.ts';
 
 export type { Me } from './access.ts';
 export type { Comment } from './comments.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...deviceRoutes,
   ...fileRoutes,
   ...liveRoutes,
+  ...searchRoutes,
   ...commentRoutes,
   ...riskRoutes,
   ...lawRoutes,

@@ -3,6 +3,7 @@ import { Problem } from '@suture/core/kernel';
 import type { commentRoutes } from '../contract/comments.ts';
 import type { fileRoutes } from '../contract/file.ts';
 import type { liveRoutes } from '../contract/live.ts';
+import type { searchRoutes } from '../contract/search.ts';
 import type { Handlers } from '../http/index.ts';
 import { envelopeOf } from '../records/index.ts';
 import { saveBatch } from './batch.ts';
@@ -15,12 +16,14 @@ import { recordDecisions } from './record-decisions.ts';
 import { recordHistory } from './record-history.ts';
 import { recordPage } from './record-list.ts';
 import { createRecord, replaceRecord, storedAt } from './save-record.ts';
+import { searchRecords } from './search.ts';
 import { actOnRecord } from './workflow.ts';
 
 /** Beside the records: devices that start with records of the risk files, made here or brought along. */
 type Routes =
   | keyof typeof fileRoutes
   | keyof typeof liveRoutes
+  | keyof typeof searchRoutes
   | keyof typeof commentRoutes
   | 'POST /api/v1/devices'
   | 'POST /api/v1/examples';
@@ -34,6 +37,9 @@ export const fileHandlers: Handlers<Routes> = {
 
   'GET /api/v1/devices/{device}/events': ({ context, caller, device, query, request }) =>
     context.live.open({ caller, device, after: request.lastEventId ?? query.after }),
+
+  'GET /api/v1/devices/{device}/search': async ({ context, device, query }) =>
+    searchRecords(await context.files.open(context.db, device.id), query),
 
   'GET /api/v1/devices/{device}/records': async ({ context, device, query }) => {
     if (query.kind !== undefined && !isKindName(query.kind))

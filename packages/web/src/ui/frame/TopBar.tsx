@@ -7,11 +7,17 @@ import { DeviceSwitcher } from './DeviceSwitcher.tsx';
 import classes from './frame.module.css';
 import { LiveMark } from './LiveMark.tsx';
 import { ReleaseSwitcher } from './ReleaseSwitcher.tsx';
+import { SearchButton } from './SearchButton.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
-type Props = { readonly device: string; readonly onMenu: () => void; readonly isMenuOpen: boolean };
+type Props = {
+  readonly device: string;
+  readonly onMenu: () => void;
+  readonly isMenuOpen: boolean;
+  readonly onSearch: () => void;
+};
 
-export function TopBar({ device, onMenu, isMenuOpen }: Props) {
+export function TopBar({ device, onMenu, isMenuOpen, onSearch }: Props) {
   return (
     <header className={classes.bar}>
       <button
@@ -31,6 +37,7 @@ export function TopBar({ device, onMenu, isMenuOpen }: Props) {
       {device !== '' && <DeviceSwitcher device={device} />}
       {device !== '' && <ReleaseSwitcher device={device} />}
       <div className={classes.spacer} />
+      <SearchButton onSearch={onSearch} />
       <LiveMark device={device} />
       <UserMenu />
     </header>

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { matching } from './entries.ts';
+
+const entries = ['Home', 'Security risks', 'New security risk', 'New safety risk'].map((label) => ({
+  id: label,
+  label,
+  run: () => undefined,
+}));
+
+function found(search: string) {
+  return matching(entries, search).map(({ label }) => label);
+}
+
+test('the beginnings of words are enough, and an entry that begins so comes first', () => {
+  expect(found('new sec')).toEqual(['New security risk']);
+  expect(found('sec')).toEqual(['Security risks', 'New security risk']);
+  expect(found('risk')).toEqual(['Security risks', 'New security risk', 'New safety risk']);
+});
+
+test('nothing typed finds all, something unknown nothing', () => {
+  expect(found('')).toHaveLength(4);
+  expect(found('ecurity')).toEqual([]);
+});

@@ -1,0 +1,32 @@
+/** One line that can be chosen. */
+export type Entry = {
+  readonly id: string;
+  readonly label: string;
+  /** What it is, or which keys lead there: at the end of the line. */
+  readonly hint?: string | undefined;
+  readonly recordKey?: string;
+  /** Also found by these words. */
+  readonly also?: string;
+  readonly run: () => void;
+};
+
+export type EntryGroup = { readonly title: string; readonly entries: readonly Entry[] };
+
+/** Entries whose words begin with what was typed, in any order; those whose first word does come first. */
+export function matching(entries: readonly Entry[], search: string): readonly Entry[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries;
+  const found = entries.filter(({ label, also = '' }) => {
+    const text = ` ${`${label} ${also}`
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}.]+/u)
+      .join(' ')}`;
+    return words.every((word) => text.includes(` ${word}`));
+  });
+  const first = words[0] ?? '';
+  return [...found].sort((a, b) => Number(startsWith(b, first)) - Number(startsWith(a, first)));
+}
+
+function startsWith({ label }: Entry, word: string): boolean {
+  return label.toLowerCase().startsWith(word);
+}
