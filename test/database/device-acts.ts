@@ -176,4 +176,12 @@ export const deviceActs: readonly DeviceAct[] = [
     action: 'transfer.send',
     about: { point: 'cp1' },
   },
+  {
+    what: 'place what came at cp1 into a sequence',
+    route: 'POST /api/v1/devices/{device}/transfers/{key}/place',
+    params: { key: 'TR-1' },
+    body: () => ({ situation: 'HS-1', situationVersion: 1, sequence: 'A', reason: 'tried by a test' }),
+    action: 'transfer.decide',
+    about: { point: 'cp1' },
+  },
 ];

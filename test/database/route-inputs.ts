@@ -27,6 +27,12 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /api/v1/devices/{device}/transfers': { point: 'cp1', source: 'SR-1' },
   'POST /api/v1/devices/{device}/transfers/dismiss': { point: 'cp1', source: 'SR-1', reason: 'x' },
   'POST /api/v1/devices/{device}/transfers/{key}/acts': { act: 'receive' },
+  'POST /api/v1/devices/{device}/transfers/{key}/place': {
+    situation: 'HS-1',
+    situationVersion: 1,
+    sequence: 'A',
+    reason: 'x',
+  },
 };
 
 export function inputOf(route: string): { readonly body?: Body } {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accessRoutes } from './access.ts';
+import { boardRoutes } from './board.ts';
 import { checksRoutes } from './checks.ts';
 import { commentRoutes } from './comments.ts';
 import { componentsRoutes } from './components.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...searchRoutes,
   ...commentRoutes,
   ...riskRoutes,
+  ...boardRoutes,
   ...lawRoutes,
   ...checksRoutes,
   ...componentsRoutes,

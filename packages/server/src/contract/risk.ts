@@ -56,6 +56,7 @@ const TransferAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('feedBack'), text: Text.optional() }),
   z.strictObject({ act: z.literal('reaffirm'), because: Text }),
   z.strictObject({ act: z.literal('resend'), text: Text.optional() }),
+  z.strictObject({ act: z.literal('undo'), text: Text.optional() }),
 ]);
 export type TransferAct = z.infer<typeof TransferAct>;
 
@@ -159,7 +160,7 @@ export const riskRoutes = {
     status: 201,
   },
   'POST /api/v1/devices/{device}/transfers/{key}/acts': {
-    summary: 'Receive, return with a question, answer, decide, feed back, reaffirm, send again',
+    summary: 'Receive, return with a question, answer, decide, feed back, reaffirm, send again, undo',
     access: 'device',
     params: RecordParams,
     body: TransferAct,

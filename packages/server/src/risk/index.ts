@@ -1,1 +1,2 @@
+export { boardHandlers } from './board/routes.ts';
 export { riskHandlers } from './routes.ts';

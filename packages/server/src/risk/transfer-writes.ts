@@ -16,7 +16,7 @@ import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '..
 import { decisionBasis, type OpenFile, overlay, type StoredRecord, soundIn, writeRecord } from '../records/index.ts';
 import { titleOf } from './transfer-rows.ts';
 
-type By = { readonly context: Context; readonly device: CalledDevice; readonly caller: Caller };
+export type By = { readonly context: Context; readonly device: CalledDevice; readonly caller: Caller };
 type Asked = By & { readonly point: ConnectionPointId; readonly source: string };
 
 /** Sends what the rules propose; what a change re-opened goes out again under its own key. */
@@ -110,9 +110,10 @@ const moveNames = {
   answer: 'answered',
   feedBack: 'fed back',
   resend: 'sent again',
+  undo: 'last step undone',
 } as const;
 
-function refuseOtherSide({ device }: By, point: ConnectionPointId, side: TransferSide): void {
+export function refuseOtherSide({ device }: Pick<By, 'device'>, point: ConnectionPointId, side: TransferSide): void {
   const permission = mayI(side === 'sender' ? 'transfer.send' : 'transfer.decide', device.roles, { point });
   if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
 }
@@ -132,7 +133,7 @@ function earlierOf({ file }: OpenFile, { point, source }: Asked): string | undef
     : wrongState(source, `Nothing of ${source} is due at ${point}: the rules propose no transfer.`);
 }
 
-function storedTransfer(open: OpenFile, key: string): StoredRecord & FileRecord<'transfer'> {
+export function storedTransfer(open: OpenFile, key: string): StoredRecord & FileRecord<'transfer'> {
   const stored = open.stored.get(key);
   if (stored?.kind === 'transfer') return stored;
   throw new Problem('not-found', `There is no transfer ${key} in this device.`, [
@@ -140,10 +141,10 @@ function storedTransfer(open: OpenFile, key: string): StoredRecord & FileRecord<
   ]);
 }
 
-function wrongState(record: string, sentence: string): Problem {
+export function wrongState(record: string, sentence: string): Problem {
   return new Problem('wrong-state', `${sentence} Nothing was changed.`, [{ record, path: 'state', message: sentence }]);
 }
 
-function writing({ context, device, caller }: By, open: OpenFile, why: string) {
+export function writing({ context, device, caller }: By, open: OpenFile, why: string) {
   return { device: device.id, actor: actorOf(caller), at: context.now(), why, inspect: soundIn(open) };
 }

@@ -23,6 +23,7 @@ const moves: Readonly<Record<TransferMove['act'], TransferMove>> = {
   feedBack: { act: 'feedBack' },
   reaffirm: { act: 'reaffirm', because: 'The change is of wording.' },
   resend: { act: 'resend' },
+  undo: { act: 'undo', text: 'The wrong one.' },
 };
 
 function aTransfer(state: Transfer['state'] = 'sent'): Transfer {
@@ -68,6 +69,7 @@ describe('each move starts from its own states', () => {
     feedBack: ['decided', ''],
     reaffirm: ['', 'decided fedBack dismissed'],
     resend: ['', 'decided fedBack dismissed'],
+    undo: ['sent received returned decided fedBack', ''],
   };
   const states = ['sent', 'received', 'returned', 'decided', 'fedBack', 'dismissed'] as const;
   it.each(Object.entries(allowed))('%s', (act, [fresh, reopened]) => {
@@ -115,4 +117,35 @@ test('it is known whose turn it is, and whose move a move is', () => {
   expect(sideOf({ act: 'answer' }, { state: 'returned' })).toBe('sender');
   expect(sideOf({ act: 'reaffirm' }, { state: 'dismissed' })).toBe('sender');
   expect(sideOf({ act: 'reaffirm' }, { state: 'decided' })).toBe('receiver');
+});
+
+describe('a step taken back', () => {
+  it.each([
+    ['received', 'sent'],
+    ['returned', 'received'],
+    ['decided', 'received'],
+    ['fedBack', 'decided'],
+  ] as const)('%s becomes %s again, and the act stays in the list', (from, to) => {
+    const next = walk(aTransfer(from), 'undo');
+    expect(next).toMatchObject({ state: to, acts: [{ act: 'undone', text: 'The wrong one.' }] });
+    expect(next.decision !== undefined).toBe(to === 'decided');
+    expect(Transfer.safeParse(next).success).toBe(true);
+  });
+
+  it('what was not yet received is withdrawn', () => {
+    const next = walk(aTransfer('sent'), 'undo');
+    expect(next).toMatchObject({ status: 'retired', retired: { by: 'Lea Vogt', reason: 'The wrong one.' } });
+  });
+
+  it('a decision is not taken back without a reason', () => {
+    expect(afterMove(aTransfer('decided'), { act: 'undo' }, context)).toEqual({
+      refused: 'To take a decision back, say why.',
+    });
+  });
+
+  it('each side takes back its own', () => {
+    expect(sideOf({ act: 'undo' }, { state: 'sent' })).toBe('sender');
+    expect(sideOf({ act: 'undo' }, { state: 'decided' })).toBe('receiver');
+    expect(sideOf({ act: 'undo' }, { state: 'fedBack' })).toBe('sender');
+  });
 });

@@ -9,7 +9,8 @@ export type TransferMove =
   | { readonly act: 'decide'; readonly decision: Omit<TransferDecision, 'signed'> }
   | { readonly act: 'feedBack'; readonly text?: string | undefined }
   | { readonly act: 'reaffirm'; readonly because: string }
-  | { readonly act: 'resend'; readonly text?: string | undefined };
+  | { readonly act: 'resend'; readonly text?: string | undefined }
+  | { readonly act: 'undo'; readonly text?: string | undefined };
 
 export type TransferSide = 'sender' | 'receiver';
 
@@ -34,6 +35,7 @@ export function turnOf({ state }: Pick<Transfer, 'state'>, reopened: boolean): T
 /** The side that may make the move. */
 export function sideOf({ act }: Pick<TransferMove, 'act'>, { state }: Pick<Transfer, 'state'>): TransferSide {
   if (act === 'reaffirm') return state === 'dismissed' ? 'sender' : 'receiver';
+  if (act === 'undo') return state === 'sent' || state === 'fedBack' ? 'sender' : 'receiver';
   return act === 'answer' || act === 'feedBack' || act === 'resend' ? 'sender' : 'receiver';
 }
 
@@ -55,6 +57,7 @@ const startsFrom: Readonly<Record<TransferMove['act'], readonly Transfer['state'
   feedBack: ['decided'],
   reaffirm: [],
   resend: [],
+  undo: ['sent', 'received', 'returned', 'decided', 'fedBack'],
 };
 
 /** What stands on changed facts is decided anew, reaffirmed or sent again; nothing else starts from there. */
@@ -73,11 +76,13 @@ const stateNames: Readonly<Record<Transfer['state'], string>> = {
   dismissed: 'dismissed',
 };
 
-function whyNot({ state }: Transfer, { act }: TransferMove, reopened: boolean): string | undefined {
+function whyNot({ state }: Transfer, move: TransferMove, reopened: boolean): string | undefined {
+  const { act } = move;
   if (reopened) {
     if (startsReopened[act]?.includes(state)) return undefined;
     return `The transfer is ${stateNames[state]}, on facts that have changed since: decide it anew, reaffirm it or send it again.`;
   }
+  if (act === 'undo' && state === 'decided' && move.text === undefined) return 'To take a decision back, say why.';
   if (startsFrom[act].includes(state)) return undefined;
   if (act === 'reaffirm' || act === 'resend')
     return `The transfer is ${stateNames[state]}, and nothing that it rests on has changed since.`;
@@ -101,6 +106,7 @@ function moved(transfer: Transfer, move: TransferMove, context: MoveContext): Tr
     return { ...next, decision: { ...move.decision, signed: context.sign(next, 'decision.signed') } };
   }
   if (move.act === 'reaffirm') return reaffirmed(transfer, move.because, context);
+  if (move.act === 'undo') return undone(done('undone', told(move.text)), move.text, context);
   const { dismissed: _, ...again } = done('reopened', told(move.text));
   return { ...again, state: 'sent' };
 }
@@ -109,6 +115,21 @@ type Act = NonNullable<Transfer['acts']>[number];
 
 function told(text: string | undefined): Pick<Act, 'text'> {
   return text === undefined ? {} : { text };
+}
+
+const before = { received: 'sent', returned: 'received', decided: 'received', fedBack: 'decided' } as const;
+
+/** One step back. What was sent and not yet received is withdrawn, and the rules propose it again while it is due. */
+function undone(transfer: Transfer, text: string | undefined, { by, on }: MoveContext): Transfer {
+  const { state } = transfer;
+  if (state === 'sent') {
+    const reason = text ?? 'Withdrawn before it was received.';
+    return { ...transfer, status: 'retired', retired: { by, on, reason } };
+  }
+  if (state === 'dismissed') return transfer;
+  const { decision, ...rest } = transfer;
+  const keepsDecision = state === 'fedBack' && decision !== undefined;
+  return { ...rest, ...(keepsDecision && { decision }), state: before[state] };
 }
 
 /** Who decided stays; it rests on the facts as they are now. */

@@ -1,0 +1,157 @@
+import { Text } from '@suture/core/kernel';
+import { ConnectionPointId, SafetyAnswer, TransferState, Verdict } from '@suture/core/risk';
+import { z } from 'zod';
+import { RecordEnvelope } from './file.ts';
+import { DeviceParams, Page, pageOf, RecordParams, type Route } from './route.ts';
+
+const Turn = z.enum(['security', 'safety', 'nobody']);
+const State = z.enum([...TransferState.options, 'reopened', 'proposed', 'covered']);
+
+const Named = z.object({ key: z.string(), title: z.string() });
+
+/** One card of the connection board. */
+const BoardCard = z.object({
+  id: z.string().describe('Point and source, such as cp1.SR-12'),
+  group: z.string(),
+  point: ConnectionPointId,
+  source: z.string(),
+  title: z.string(),
+  state: State,
+  turn: Turn.describe('Whose move it is'),
+  transfer: z.object({ key: z.string(), version: z.number().int() }).optional(),
+  sentence: z.string().describe('If this happens, then that fails, so the patient …'),
+  unknown: z.array(z.string()).describe('What the sentence cannot say because nobody has recorded it'),
+  relation: z.string().optional().describe('Relation class of the security risk'),
+  flags: z.array(z.string()).optional().describe('Flags of the control'),
+  why: z.string(),
+  contradictions: z.array(z.string()),
+  answer: SafetyAnswer.optional().describe('Safety-impact answer that security proposed'),
+  isConfirmed: z.boolean().describe('The safety side has confirmed the answer, on the facts as they are'),
+  version: z.number().int().describe('Version of the source record'),
+  exploitability: z.string(),
+  needs: z.string().optional().describe('Exploitability that the safety side asked for'),
+  isMet: z.boolean().optional(),
+  changed: z.array(z.string()).describe('Records that changed materially since the decision'),
+  text: z.string().optional().describe('The last thing said: the question, the reason, the decision'),
+});
+
+const BoardGroup = z.object({
+  id: z.string(),
+  kind: z.enum(['sequence', 'unplaced', 'controls', 'overall']),
+  situation: Named.optional(),
+  sequence: z.string().optional(),
+  events: z.string().optional(),
+  upTo: z.string().optional(),
+  harm: z.string().optional().describe('The gravest harm that it may lead to'),
+  severity: z.string().optional(),
+});
+
+const Control = Named.extend({ counts: z.boolean().describe('In place and verified') });
+
+const Path = z.object({
+  threat: Named.optional(),
+  weakness: Named.optional(),
+  asset: Named.optional(),
+  risk: Named.extend({
+    before: z.string(),
+    now: z.string(),
+    verdictBefore: Verdict.optional(),
+    verdictNow: Verdict.optional(),
+  }),
+  controls: z.array(Control),
+  sequences: z.array(
+    Named.extend({
+      sequence: z.string(),
+      events: z.string(),
+      upTo: z.string(),
+      p1: z.string(),
+      harms: z.array(
+        Named.extend({
+          harm: Named.optional(),
+          severity: z.string(),
+          p2: z.string(),
+          before: Verdict.optional(),
+          now: Verdict.optional(),
+          controls: z.array(Control),
+        }),
+      ),
+    }),
+  ),
+});
+
+const NearMatch = z.object({
+  situation: z.string(),
+  situationTitle: z.string(),
+  situationVersion: z.number().int(),
+  sequence: z.string(),
+  events: z.string(),
+  reaches: z.boolean(),
+  reach: z.string(),
+  reasons: z.array(z.string()),
+});
+
+export const boardRoutes = {
+  'GET /api/v1/devices/{device}/board': {
+    summary: 'The connection board: what crosses between the two files, grouped by the sequence it shares',
+    access: 'device',
+    params: DeviceParams,
+    query: z.strictObject({
+      state: State.optional(),
+      turn: Turn.optional(),
+      point: ConnectionPointId.optional(),
+      to: z.enum(['safety', 'security']).optional().describe('The side that receives'),
+      relation: z.string().max(40).optional(),
+      show: z.enum(['unanswered', 'changed', 'contradictory', 'unconfirmed']).optional(),
+      group: z.string().max(100).optional(),
+      search: z.string().max(200).optional(),
+      release: z.string().max(90).optional(),
+      ...Page,
+    }),
+    answer: pageOf(BoardCard).extend({
+      groups: z.array(BoardGroup).describe('Of the cards on this page'),
+      counts: z.record(z.string(), z.number().int()).describe('Cards of the whole board by state'),
+      turns: z.record(z.string(), z.number().int()).describe('Cards of the whole board by whose move it is'),
+    }),
+  },
+  'GET /api/v1/devices/{device}/board/{card}': {
+    summary: 'One card: near matches, the path from threat to harm, what was said',
+    access: 'device',
+    params: DeviceParams.extend({ card: z.string().max(100) }),
+    query: z.strictObject({ release: z.string().max(90).optional() }),
+    answer: z.object({
+      card: BoardCard,
+      group: BoardGroup,
+      near: z.array(NearMatch),
+      path: Path.optional(),
+      acts: z.array(
+        z.object({
+          act: z.string(),
+          by: z.string(),
+          on: z.string(),
+          text: z.string().optional(),
+          field: z.string().optional(),
+        }),
+      ),
+      agenda: z.array(z.string()).describe('At cp4: the security risks with impact that remain'),
+    }),
+  },
+  'POST /api/v1/devices/{device}/transfers/{key}/place': {
+    summary:
+      'Decide a received security risk into a sequence, in one step: it becomes a cause, and the answer goes back',
+    access: 'device',
+    params: RecordParams,
+    body: z.strictObject({
+      situation: z.string().max(90),
+      situationVersion: z.int(),
+      sequence: z.string().max(3).describe('Id of a sequence that is there, or of the new one'),
+      events: Text.optional().describe('What happens, for a sequence that is not there yet'),
+      upTo: z.string().max(40).optional().describe('Exploitability up to which the sequence is assessed from now on'),
+      reason: Text,
+      severity: z.string().max(40).optional(),
+      requiredExploitability: z.string().max(40).optional(),
+      participants: z.array(z.string().max(90)).max(50).optional(),
+    }),
+    answer: z.object({ transfer: RecordEnvelope, situation: RecordEnvelope }),
+    ifMatch: true,
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,177 @@
+import type { DeviceFile } from '@suture/core/file';
+import { isStale, staleKeys } from '@suture/core/kernel';
+import {
+  type BoardGroup,
+  type BoardItem,
+  boardOf,
+  controlRelationOf,
+  evaluateSecurityRisk,
+  exploitabilityRequirements,
+  levelName,
+  oneSentence,
+  proposalFrom,
+  relationOf,
+  securityPolicyOf,
+  type Transfer,
+  worstHarmOf,
+} from '@suture/core/risk';
+import type { Answer } from '../../contract/index.ts';
+import type { Call } from '../../http/index.ts';
+import { pageOfRows } from '../../http/paging.ts';
+import { type OpenFile, searchText, wordsOf } from '../../records/index.ts';
+import { atRelease } from '../at-release.ts';
+import { titleOf } from '../transfer-rows.ts';
+
+type BoardRoute = 'GET /api/v1/devices/{device}/board';
+export type Card = Answer<BoardRoute>['items'][number];
+export type Group = Answer<BoardRoute>['groups'][number];
+type Query = Call<BoardRoute>['query'];
+
+/** One page of the board, in its own order; only the cards of the page are told in full. */
+export function boardPage(open: OpenFile, query: Query): Answer<BoardRoute> {
+  const file = atRelease(open.file, query.release);
+  const { groups, items } = boardOf(file);
+  const { items: shown, ...page } = pageOfRows(placed(items), {
+    sort: 'place',
+    sortValue: ({ place }) => place,
+    keep: ({ item }) => isAsked(file, item, query),
+    cursor: query.cursor,
+    limit: query.limit,
+  });
+  const wanted = new Set(shown.map(({ item }) => item.group));
+  return {
+    ...page,
+    items: shown.map(({ item }) => cardOf({ file, open }, item)),
+    groups: groups.filter(({ id }) => wanted.has(id)).map((group) => groupOf(file, group)),
+    counts: countBy(items, ({ state }) => state),
+    turns: countBy(items, ({ turn }) => turn),
+  };
+}
+
+type Placed = { readonly key: string; readonly place: number; readonly item: BoardItem };
+const known = new WeakMap<readonly BoardItem[], readonly Placed[]>();
+
+function placed(items: readonly BoardItem[]): readonly Placed[] {
+  let rows = known.get(items);
+  if (rows === undefined) {
+    rows = items.map((item, place) => ({ key: item.id, place, item }));
+    known.set(items, rows);
+  }
+  return rows;
+}
+
+function countBy(items: readonly BoardItem[], by: (item: BoardItem) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[by(item)] = (counts[by(item)] ?? 0) + 1;
+  return counts;
+}
+
+const unanswered = ['sent', 'received', 'returned', 'proposed', 'reopened'];
+
+function isAsked(file: DeviceFile, item: BoardItem, query: Query): boolean {
+  const { state, turn, point, to, relation, show, group, search } = query;
+  if (state !== undefined && item.state !== state) return false;
+  if (turn !== undefined && item.turn !== turn) return false;
+  if (point !== undefined && item.point !== point) return false;
+  if (to !== undefined && (item.point === 'cp3' ? 'security' : 'safety') !== to) return false;
+  if (group !== undefined && item.group !== group) return false;
+  const isRisk = item.point === 'cp1';
+  if (relation !== undefined && (!isRisk || relationOf(file, item.source).relation !== relation)) return false;
+  if (show === 'unanswered' && !unanswered.includes(item.state)) return false;
+  if (show === 'changed' && item.state !== 'reopened') return false;
+  if (show === 'contradictory' && (!isRisk || relationOf(file, item.source).contradictions.length === 0)) return false;
+  if (show === 'unconfirmed' && (!isRisk || isConfirmed(file, item.source))) return false;
+  const body = search === undefined ? undefined : file.record(item.source)?.body;
+  const key = item.source.toLowerCase();
+  return body === undefined || wordsOf(search).every((word) => key.includes(word) || searchText(body).includes(word));
+}
+
+function isConfirmed(file: DeviceFile, key: string): boolean {
+  const confirmed = file.get('securityRisk', key)?.safetyImpact?.confirmed;
+  return confirmed !== undefined && !isStale(file, confirmed);
+}
+
+export function cardOf({ file, open }: { readonly file: DeviceFile; readonly open: OpenFile }, item: BoardItem): Card {
+  const { id, group, point, source, state, turn, transfer } = item;
+  const stored = transfer === undefined ? undefined : file.get('transfer', transfer);
+  const said = stored === undefined ? undefined : lastSaid(stored);
+  return {
+    id,
+    group,
+    point,
+    source,
+    title: titleOf(file, source),
+    state,
+    turn,
+    ...(transfer !== undefined && { transfer: { key: transfer, version: open.stored.get(transfer)?.version ?? 0 } }),
+    ...(point === 'cp1' ? ofRisk(file, source) : ofControl(file, source)),
+    version: open.stored.get(source)?.version ?? 0,
+    changed: state === 'reopened' && stored ? [...staleKeys(file, signedOf(stored)?.basis ?? {})] : [],
+    ...(said !== undefined && { text: said }),
+  };
+}
+
+function signedOf({ state, dismissed, decision }: Transfer) {
+  return state === 'dismissed' ? dismissed?.signed : decision?.signed;
+}
+
+function lastSaid({ state, dismissed, decision, acts }: Transfer): string | undefined {
+  if (state === 'dismissed') return dismissed?.reason;
+  return decision?.reason ?? acts?.findLast(({ text }) => text !== undefined)?.text;
+}
+
+type Derived = Omit<Card, 'id' | 'group' | 'point' | 'source' | 'title' | 'state' | 'turn' | 'version' | 'changed'>;
+
+function ofRisk(file: DeviceFile, key: string): Derived {
+  const { text, unknown } = oneSentence(file, key);
+  const { relation, why, contradictions } = relationOf(file, key);
+  const scale = securityPolicyOf(file)?.exploitability;
+  const answer = file.get('securityRisk', key)?.safetyImpact?.answer;
+  const requirement = exploitabilityRequirements(file, key).at(-1);
+  return {
+    sentence: text,
+    unknown: [...unknown],
+    relation,
+    why,
+    contradictions: [...contradictions],
+    ...(answer !== undefined && { answer }),
+    isConfirmed: isConfirmed(file, key),
+    exploitability: levelName(scale, evaluateSecurityRisk(file, key).exploitability),
+    ...(requirement && { needs: levelName(scale, requirement.required), isMet: requirement.met }),
+  };
+}
+
+/** A control, or the overall judgement: the rules say why it crosses. */
+function ofControl(file: DeviceFile, key: string): Derived {
+  const isControl = file.kindOf(key) === 'control';
+  const { flags, why } = isControl
+    ? controlRelationOf(file, key)
+    : { flags: [], why: proposalFrom(file, key)[0]?.why ?? '' };
+  return {
+    sentence: why,
+    unknown: [],
+    ...(isControl && { flags: [...flags] }),
+    why,
+    contradictions: [],
+    isConfirmed: true,
+    exploitability: '',
+  };
+}
+
+export function groupOf(file: DeviceFile, group: BoardGroup): Group {
+  if (group.kind !== 'sequence') return { id: group.id, kind: group.kind };
+  const situation = file.get('hazardousSituation', group.situation);
+  const sequence = situation?.sequences?.find(({ id }) => id === group.sequence);
+  const harm = worstHarmOf(file, [group.situation]);
+  return {
+    id: group.id,
+    kind: 'sequence',
+    situation: { key: group.situation, title: situation?.title ?? group.situation },
+    sequence: group.sequence,
+    ...(sequence && {
+      events: sequence.events,
+      upTo: levelName(securityPolicyOf(file)?.exploitability, sequence.upTo),
+    }),
+    ...(harm && { harm: harm.title, severity: harm.severityName }),
+  };
+}

@@ -1,0 +1,40 @@
+import { Problem } from '@suture/core/kernel';
+import { boardOf, harmPathOf, nearMatches, residualAgenda } from '@suture/core/risk';
+import type { Answer } from '../../contract/index.ts';
+import type { OpenFile } from '../../records/index.ts';
+import { atRelease } from '../at-release.ts';
+import { cardOf, groupOf } from './cards.ts';
+
+type Detail = Answer<'GET /api/v1/devices/{device}/board/{card}'>;
+type Path = NonNullable<Detail['path']>;
+
+/** One card with all that helps to decide it. */
+export function boardDetail(open: OpenFile, id: string, release: string | undefined): Detail {
+  const file = atRelease(open.file, release);
+  const { items, groups } = boardOf(file);
+  const item = items.find((each) => each.id === id);
+  const group = groups.find((each) => each.id === item?.group);
+  if (item === undefined || group === undefined)
+    throw new Problem('not-found', `There is no card ${id} on the board: nothing of it crosses at the moment.`);
+  const { source, point, transfer } = item;
+  const path = point === 'cp1' ? harmPathOf(file, source) : undefined;
+  const acts = transfer === undefined ? [] : (file.get('transfer', transfer)?.acts ?? []);
+  return {
+    card: cardOf({ file, open }, item),
+    group: groupOf(file, group),
+    near: (point === 'cp1' ? nearMatches(file, source) : []).map((match) => ({
+      situation: match.situation,
+      situationTitle: match.situationTitle,
+      situationVersion: open.stored.get(match.situation)?.version ?? 0,
+      sequence: match.sequence,
+      events: match.events,
+      reaches: match.reaches,
+      reach: match.reach,
+      reasons: [...match.reasons],
+    })),
+    // Absent and undefined are the same in an answer.
+    ...(path && { path: JSON.parse(JSON.stringify(path)) as Path }),
+    acts: acts.map((act) => ({ ...act })),
+    agenda: point === 'cp4' ? [...residualAgenda(file)] : [],
+  };
+}

@@ -1,0 +1,123 @@
+import type { FileRecord } from '@suture/core/file';
+import { Problem } from '@suture/core/kernel';
+import {
+  afterMove,
+  type HazardousSituation,
+  isReopened,
+  type Sequence,
+  type Transfer,
+  type TransferDecision,
+} from '@suture/core/risk';
+import type { Call } from '../../http/index.ts';
+import { dayOf } from '../../http/index.ts';
+import { decisionBasis, type OpenFile, overlay, type StoredRecord, writeRecords } from '../../records/index.ts';
+import { refuseOtherSide, storedTransfer, writing, wrongState } from '../transfer-writes.ts';
+
+type Placing = Call<'POST /api/v1/devices/{device}/transfers/{key}/place'>;
+
+/**
+ * The safety side takes a security risk into a sequence and decides its transfer, in one transaction: the risk becomes a
+ * cause, the sequence is assessed as far as the safety side says, and the decision rests on the situation as it then is.
+ */
+export async function placeRisk(placing: Placing): Promise<readonly [transfer: StoredRecord, situation: StoredRecord]> {
+  const { context, device, caller, params, ifMatch, body } = placing;
+  const open = await context.files.open(context.db, device.id);
+  const stored = storedTransfer(open, params.key);
+  refuseOtherSide({ device }, stored.body.point, 'receiver');
+  if (stored.body.point !== 'cp1')
+    throw wrongState(params.key, `${params.key} carries no security risk: only at cp1 one is placed into a sequence.`);
+  const before = situationAt(open, body.situation);
+  const { situation, isNew } = withCause(before, stored.body.source, body);
+  const record: FileRecord<'hazardousSituation'> = { kind: 'hazardousSituation', key: body.situation, body: situation };
+  const transfer =
+    stored.version === ifMatch ? decided(placing, { open, stored: stored.body, record, isNew }) : stored.body;
+  const written = await writeRecords(context.db, {
+    ...writing({ context, device, caller }, open, body.reason),
+    changes: [
+      {
+        kind: 'hazardousSituation',
+        key: body.situation,
+        basedOn: body.situationVersion,
+        body: situation,
+        why: body.reason,
+      },
+      { kind: 'transfer', key: params.key, basedOn: ifMatch, body: transfer, why: body.reason },
+    ],
+  });
+  const [placed, sent] = written;
+  if (!placed || !sent) throw new TypeError('two changes give two records');
+  return [sent, placed];
+}
+
+type Deciding = {
+  readonly open: OpenFile;
+  readonly stored: Transfer;
+  readonly record: FileRecord<'hazardousSituation'>;
+  readonly isNew: boolean;
+};
+
+function decided({ context, caller, params, body }: Placing, { open, stored, record, isNew }: Deciding): Transfer {
+  const { reason, severity, requiredExploitability, participants, situation, sequence } = body;
+  const decision: TransferDecision = {
+    outcome: isNew ? 'newSequence' : 'covered',
+    reason,
+    situation,
+    sequence,
+    ...(severity !== undefined && { severity }),
+    ...(requiredExploitability !== undefined && { requiredExploitability }),
+    ...(participants !== undefined && { participants }),
+  };
+  const [by, on] = [caller.account.name, dayOf(context.now())];
+  const next = afterMove(
+    stored,
+    { act: 'decide', decision },
+    {
+      by,
+      on,
+      reopened: isReopened(open.file, stored),
+      sign: (transfer, field) => {
+        const asDecided: FileRecord<'transfer'> = { kind: 'transfer', key: params.key, body: transfer };
+        return { by, on, basis: decisionBasis(overlay(open.file, [record]), asDecided, field) };
+      },
+    },
+  );
+  if ('refused' in next) throw wrongState(params.key, next.refused);
+  return next.transfer;
+}
+
+function situationAt(open: OpenFile, key: string): HazardousSituation {
+  const stored = open.stored.get(key);
+  if (stored?.kind === 'hazardousSituation' && stored.body.status !== 'retired') {
+    // The kind says which body it is.
+    return stored.body as unknown as HazardousSituation;
+  }
+  throw new Problem(
+    'invalid-reference',
+    `There is no hazardous situation ${key} to place it into. Nothing was changed.`,
+    [{ path: 'situation', message: 'names no living hazardous situation' }],
+  );
+}
+
+function withCause(before: HazardousSituation, risk: string, { sequence: id, events, upTo }: Placing['body']) {
+  const cause = { type: 'security', ref: risk } as const;
+  const sequences = before.sequences ?? [];
+  const there = sequences.find((each) => each.id === id);
+  if (there === undefined && events === undefined) {
+    throw new Problem(
+      'invalid-input',
+      `There is no sequence ${id}: say in "events" what happens in it. Nothing was changed.`,
+      [{ path: 'events', message: 'is needed for a sequence that is not there yet' }],
+    );
+  }
+  const next: Sequence = {
+    ...(there ?? { id, events: events ?? '', causes: [] }),
+    causes: there?.causes.some(({ ref }) => ref === risk) ? there.causes : [...(there?.causes ?? []), cause],
+    ...(upTo !== undefined && { upTo }),
+  };
+  const placed = there ? sequences.map((each) => (each.id === id ? next : each)) : [...sequences, next];
+  const { securityCause } = before;
+  // Whoever places a security cause has answered whether there can be one.
+  const answered =
+    securityCause?.answer === 'possible' ? securityCause : { ...securityCause, answer: 'possible' as const };
+  return { situation: { ...before, sequences: placed, securityCause: answered }, isNew: there === undefined };
+}

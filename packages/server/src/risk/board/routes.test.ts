@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { buildApp } from '../../app.ts';
+import { aDatabase, anOwner, aPerson, ask, type Client, call } from '../../testing/index.ts';
+
+const { db } = await aDatabase();
+const app = await buildApp({ db, now: () => new Date('2026-11-24T08:00:00Z') });
+const owner = await anOwner(app, db);
+const { items: examples } = await ask(owner, 'POST /api/v1/examples', {});
+const device = examples.find(({ slug }) => slug === 'glucose-monitor')?.id ?? '';
+const params = { device };
+const [security, safety] = await Promise.all([
+  aPerson(app, owner, 'Sec', [{ device, role: 'security' }]),
+  aPerson(app, owner, 'Saf', [{ device, role: 'safety' }]),
+]);
+
+const board = (query: object = {}) => ask(owner, 'GET /api/v1/devices/{device}/board', { params, query });
+const detail = (card: string) =>
+  ask(owner, 'GET /api/v1/devices/{device}/board/{card}', { params: { device, card }, query: {} });
+const cardOf = async (source: string) => (await detail(`cp1.${source}`)).card;
+const move = async (who: Client, source: string, body: Parameters<typeof act>[2]) => {
+  const { transfer } = await cardOf(source);
+  return act(who, transfer ?? { key: '', version: 0 }, body);
+};
+const act = (
+  who: Client,
+  { key, version }: { key: string; version: number },
+  body: { act: 'receive' } | { act: 'undo'; text?: string } | { act: 'return'; text: string },
+) =>
+  call(who, 'POST /api/v1/devices/{device}/transfers/{key}/acts', { params: { device, key }, ifMatch: version, body });
+
+async function sentRisk(title: string): Promise<string> {
+  const body = { title, losses: [{ property: 'integrity', function: 'FN-1' }], exploitability: { before: 'medium' } };
+  const input = { params, body: { kind: 'securityRisk', body } };
+  const { key } = await ask(security, 'POST /api/v1/devices/{device}/records', input);
+  await ask(security, 'POST /api/v1/devices/{device}/transfers', { params, body: { point: 'cp1', source: key } });
+  return key;
+}
+
+test('the board pages without a gap, its groups in one piece and its counts over all', async () => {
+  const all = await board({ limit: 500 });
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await board({ limit: 5, ...(cursor && { cursor }) });
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.next;
+  } while (cursor);
+  expect(seen).toEqual(all.items.map(({ id }) => id));
+  const groups = all.items.map(({ group }) => group);
+  expect(groups.filter((group, at) => group !== groups[at - 1])).toEqual([...new Set(groups)]);
+  expect(Object.values(all.counts).reduce((sum, count) => sum + count, 0)).toBe(all.total);
+  expect((await board({ turn: 'safety', limit: 500 })).total).toBe(all.turns.safety);
+  expect((await board({ state: 'returned', limit: 500 })).total).toBe(all.counts.returned);
+});
+
+test('a received risk is placed into an existing sequence, and covered from then on', async () => {
+  const source = await sentRisk('Values of another wearer are shown');
+  await move(safety, source, { act: 'receive' });
+  const { card, near } = await detail(`cp1.${source}`);
+  const match = near.find(({ situation }) => situation === 'HS-1');
+  expect(match?.reasons.join()).toContain('takes away the integrity of FN-1 too');
+  const { key, version } = card.transfer ?? { key: '', version: 0 };
+  const placing = {
+    situation: 'HS-1',
+    situationVersion: match?.situationVersion ?? 0,
+    sequence: match?.sequence ?? '',
+    upTo: 'medium',
+    reason: 'The same as a wrong transmitter.',
+    participants: ['PT-1'],
+  };
+  const place = (who: Client, body = placing) =>
+    call(who, 'POST /api/v1/devices/{device}/transfers/{key}/place', {
+      params: { device, key },
+      ifMatch: version,
+      body,
+    });
+  expect((await place(security)).status).toBe(403);
+  expect((await place(safety, { ...placing, situationVersion: 99 })).problem.code).toBe('version-conflict');
+  expect((await place(safety, { ...placing, sequence: 'Z' })).problem.faults).toMatchObject([{ path: 'events' }]);
+  expect((await cardOf(source)).state).toBe('received');
+
+  const { answer } = await place(safety);
+  expect(answer.situation.body.sequences).toContainEqual(
+    expect.objectContaining({ upTo: 'medium', causes: expect.arrayContaining([{ type: 'security', ref: source }]) }),
+  );
+  expect(answer.transfer.body).toMatchObject({ state: 'decided', decision: { outcome: 'covered', situation: 'HS-1' } });
+  const after = await detail(`cp1.${source}`);
+  expect(after.card).toMatchObject({ state: 'decided', turn: 'security', group: `HS-1.${placing.sequence}` });
+  expect(after.path?.sequences[0]).toMatchObject({ key: 'HS-1', upTo: 'Medium' });
+});
+
+test('a step is taken back by who made it, and a decision only with a reason', async () => {
+  const source = await sentRisk('Trend arrow points the other way');
+  await move(safety, source, { act: 'receive' });
+  expect((await move(security, source, { act: 'undo' })).status).toBe(403);
+  expect((await move(safety, source, { act: 'undo' })).answer.body.state).toBe('sent');
+  expect((await move(safety, source, { act: 'undo' })).status).toBe(403);
+  const withdrawn = await move(security, source, { act: 'undo' });
+  expect(withdrawn.answer.body).toMatchObject({
+    status: 'retired',
+    acts: expect.arrayContaining([{ act: 'undone', by: 'Sec', on: '2026-11-24' }]),
+  });
+  expect((await cardOf(source)).state).toBe('proposed');
+});

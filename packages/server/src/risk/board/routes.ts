@@ -1,0 +1,20 @@
+import type { boardRoutes } from '../../contract/board.ts';
+import type { Handlers } from '../../http/index.ts';
+import { envelopeOf } from '../../records/index.ts';
+import { boardPage } from './cards.ts';
+import { boardDetail } from './detail.ts';
+import { placeRisk } from './place-risk.ts';
+
+export const boardHandlers: Handlers<keyof typeof boardRoutes> = {
+  'GET /api/v1/devices/{device}/board': async ({ context, device, query }) =>
+    boardPage(await context.files.open(context.db, device.id), query),
+
+  'GET /api/v1/devices/{device}/board/{card}': async ({ context, device, params, query }) =>
+    boardDetail(await context.files.open(context.db, device.id), params.card, query.release),
+
+  'POST /api/v1/devices/{device}/transfers/{key}/place': async (call) => {
+    const [transfer, situation] = await placeRisk(call);
+    const { db } = call.context;
+    return { transfer: await envelopeOf(db, transfer), situation: await envelopeOf(db, situation) };
+  },
+};
