@@ -1,7 +1,8 @@
-import { Text } from '@suture/core/kernel';
+import { Line, Text } from '@suture/core/kernel';
 import { ConnectionPointId, SafetyAnswer, TransferState, Verdict } from '@suture/core/risk';
 import { z } from 'zod';
 import { RecordEnvelope } from './file.ts';
+import { Meeting } from './risk.ts';
 import { DeviceParams, Page, pageOf, RecordParams, type Route } from './route.ts';
 
 const Turn = z.enum(['security', 'safety', 'nobody']);
@@ -32,6 +33,9 @@ const BoardCard = z.object({
   needs: z.string().optional().describe('Exploitability that the safety side asked for'),
   isMet: z.boolean().optional(),
   changed: z.array(z.string()).describe('Records that changed materially since the decision'),
+  moves: z
+    .array(z.object({ act: z.string(), by: z.enum(['security', 'safety']) }))
+    .describe('What can be done with it now, and by which side'),
   text: z.string().optional().describe('The last thing said: the question, the reason, the decision'),
 });
 
@@ -101,7 +105,7 @@ export const boardRoutes = {
       point: ConnectionPointId.optional(),
       to: z.enum(['safety', 'security']).optional().describe('The side that receives'),
       relation: z.string().max(40).optional(),
-      show: z.enum(['unanswered', 'changed', 'contradictory', 'unconfirmed']).optional(),
+      show: z.enum(['unanswered', 'changed', 'contradictory', 'unproposed', 'unconfirmed']).optional(),
       group: z.string().max(100).optional(),
       search: z.string().max(200).optional(),
       release: z.string().max(90).optional(),
@@ -111,6 +115,8 @@ export const boardRoutes = {
       groups: z.array(BoardGroup).describe('Of the cards on this page'),
       counts: z.record(z.string(), z.number().int()).describe('Cards of the whole board by state'),
       turns: z.record(z.string(), z.number().int()).describe('Cards of the whole board by whose move it is'),
+      unproposed: z.number().int().describe('Security risks without a safety-impact answer'),
+      unconfirmed: z.number().int().describe('Security risks whose answer the safety side has not confirmed'),
     }),
   },
   'GET /api/v1/devices/{device}/board/{card}': {
@@ -141,8 +147,12 @@ export const boardRoutes = {
     access: 'device',
     params: RecordParams,
     body: z.strictObject({
-      situation: z.string().max(90),
-      situationVersion: z.int(),
+      situation: z.string().max(90).optional().describe('The situation to place it into; absent where it is new'),
+      situationVersion: z.int().optional(),
+      newSituation: z
+        .strictObject({ title: Line, hazard: z.string().max(90).optional() })
+        .optional()
+        .describe('A hazardous situation that is not there yet, made in the same step'),
       sequence: z.string().max(3).describe('Id of a sequence that is there, or of the new one'),
       events: Text.optional().describe('What happens, for a sequence that is not there yet'),
       upTo: z.string().max(40).optional().describe('Exploitability up to which the sequence is assessed from now on'),
@@ -150,6 +160,7 @@ export const boardRoutes = {
       severity: z.string().max(40).optional(),
       requiredExploitability: z.string().max(40).optional(),
       participants: z.array(z.string().max(90)).max(50).optional(),
+      meeting: Meeting,
     }),
     answer: z.object({ transfer: RecordEnvelope, situation: RecordEnvelope }),
     ifMatch: true,

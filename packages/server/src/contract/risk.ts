@@ -48,15 +48,22 @@ export const ProposedTransferRow = z.object({
   transfer: z.string().optional().describe('An earlier transfer that a change has re-opened'),
 });
 
+/** Who sat together when it was done; the audit trail says so. */
+export const Meeting = z
+  .array(z.string().max(90))
+  .max(50)
+  .optional()
+  .describe('Participants of a joint meeting in which it is done');
+
 const TransferAct = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('receive') }),
-  z.strictObject({ act: z.literal('return'), text: Text, field: Line.optional() }),
-  z.strictObject({ act: z.literal('answer'), text: Text }),
-  z.strictObject({ act: z.literal('decide'), decision: TransferDecision.omit({ signed: true }) }),
-  z.strictObject({ act: z.literal('feedBack'), text: Text.optional() }),
-  z.strictObject({ act: z.literal('reaffirm'), because: Text }),
-  z.strictObject({ act: z.literal('resend'), text: Text.optional() }),
-  z.strictObject({ act: z.literal('undo'), text: Text.optional() }),
+  z.strictObject({ act: z.literal('receive'), meeting: Meeting }),
+  z.strictObject({ act: z.literal('return'), text: Text, field: Line.optional(), meeting: Meeting }),
+  z.strictObject({ act: z.literal('answer'), text: Text, meeting: Meeting }),
+  z.strictObject({ act: z.literal('decide'), decision: TransferDecision.omit({ signed: true }), meeting: Meeting }),
+  z.strictObject({ act: z.literal('feedBack'), text: Text.optional(), meeting: Meeting }),
+  z.strictObject({ act: z.literal('reaffirm'), because: Text, meeting: Meeting }),
+  z.strictObject({ act: z.literal('resend'), text: Text.optional(), meeting: Meeting }),
+  z.strictObject({ act: z.literal('undo'), text: Text.optional(), meeting: Meeting }),
 ]);
 export type TransferAct = z.infer<typeof TransferAct>;
 
@@ -120,6 +127,7 @@ export const riskRoutes = {
         .max(500),
       participant: z.string().max(90).optional(),
       why: Text.optional(),
+      meeting: Meeting,
     }),
     answer: z.object({ items: z.array(RecordEnvelope) }),
   },
@@ -147,7 +155,12 @@ export const riskRoutes = {
     summary: 'Send to the other side what the rules propose',
     access: 'device',
     params: DeviceParams,
-    body: z.strictObject({ point: ConnectionPointId, source: z.string().max(90), text: Text.optional() }),
+    body: z.strictObject({
+      point: ConnectionPointId,
+      source: z.string().max(90),
+      text: Text.optional(),
+      meeting: Meeting,
+    }),
     answer: RecordEnvelope,
     status: 201,
   },
@@ -155,7 +168,7 @@ export const riskRoutes = {
     summary: 'Do not send, because …',
     access: 'device',
     params: DeviceParams,
-    body: z.strictObject({ point: ConnectionPointId, source: z.string().max(90), reason: Text }),
+    body: z.strictObject({ point: ConnectionPointId, source: z.string().max(90), reason: Text, meeting: Meeting }),
     answer: RecordEnvelope,
     status: 201,
   },

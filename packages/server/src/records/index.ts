@@ -15,6 +15,7 @@ export { envelopeOf, envelopesOf, noteApproval } from './envelope.ts';
 export { type EventsSince, eventsSince } from './events-since.ts';
 export { exportChains, verifyExport } from './export.ts';
 export { findingsByRecord, findingsOfFile } from './findings-by-record.ts';
+export { nextKey } from './keys.ts';
 export { type Overlay, overlay, soundIn } from './overlay.ts';
 export { historyOf, type RecordVersion, readRecord, readRecords, readRecordsSince, type StoredRecord } from './read.ts';
 export { searchText, wordsOf } from './search-text.ts';

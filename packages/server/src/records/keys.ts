@@ -30,3 +30,14 @@ export async function keysOf(tx: Db, device: string, drafts: readonly Draft[]): 
   }
   return keys;
 }
+
+/** The key that the next record of a prefix would get. Who writes it may find it taken meanwhile, and is refused. */
+export async function nextKey(db: Db, device: string, prefix: string): Promise<string> {
+  const counter = await db
+    .selectFrom('key_counter')
+    .select('next')
+    .where('device', '=', device)
+    .where('prefix', '=', prefix)
+    .executeTakeFirst();
+  return `${prefix}-${counter?.next ?? 1}`;
+}

@@ -62,11 +62,11 @@ export const riskHandlers: Handlers<Routes> = {
   'POST /api/v1/devices/{device}/transfers/dismiss': async ({ context, device, caller, body }) =>
     envelopeOf(context.db, await dismissTransfer({ context, device, caller, ...body })),
 
-  'POST /api/v1/devices/{device}/transfers/{key}/acts': async ({ context, device, caller, params, ifMatch, body }) =>
-    envelopeOf(
-      context.db,
-      await moveTransfer({ context, device, caller, key: params.key, basedOn: ifMatch, move: body }),
-    ),
+  'POST /api/v1/devices/{device}/transfers/{key}/acts': async ({ context, device, caller, params, ifMatch, body }) => {
+    const { meeting, ...move } = body;
+    const moving = { context, device, caller, key: params.key, basedOn: ifMatch, move, meeting };
+    return envelopeOf(context.db, await moveTransfer(moving));
+  },
 };
 
 function oneRisk(

@@ -5,6 +5,7 @@ import { proposalFrom, relationOf, type SecurityRisk } from '@suture/core/risk';
 import type { Answer } from '../contract/index.ts';
 import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '../http/index.ts';
 import { decisionBasis, overlay, type StoredRecord, soundIn, writeRecords } from '../records/index.ts';
+import { whyInMeeting } from './in-meeting.ts';
 
 type By = { readonly context: Context; readonly device: CalledDevice; readonly caller: Caller };
 type Preview = Answer<'POST /api/v1/devices/{device}/safety-impact/preview'>;
@@ -42,15 +43,17 @@ export type Confirming = By & {
   readonly records: readonly { readonly key: string; readonly version: number }[];
   readonly participant: string | undefined;
   readonly why: string | undefined;
+  readonly meeting?: readonly string[] | undefined;
 };
 
 /** The safety side confirms the answers that security proposed, all or none. */
 export async function confirmAnswers(confirming: Confirming): Promise<readonly StoredRecord[]> {
-  const { context, device, caller, records, why = 'safety impact confirmed' } = confirming;
+  const { context, device, caller, records } = confirming;
   const permission = mayI('safetyImpact.confirm', device.roles);
   if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
   const open = await context.files.open(context.db, device.id);
   const participant = participantOf(open.file, caller, confirming.participant);
+  const why = whyInMeeting(open.file, confirming.why ?? 'safety impact confirmed', confirming.meeting);
   // Where somebody else has written since, the write path names both versions.
   const faults = records.flatMap(({ key, version }) => {
     const refused = open.stored.get(key)?.version === version ? whyNot(open.file, key) : undefined;

@@ -14,10 +14,12 @@ import {
 } from '@suture/core/risk';
 import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '../http/index.ts';
 import { decisionBasis, type OpenFile, overlay, type StoredRecord, soundIn, writeRecord } from '../records/index.ts';
+import { whyInMeeting } from './in-meeting.ts';
 import { titleOf } from './transfer-rows.ts';
 
 export type By = { readonly context: Context; readonly device: CalledDevice; readonly caller: Caller };
-type Asked = By & { readonly point: ConnectionPointId; readonly source: string };
+type InMeeting = { readonly meeting?: readonly string[] | undefined };
+type Asked = By & InMeeting & { readonly point: ConnectionPointId; readonly source: string };
 
 /** Sends what the rules propose; what a change re-opened goes out again under its own key. */
 export async function sendTransfer(asked: Asked & { readonly text?: string | undefined }): Promise<StoredRecord> {
@@ -38,7 +40,11 @@ export async function sendTransfer(asked: Asked & { readonly text?: string | und
     acts: [sent],
     author: caller.account.name,
   };
-  return writeRecord(context.db, { ...writing(asked, open, 'sent'), kind: 'transfer', body });
+  return writeRecord(context.db, {
+    ...writing(asked, open, whyInMeeting(open.file, text ?? 'sent', asked.meeting)),
+    kind: 'transfer',
+    body,
+  });
 }
 
 /** Decides not to send, on the facts as they are. */
@@ -56,14 +62,14 @@ export async function dismissTransfer(asked: Asked & { readonly reason: string }
   const body: Transfer = { ...earlier, point, source, state: 'dismissed', dismissed: { reason } };
   const signed = signedBy(asked, open, again ?? 'TR-0')(body, 'dismissed.signed');
   return writeRecord(context.db, {
-    ...writing(asked, open, reason),
+    ...writing(asked, open, whyInMeeting(open.file, reason, asked.meeting)),
     kind: 'transfer',
     ...(before && { key: before.key, basedOn: before.version }),
     body: { ...body, dismissed: { reason, signed } },
   });
 }
 
-type Moving = By & { readonly key: string; readonly basedOn: number; readonly move: TransferMove };
+type Moving = By & InMeeting & { readonly key: string; readonly basedOn: number; readonly move: TransferMove };
 
 /** One move of either side. */
 export async function moveTransfer(moving: Moving): Promise<StoredRecord> {
@@ -73,14 +79,14 @@ export async function moveTransfer(moving: Moving): Promise<StoredRecord> {
   refuseOtherSide(moving, stored.body.point, sideOf(move, stored.body));
   // A move based on another version is refused by the write path itself, which names both.
   const body = stored.version === basedOn ? bodyAfter(moving, open, stored.body) : stored.body;
-  const write = writing({ context, device, caller }, open, whyOf(move));
+  const write = writing({ context, device, caller }, open, whyInMeeting(open.file, whyOf(move), moving.meeting));
   return writeRecord(context.db, { ...write, kind: 'transfer', key, basedOn, body });
 }
 
 function bodyAfter(moving: Moving, open: OpenFile, transfer: Transfer): Transfer {
   const { context, caller, key, move } = moving;
   if (transfer.status === 'retired') throw wrongState(key, `${key} is retired, and stays as it is.`);
-  const next = afterMove(transfer, move, {
+  const next = afterMove(transfer, withParticipants(move, moving.meeting), {
     by: caller.account.name,
     on: dayOf(context.now()),
     reopened: isReopened(open.file, transfer),
@@ -88,6 +94,12 @@ function bodyAfter(moving: Moving, open: OpenFile, transfer: Transfer): Transfer
   });
   if ('refused' in next) throw wrongState(key, next.refused);
   return next.transfer;
+}
+
+/** Who sat together took part in the decision. */
+function withParticipants(move: TransferMove, meeting: readonly string[] | undefined): TransferMove {
+  if (move.act !== 'decide' || !meeting || meeting.length === 0 || move.decision.participants) return move;
+  return { ...move, decision: { ...move.decision, participants: [...meeting] } };
 }
 
 function signedBy({ context, caller }: By, open: OpenFile, key: string) {

@@ -49,6 +49,17 @@ export function afterMove(
   return refused === undefined ? { transfer: moved(transfer, move, context) } : { refused };
 }
 
+export type PossibleMove = { readonly act: TransferMove['act']; readonly side: TransferSide };
+
+/** Every move that the state of a transfer lets one of the sides make now. */
+export function movesFrom({ state }: Pick<Transfer, 'state'>, reopened: boolean): readonly PossibleMove[] {
+  // The table names every move.
+  const acts = Object.keys(startsFrom) as TransferMove['act'][];
+  return acts
+    .filter((act) => (reopened ? startsReopened[act] : startsFrom[act])?.includes(state))
+    .map((act) => ({ act, side: sideOf({ act }, { state }) }));
+}
+
 const startsFrom: Readonly<Record<TransferMove['act'], readonly Transfer['state'][]>> = {
   receive: ['sent'],
   return: ['sent', 'received'],

@@ -8,6 +8,7 @@ import {
   evaluateSecurityRisk,
   exploitabilityRequirements,
   levelName,
+  movesOfCard,
   oneSentence,
   proposalFrom,
   relationOf,
@@ -45,6 +46,7 @@ export function boardPage(open: OpenFile, query: Query): Answer<BoardRoute> {
     groups: groups.filter(({ id }) => wanted.has(id)).map((group) => groupOf(file, group)),
     counts: countBy(items, ({ state }) => state),
     turns: countBy(items, ({ turn }) => turn),
+    ...openAnswers(file, items),
   };
 }
 
@@ -66,6 +68,15 @@ function countBy(items: readonly BoardItem[], by: (item: BoardItem) => string): 
   return counts;
 }
 
+function openAnswers(file: DeviceFile, items: readonly BoardItem[]) {
+  const risks = new Set(items.flatMap(({ point, source }) => (point === 'cp1' ? source : [])));
+  const states = [...risks].map((key) => answerState(file, key));
+  return {
+    unproposed: states.filter((state) => state === 'unproposed').length,
+    unconfirmed: states.filter((state) => state === 'unconfirmed').length,
+  };
+}
+
 const unanswered = ['sent', 'received', 'returned', 'proposed', 'reopened'];
 
 function isAsked(file: DeviceFile, item: BoardItem, query: Query): boolean {
@@ -80,10 +91,18 @@ function isAsked(file: DeviceFile, item: BoardItem, query: Query): boolean {
   if (show === 'unanswered' && !unanswered.includes(item.state)) return false;
   if (show === 'changed' && item.state !== 'reopened') return false;
   if (show === 'contradictory' && (!isRisk || relationOf(file, item.source).contradictions.length === 0)) return false;
-  if (show === 'unconfirmed' && (!isRisk || isConfirmed(file, item.source))) return false;
+  if (show === 'unproposed' && !(isRisk && answerState(file, item.source) === 'unproposed')) return false;
+  if (show === 'unconfirmed' && !(isRisk && answerState(file, item.source) === 'unconfirmed')) return false;
   const body = search === undefined ? undefined : file.record(item.source)?.body;
   const key = item.source.toLowerCase();
   return body === undefined || wordsOf(search).every((word) => key.includes(word) || searchText(body).includes(word));
+}
+
+/** How far the safety-impact answer is: nothing to confirm yet, proposed by security, confirmed by safety. */
+function answerState(file: DeviceFile, key: string): 'unproposed' | 'unconfirmed' | 'confirmed' {
+  const answer = file.get('securityRisk', key)?.safetyImpact?.answer;
+  if (answer === undefined || answer === 'undetermined') return 'unproposed';
+  return isConfirmed(file, key) ? 'confirmed' : 'unconfirmed';
 }
 
 function isConfirmed(file: DeviceFile, key: string): boolean {
@@ -106,6 +125,7 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
     ...(transfer !== undefined && { transfer: { key: transfer, version: open.stored.get(transfer)?.version ?? 0 } }),
     ...(point === 'cp1' ? ofRisk(file, source) : ofControl(file, source)),
     version: open.stored.get(source)?.version ?? 0,
+    moves: [...movesOfCard(file, item)],
     changed: state === 'reopened' && stored ? [...staleKeys(file, signedOf(stored)?.basis ?? {})] : [],
     ...(said !== undefined && { text: said }),
   };
@@ -120,7 +140,10 @@ function lastSaid({ state, dismissed, decision, acts }: Transfer): string | unde
   return decision?.reason ?? acts?.findLast(({ text }) => text !== undefined)?.text;
 }
 
-type Derived = Omit<Card, 'id' | 'group' | 'point' | 'source' | 'title' | 'state' | 'turn' | 'version' | 'changed'>;
+type Derived = Omit<
+  Card,
+  'id' | 'group' | 'point' | 'source' | 'title' | 'state' | 'turn' | 'moves' | 'version' | 'changed'
+>;
 
 function ofRisk(file: DeviceFile, key: string): Derived {
   const { text, unknown } = oneSentence(file, key);

@@ -10,7 +10,15 @@ import {
 } from '@suture/core/risk';
 import type { Call } from '../../http/index.ts';
 import { dayOf } from '../../http/index.ts';
-import { decisionBasis, type OpenFile, overlay, type StoredRecord, writeRecords } from '../../records/index.ts';
+import {
+  decisionBasis,
+  nextKey,
+  type OpenFile,
+  overlay,
+  type StoredRecord,
+  writeRecords,
+} from '../../records/index.ts';
+import { whyInMeeting } from '../in-meeting.ts';
 import { refuseOtherSide, storedTransfer, writing, wrongState } from '../transfer-writes.ts';
 
 type Placing = Call<'POST /api/v1/devices/{device}/transfers/{key}/place'>;
@@ -26,22 +34,23 @@ export async function placeRisk(placing: Placing): Promise<readonly [transfer: S
   refuseOtherSide({ device }, stored.body.point, 'receiver');
   if (stored.body.point !== 'cp1')
     throw wrongState(params.key, `${params.key} carries no security risk: only at cp1 one is placed into a sequence.`);
-  const before = situationAt(open, body.situation);
+  const { key, before } = await situationOf(placing, open);
   const { situation, isNew } = withCause(before, stored.body.source, body);
-  const record: FileRecord<'hazardousSituation'> = { kind: 'hazardousSituation', key: body.situation, body: situation };
+  const record: FileRecord<'hazardousSituation'> = { kind: 'hazardousSituation', key, body: situation };
   const transfer =
     stored.version === ifMatch ? decided(placing, { open, stored: stored.body, record, isNew }) : stored.body;
+  const why = whyInMeeting(open.file, body.reason, body.meeting);
   const written = await writeRecords(context.db, {
-    ...writing({ context, device, caller }, open, body.reason),
+    ...writing({ context, device, caller }, open, why),
     changes: [
       {
         kind: 'hazardousSituation',
-        key: body.situation,
-        basedOn: body.situationVersion,
+        key,
+        ...(body.situationVersion !== undefined && { basedOn: body.situationVersion }),
         body: situation,
-        why: body.reason,
+        why,
       },
-      { kind: 'transfer', key: params.key, basedOn: ifMatch, body: transfer, why: body.reason },
+      { kind: 'transfer', key: params.key, basedOn: ifMatch, body: transfer, why },
     ],
   });
   const [placed, sent] = written;
@@ -57,11 +66,11 @@ type Deciding = {
 };
 
 function decided({ context, caller, params, body }: Placing, { open, stored, record, isNew }: Deciding): Transfer {
-  const { reason, severity, requiredExploitability, participants, situation, sequence } = body;
+  const { reason, severity, requiredExploitability, participants = body.meeting, sequence } = body;
   const decision: TransferDecision = {
     outcome: isNew ? 'newSequence' : 'covered',
     reason,
-    situation,
+    situation: record.key,
     sequence,
     ...(severity !== undefined && { severity }),
     ...(requiredExploitability !== undefined && { requiredExploitability }),
@@ -83,6 +92,21 @@ function decided({ context, caller, params, body }: Placing, { open, stored, rec
   );
   if ('refused' in next) throw wrongState(params.key, next.refused);
   return next.transfer;
+}
+
+type Target = { readonly key: string; readonly before: HazardousSituation };
+
+/** The situation that is named, or the beginning of a new one. */
+async function situationOf({ context, device, caller, body }: Placing, open: OpenFile): Promise<Target> {
+  const { situation, newSituation } = body;
+  if (situation !== undefined) return { key: situation, before: situationAt(open, situation) };
+  if (newSituation === undefined) {
+    throw new Problem('invalid-input', 'Name the hazardous situation, or give a new one. Nothing was changed.', [
+      { path: 'situation', message: 'is needed, unless newSituation is given' },
+    ]);
+  }
+  const before = { ...newSituation, status: 'draft' as const, author: caller.account.name };
+  return { key: await nextKey(context.db, device.id, 'HS'), before };
 }
 
 function situationAt(open: OpenFile, key: string): HazardousSituation {

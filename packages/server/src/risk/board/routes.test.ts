@@ -102,3 +102,49 @@ test('a step is taken back by who made it, and a decision only with a reason', a
   });
   expect((await cardOf(source)).state).toBe('proposed');
 });
+
+test('in a joint meeting a risk opens a situation of its own, and the audit trail says who sat together', async () => {
+  const source = await sentRisk('Lock screen hides the alarm');
+  await move(safety, source, { act: 'receive' });
+  const { card } = await detail(`cp1.${source}`);
+  expect(card.moves).toContainEqual({ act: 'decide', by: 'safety' });
+  const place = (body: Parameters<typeof placed>[1]) => placed(card.transfer, body);
+  const placing = {
+    sequence: 'A',
+    events: 'The phone is locked; the alarm is not seen.',
+    reason: 'Not thought of yet.',
+  };
+  expect((await place(placing)).problem.code).toBe('invalid-input');
+  const newSituation = { title: 'Alarm is not seen on a locked phone' };
+  expect((await place({ ...placing, newSituation, meeting: ['PT-999'] })).problem.faults).toMatchObject([
+    { path: 'meeting' },
+  ]);
+  const { answer } = await place({ ...placing, newSituation, meeting: ['PT-1', 'PT-3'] });
+  expect(answer.situation.body).toMatchObject({ ...newSituation, securityCause: { answer: 'possible' } });
+  expect(answer.transfer.body).toMatchObject({
+    decision: { outcome: 'newSequence', situation: answer.situation.key, participants: ['PT-1', 'PT-3'] },
+  });
+  const { items } = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}/history', {
+    params: { device, key: answer.situation.key },
+    query: {},
+  });
+  expect(items[0]?.why).toBe('Not thought of yet. (joint meeting of Dr Ilse Vandermeersch, Maren Holthuis)');
+});
+
+function placed(
+  transfer: { key: string; version: number } | undefined,
+  body: Parameters<typeof call<'POST /api/v1/devices/{device}/transfers/{key}/place'>>[2]['body'],
+) {
+  const { key = '', version = 0 } = transfer ?? {};
+  return call(safety, 'POST /api/v1/devices/{device}/transfers/{key}/place', {
+    params: { device, key },
+    ifMatch: version,
+    body,
+  });
+}
+
+test('answers to propose and to confirm are counted over the whole board, and listed', async () => {
+  const { unproposed, unconfirmed } = await board();
+  expect((await board({ show: 'unproposed', limit: 500 })).total).toBe(unproposed);
+  expect((await board({ show: 'unconfirmed', limit: 500 })).total).toBe(unconfirmed);
+});

@@ -5,7 +5,7 @@ import { hasImpact, relationOf } from '../../relation/relation.ts';
 import { sequencesNaming } from '../coverage.ts';
 import { isReopened, proposalFrom, transferOf } from '../proposed-transfers.ts';
 import type { ConnectionPointId, Transfer } from '../transfer.ts';
-import { turnOf } from '../transfer-acts.ts';
+import { movesFrom, type TransferMove, turnOf } from '../transfer-acts.ts';
 
 /** Where something that crosses stands; what waits longest for an answer comes first on the board. */
 export const crossingStates = [
@@ -112,6 +112,33 @@ function cardsOfPoint(
   });
 }
 
+export type CardMove = {
+  readonly act: TransferMove['act'] | 'send' | 'dismiss';
+  readonly by: 'security' | 'safety';
+};
+
+/** What can be done with a card now, and which side may do it. */
+export function movesOfCard(view: RiskView, { point, source, state, transfer }: BoardItem): readonly CardMove[] {
+  const sender = senderAt[point];
+  const stored = transfer === undefined ? undefined : view.get('transfer', transfer);
+  if (stored === undefined) {
+    if (state !== 'proposed') return [];
+    return [
+      { act: 'send', by: sender },
+      { act: 'dismiss', by: sender },
+    ];
+  }
+  const isDue = proposalFrom(view, source).some((each) => each.point === point);
+  const moves = movesFrom(stored, state === 'reopened').map(
+    ({ act, side }): CardMove => ({ act, by: side === 'sender' ? sender : receiverOf(point) }),
+  );
+  return state === 'reopened' && isDue ? [...moves, { act: 'dismiss', by: sender }] : moves;
+}
+
+function receiverOf(point: ConnectionPointId): 'security' | 'safety' {
+  return senderAt[point] === 'security' ? 'safety' : 'security';
+}
+
 function identity(point: ConnectionPointId, source: string) {
   return { id: `${point}.${source}`, point, source };
 }
@@ -119,7 +146,5 @@ function identity(point: ConnectionPointId, source: string) {
 function disciplineOf(transfer: Transfer, reopened: boolean): BoardItem['turn'] {
   const side = turnOf(transfer, reopened);
   if (side === undefined) return 'nobody';
-  const sender = senderAt[transfer.point];
-  if (side === 'sender') return sender;
-  return sender === 'security' ? 'safety' : 'security';
+  return side === 'sender' ? senderAt[transfer.point] : receiverOf(transfer.point);
 }
