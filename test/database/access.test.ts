@@ -47,6 +47,7 @@ function ask(client: Client, name: string, params: Readonly<Record<string, strin
     sbom: missing,
     comment: missing,
     provision: 'x',
+    line: 'own-draft',
     ...params,
   };
   const request = name.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(all[part] ?? ''));

@@ -99,6 +99,12 @@ export const deviceActs: readonly DeviceAct[] = [
     action: 'comment.remove',
   },
   {
+    what: 'note how far one has read',
+    route: 'PUT /api/v1/devices/{device}/visit',
+    body: () => ({ event: 0 }),
+    action: 'device.read',
+  },
+  {
     what: 'give roles',
     route: 'PUT /api/v1/devices/{device}/people/{person}',
     body: () => ({ roles: [] }),

@@ -33,6 +33,7 @@ const bodies: Readonly<Record<string, Body>> = {
     sequence: 'A',
     reason: 'x',
   },
+  'PUT /api/v1/devices/{device}/visit': { event: 0 },
 };
 
 export function inputOf(route: string): { readonly body?: Body } {

@@ -7,7 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ClientConfig } from 'pg';
 import { accessHandlers } from './access/index.ts';
-import { checksHandlers } from './checks/index.ts';
+import { checksHandlers, workHandlers } from './checks/index.ts';
 import { componentsHandlers } from './components/index.ts';
 import type { Db } from './db/index.ts';
 import { deviceHandlers } from './device/index.ts';
@@ -42,6 +42,7 @@ const handlers = {
   ...boardHandlers,
   ...lawHandlers,
   ...checksHandlers,
+  ...workHandlers,
   ...componentsHandlers,
   ...kernelHandlers,
 };

@@ -1,3 +1,5 @@
 export { check } from './check.ts';
 export { rules } from './registry.ts';
 export type { CheckContext, Hit, Rule } from './rule.ts';
+export * from './work/open-work.ts';
+export * from './work/work.ts';

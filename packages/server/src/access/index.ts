@@ -1,6 +1,6 @@
 export { ownerOf } from './account.ts';
 export { callerOf } from './caller.ts';
-export { deviceFor } from './device-for.ts';
+export { deviceFor, devicesOf } from './device-for.ts';
 export { grantEverySide } from './grants.ts';
 export { rolesNow } from './roles-now.ts';
 export { accessHandlers } from './routes.ts';

@@ -1,1 +1,2 @@
 export { checksHandlers } from './routes.ts';
+export { workHandlers } from './work/routes.ts';

@@ -11,6 +11,7 @@ import { lawRoutes } from './law.ts';
 import { liveRoutes } from './live.ts';
 import { riskRoutes } from './risk.ts';
 import { searchRoutes } from './search.ts';
+import { workRoutes } from './work.ts';
 
 export type { Me } from './access.ts';
 export type { Comment } from './comments.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...boardRoutes,
   ...lawRoutes,
   ...checksRoutes,
+  ...workRoutes,
   ...componentsRoutes,
   ...kernelRoutes,
 } as const;

@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as records } from './migrations/20261124T0000_records.ts';
 import { up as comments } from './migrations/20261126T0110_comments.ts';
+import { up as visits } from './migrations/20261126T0120_visits.ts';
 import type { Database } from './tables.ts';
 
 /** Forward only. A new one is a file with the time of its making, and a line here. */
 const migrations: Record<string, Migration> = {
   '20261124T0000_records': { up: records },
   '20261126T0110_comments': { up: comments },
+  '20261126T0120_visits': { up: visits },
 };
 
 /** Replicas that start at once may all call this: the migrator lets one work and the others wait. */

@@ -179,6 +179,8 @@ export type FeedStateTable = {
   cursor: JSONColumnType<Record<string, unknown>> | null;
 };
 
+export type AccountVisitTable = { account: string; device: string; event: number; at: Time };
+
 export type Database = {
   device: DeviceTable;
   record: RecordTable;
@@ -189,6 +191,7 @@ export type Database = {
   audit_event: AuditEventTable;
   comment: CommentTable;
   account: AccountTable;
+  account_visit: AccountVisitTable;
   role_grant: RoleGrantTable;
   invitation: InvitationTable;
   session: SessionTable;

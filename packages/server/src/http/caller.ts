@@ -27,3 +27,8 @@ export type CalledDevice = {
 export function actorOf({ account }: Caller): string {
   return `${account.name} <${account.email}>`;
 }
+
+/** `Mara Lindt` of `Mara Lindt <mara@example.org>`. */
+export function personIn(actor: string): string {
+  return actor.replace(/ <[^<>]*>$/, '');
+}

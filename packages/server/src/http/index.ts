@@ -1,4 +1,4 @@
-export { type Account, actorOf, type CalledDevice, type Caller } from './caller.ts';
+export { type Account, actorOf, type CalledDevice, type Caller, personIn } from './caller.ts';
 export { type Context, dayOf } from './context.ts';
 export type { Call, Handler, Handlers } from './handler.ts';
 export { answerProblem } from './problem-answer.ts';

@@ -1,2 +1,3 @@
+export { atRelease } from './at-release.ts';
 export { boardHandlers } from './board/routes.ts';
 export { riskHandlers } from './routes.ts';

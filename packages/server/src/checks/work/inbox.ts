@@ -1,0 +1,30 @@
+import { isFor } from '@suture/core/checks';
+import { devicesOf } from '../../access/index.ts';
+import type { Answer } from '../../contract/index.ts';
+import type { Caller, Context } from '../../http/index.ts';
+import { visitsOf } from './visits.ts';
+import { rowsOf, workerOf, workOfFile } from './work-of.ts';
+
+type Inbox = Answer<'GET /api/v1/inbox'>;
+
+/** What waits for the person, device by device; unread is what was written since they last were on the device. */
+export async function inboxOf(context: Context, caller: Caller, limit: number): Promise<Inbox> {
+  const visits = await visitsOf(context.db, caller.account.id);
+  const devices: Inbox['devices'] = [];
+  for (const { id, slug, name, roles } of await devicesOf(context.db, caller)) {
+    const open = await context.files.open(context.db, id);
+    const worker = workerOf(caller, roles);
+    // Drafts of one's own are no news.
+    const mine = workOfFile(context, open).filter((item) => item.of === undefined && isFor(item, worker));
+    const seen = visits.get(id)?.event ?? 0;
+    const rows = rowsOf(open, mine).map((row) => ({ ...row, unread: row.event > seen }));
+    const unread = rows.filter((row) => row.unread).length;
+    const items = rows.slice(0, limit);
+    devices.push({ device: id, slug, name, head: open.event, total: rows.length, unread, items });
+  }
+  return {
+    total: devices.reduce((sum, { total }) => sum + total, 0),
+    unread: devices.reduce((sum, { unread }) => sum + unread, 0),
+    devices: devices.filter(({ total }) => total > 0),
+  };
+}

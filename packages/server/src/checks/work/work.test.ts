@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { buildApp } from '../../app.ts';
+import { aDatabase, anOwner, aPerson, ask, type Client, call } from '../../testing/index.ts';
+
+const { db } = await aDatabase();
+const app = await buildApp({ db, now: () => new Date('2026-11-24T08:00:00Z') });
+const owner = await anOwner(app, db);
+const { items: examples } = await ask(owner, 'POST /api/v1/examples', {});
+const device = examples.find(({ slug }) => slug === 'infusion-pump')?.id ?? '';
+const [security, safety, other, reader] = await Promise.all([
+  aPerson(app, owner, 'Sec', [{ device, role: 'security' }]),
+  aPerson(app, owner, 'Saf', [{ device, role: 'safety' }]),
+  aPerson(app, owner, 'Sam', [{ device, role: 'safety' }]),
+  aPerson(app, owner, 'Rea', [{ device, role: 'reader' }]),
+]);
+const params = { device };
+const linesFor = async (who: Client) =>
+  (await ask(who, 'GET /api/v1/devices/{device}/work', { params })).lines.map(
+    ({ line, mine, others }) => `${line} ${mine}/${others}`,
+  );
+const visitOf = (who: Client) => ask(who, 'GET /api/v1/devices/{device}/visit', { params });
+const visit = (who: Client, event: number) =>
+  call(who, 'PUT /api/v1/devices/{device}/visit', { params, body: { event } });
+
+async function hazardInReview(title: string): Promise<string> {
+  const { key, version } = await ask(safety, 'POST /api/v1/devices/{device}/records', {
+    params,
+    body: { kind: 'hazard', body: { title } },
+  });
+  await ask(safety, 'POST /api/v1/devices/{device}/records/{key}/workflow', {
+    params: { device, key },
+    ifMatch: version,
+    body: { act: 'submit' },
+  });
+  return key;
+}
+
+test('what is in review waits for a second person, is the author’s own, and is nobody’s turn for a reader', async () => {
+  const key = await hazardInReview('Air in the line');
+  expect(await linesFor(safety)).toEqual(['approve-record 0/1', 'own-in-review 1/0']);
+  expect(await linesFor(other)).toEqual(['approve-record 1/0']);
+  expect(await linesFor(reader)).toEqual(['approve-record 0/1']);
+  const { items, total } = await ask(other, 'GET /api/v1/devices/{device}/work/{line}', {
+    params: { device, line: 'approve-record' },
+  });
+  expect(total).toBe(1);
+  expect(items).toMatchObject([{ record: key, kind: 'hazard', title: 'Air in the line', by: 'Saf' }]);
+});
+
+test('the inbox holds it until the person has been there, then as read, and no draft of one’s own', async () => {
+  const before = await ask(other, 'GET /api/v1/inbox', { query: { limit: 5 } });
+  expect(before).toMatchObject({
+    total: 1,
+    unread: 1,
+    devices: [{ slug: 'infusion-pump', items: [{ unread: true }] }],
+  });
+  const { head } = await visitOf(other);
+  expect((await visit(other, head)).status).toBe(204);
+  expect(await ask(other, 'GET /api/v1/inbox', {})).toMatchObject({ total: 1, unread: 0 });
+  expect(await ask(safety, 'GET /api/v1/inbox', {})).toMatchObject({ total: 0, devices: [] });
+});
+
+test('what others changed since the last visit is told by record, without what one did oneself', async () => {
+  expect(await visitOf(security)).toMatchObject({ changes: [], total: 0 });
+  await visit(security, (await visitOf(security)).head);
+  const key = await hazardInReview('Occlusion');
+  await ask(security, 'POST /api/v1/devices/{device}/records', {
+    params,
+    body: { kind: 'asset', body: { title: 'Pump server' } },
+  });
+  const visited = await visitOf(security);
+  expect(visited.changes).toMatchObject([
+    { record: key, title: 'Occlusion', by: ['Saf'], what: ['created', 'changed'] },
+  ]);
+  expect(visited.total).toBe(2);
+});
+
+test('a page that was left open does not set the mark back, and none can be set ahead of what there is', async () => {
+  const { head } = await visitOf(security);
+  await visit(security, head + 1000);
+  expect((await visitOf(security)).seen).toBe(head);
+  await visit(security, 1);
+  expect((await visitOf(security)).seen).toBe(head);
+});
