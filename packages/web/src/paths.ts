@@ -30,7 +30,8 @@ export const paths = {
   records: (device: string, filter: Filter = {}) => to(inDevice(device, '/records'), filter),
   newRecord: (device: string, kind: string, filter: Filter = {}) =>
     to(inDevice(device, `/new/${encodeURIComponent(kind)}`), filter),
-  record: (device: string, key: string) => inDevice(device, `/records/${encodeURIComponent(key)}`),
+  record: (device: string, key: string, view: Filter = {}) =>
+    to(inDevice(device, `/records/${encodeURIComponent(key)}`), view),
   findings: (device: string, filter: Filter = {}) => to(inDevice(device, '/findings'), filter),
   activity: (device: string, filter: Filter = {}) => to(inDevice(device, '/activity'), filter),
   devicePeople: (device: string) => inDevice(device, '/people'),

@@ -1,4 +1,4 @@
-import { type About, type Action, mayI, type Permission } from './permissions.ts';
+import { type About, type Action, mayI, type Permission, rolesFor } from './permissions.ts';
 import type { Role } from './roles.ts';
 import type { WorkflowAct } from './workflow.ts';
 
@@ -15,6 +15,10 @@ export function mayAct(act: WorkflowAct, mine: readonly Role[], about: About): P
   // Who sends back or retires the own record approves nothing.
   const asked = act === 'approve' ? about : { ...about, authorMayApprove: true };
   return mayI(actionOf[act], mine, aboutTransfer(asked));
+}
+
+export function rolesForAct(act: WorkflowAct, about: About): readonly Role[] {
+  return rolesFor(actionOf[act], aboutTransfer(about));
 }
 
 type Decision = About & {

@@ -65,3 +65,8 @@ function isSame(was: unknown, is: unknown): boolean {
   if (was === undefined || is === undefined) return was === is;
   return canonicalText(was) === canonicalText(is);
 }
+
+/** Differences that a person reads: what a signature rested on is kept in digests, which say nothing to the eye. */
+export function readableDifferences(was: unknown, is: unknown): readonly Difference[] {
+  return differences(was, is).filter(({ path }) => path.at(-2) !== 'basis' && path.at(-1) !== 'basis');
+}

@@ -15,7 +15,7 @@ export function AuditList({ device, events }: Props) {
       <h2 id={`day-${day}`}>{day}</h2>
       <ol className={classes.events}>
         {ofDay.map((event) => (
-          <li key={event.number}>
+          <li key={event.number} id={`event-${event.number}`}>
             <time dateTime={event.at} className={classes.time}>
               {timeOf(event.at)}
             </time>

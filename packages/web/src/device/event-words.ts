@@ -3,6 +3,11 @@ const words: Readonly<Record<string, string>> = {
   'device-imported': 'imported the device from a folder',
   'sbom-taken-in': 'took in an SBOM',
   'sbom-removed': 'removed an SBOM',
+  commented: 'commented on',
+  'comment-edited': 'changed a comment on',
+  'comment-removed': 'removed a comment on',
+  'comment-resolved': 'marked a question as answered on',
+  'comment-reopened': 'opened a question again on',
   'roles-set': 'set the roles of a person',
 };
 

@@ -6,6 +6,7 @@ import { VerdictTag } from '../risk/VerdictTag.tsx';
 import { toneOf } from '../risk/words.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { t } from '../words/index.ts';
 import classes from './record.module.css';
 
 /** What is derived of a risk or a control, each figure with its computation and each class with its sentence. */
@@ -17,7 +18,7 @@ export function Judgement({ recordKey, device }: { readonly recordKey: string; r
         <section
           className={classes.judgement}
           data-voice={toneOf(risk.relation ?? risk.flags?.[0] ?? 'security-related')}
-          aria-label="What follows from the recorded facts"
+          aria-label={t('record.judgement.label')}
         >
           <div className={classes.tags}>
             <ClassTags relation={risk.relation} flags={risk.flags} kind={risk.kind} />
@@ -26,18 +27,21 @@ export function Judgement({ recordKey, device }: { readonly recordKey: string; r
           <p className={classes.why}>{risk.why}</p>
           <ul className={classes.lines}>
             {risk.contradictions.map((text) => (
-              <Line key={text} label="Contradiction" text={text} bad />
+              <Line key={text} label={t('record.judgement.contradiction')} text={text} bad />
             ))}
-            {risk.because && <Line label="Computed" text={risk.because} />}
+            {risk.because && <Line label={t('record.judgement.computed')} text={risk.because} />}
             {risk.coverage && (
-              <Line label={risk.coverage.covered ? 'Covered' : 'Not covered'} text={risk.coverage.why} />
+              <Line
+                label={t(risk.coverage.covered ? 'record.judgement.covered' : 'record.judgement.uncovered')}
+                text={risk.coverage.why}
+              />
             )}
             {risk.notes.map((text) => (
-              <Line key={text} label="Note" text={text} />
+              <Line key={text} label={t('record.judgement.note')} text={text} />
             ))}
             {risk.proposed.map(({ point, why }) => (
               <li key={point}>
-                <span>To be sent</span>
+                <span>{t('record.judgement.toSend')}</span>
                 <span>
                   <AppLink to={paths.records(device, { show: `${point}:proposed` })}>{point}</AppLink>: {why}
                 </span>
@@ -45,13 +49,13 @@ export function Judgement({ recordKey, device }: { readonly recordKey: string; r
             ))}
             {risk.transfers.map(({ key, point, title, state, waitsOn }) => (
               <li key={key}>
-                <span>Crosses</span>
+                <span>{t('record.judgement.crosses')}</span>
                 <span>
                   <AppLink to={paths.record(device, key)}>
                     {key} {title}
                   </AppLink>{' '}
-                  ({point}, {state === 'fedBack' ? 'fed back' : state}
-                  {waitsOn !== 'nobody' && `, waits on ${waitsOn}`})
+                  ({point}, {state === 'fedBack' ? t('record.judgement.fedBack') : state}
+                  {waitsOn !== 'nobody' && `, ${t('record.judgement.waitsOn', { side: waitsOn })}`})
                 </span>
               </li>
             ))}

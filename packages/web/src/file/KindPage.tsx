@@ -14,15 +14,11 @@ import { LongList } from '../ui/LongList.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { useFilter, useGo, useSetFilter } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import { type RecordFilter, recordsQuery } from './queries.ts';
 import { RecordLine } from './RecordList.tsx';
 
-const sorts = [
-  { value: 'key', label: 'Key' },
-  { value: 'title', label: 'Title' },
-  { value: '-updatedAt', label: 'Last changed' },
-  { value: 'status', label: 'Status' },
-] as const;
+const sorts = ['key', 'title', '-updatedAt', 'status'] as const;
 
 export function KindPage({ device, kind }: { readonly device: string; readonly kind: RecordKind | undefined }) {
   const { status, search, sort } = useFilter();
@@ -33,46 +29,52 @@ export function KindPage({ device, kind }: { readonly device: string; readonly k
     kind: kind?.kind,
     status: recordStatuses.find((each) => each === status),
     search,
-    sort: sorts.find(({ value }) => value === sort)?.value ?? 'key',
+    sort: sorts.find((each) => each === sort) ?? 'key',
   };
-  const title = kind ? sentence(kind.name[1]) : 'All records';
+  const title = kind ? sentence(kind.name[1]) : t('file.list.all');
   return (
     <Page
       title={title}
       actions={
         kind && (
           <AllowedButton permission={may} onClick={() => go(paths.newRecord(device, kind.kind))}>
-            New {kind.name[0]}
+            {t('file.list.new', { kind: kind.name[0] })}
           </AllowedButton>
         )
       }
     >
       <div className={lists.bar}>
         <SearchInput
-          label={`Search ${title.toLowerCase()}`}
+          label={t('file.list.search', { what: title.toLowerCase() })}
           value={search ?? ''}
           onSearch={(text) => set({ search: text })}
         />
         <NativeSelect
-          label="Kind"
+          label={t('file.list.kind')}
           value={kind?.kind ?? ''}
           onChange={(event) => set({ kind: event.currentTarget.value })}
           data={[
-            { value: '', label: 'All' },
+            { value: '', label: t('file.list.every') },
             ...recordKinds.map(({ kind: value, name }) => ({ value, label: name[1] })),
           ]}
         />
         <NativeSelect
-          label="Status"
+          label={t('file.list.status')}
           value={filter.status ?? ''}
           onChange={(event) => set({ status: event.currentTarget.value })}
-          data={[{ value: '', label: 'Any' }, ...recordStatuses.map((value) => ({ value, label: statusNames[value] }))]}
+          data={[
+            { value: '', label: t('file.list.any') },
+            ...recordStatuses.map((value) => ({ value, label: statusNames[value] })),
+          ]}
         />
         <NativeSelect
-          label="Sorted by"
+          label={t('file.list.sort')}
           value={filter.sort ?? 'key'}
           onChange={(event) => set({ sort: event.currentTarget.value })}
-          data={[...sorts]}
+          data={sorts.map((value) => ({
+            value,
+            label: t(`file.list.sorts.${value === '-updatedAt' ? 'updatedAt' : value}`),
+          }))}
         />
       </div>
       <List device={device} filter={filter} title={title} />
@@ -98,11 +100,11 @@ function List({
     <Loaded query={query}>
       {({ pages }) => {
         const rows = pages.flatMap(({ items }) => items);
-        if (rows.length === 0) return <Empty title="None">No record of this device is in this list.</Empty>;
+        if (rows.length === 0) return <Empty title={t('file.list.none.title')}>{t('file.list.none.text')}</Empty>;
         return (
           <>
             <p className={lists.total} role="status">
-              {pages[0]?.total ?? rows.length} in this list
+              {t('file.list.total', { count: pages[0]?.total ?? rows.length })}
             </p>
             <LongList
               items={rows}

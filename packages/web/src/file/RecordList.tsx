@@ -7,6 +7,7 @@ import { AppLink } from '../ui/AppLink.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { LongList } from '../ui/LongList.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { t } from '../words/index.ts';
 import { type RecordRow, recordsQuery } from './queries.ts';
 import { StatusTag } from './StatusTag.tsx';
 
@@ -15,7 +16,7 @@ type Props = { readonly device: string; readonly keys: readonly string[] };
 /** Records by their keys, whatever their kinds. Titles come with the lists of those kinds. */
 export function RecordList({ device, keys }: Props) {
   const kinds = [...new Set(keys.map((key) => kindOfKey(key)?.kind ?? ''))].filter((kind) => kind !== '');
-  if (keys.length === 0) return <Empty title="None">No record of this device is in this list.</Empty>;
+  if (keys.length === 0) return <Empty title={t('file.list.none.title')}>{t('file.list.none.text')}</Empty>;
   return kinds.map((kind) => (
     <OfKind key={kind} device={device} kind={kind} keys={keys.filter((key) => kindOfKey(key)?.kind === kind)} />
   ));
@@ -32,7 +33,7 @@ function OfKind({ device, kind, keys }: Props & { readonly kind: string }) {
   return (
     <section>
       <p className={lists.total} role="status">
-        {keys.length} {keys.length === 1 ? one : many}
+        {t('file.list.counted', { count: keys.length, kind: keys.length === 1 ? one : many })}
       </p>
       <LongList items={keys} keyOf={(key) => key} estimate={56} label={many}>
         {(key) => <RecordLine recordKey={key} row={rows.get(key)} device={device} />}
@@ -53,9 +54,7 @@ export function RecordLine({ recordKey, row, device }: LineProps) {
       <div className={lists.tags}>
         {row && <StatusTag status={row.status} />}
         {row !== undefined && row.findings > 0 && (
-          <Tag voice="warn">
-            {row.findings} {row.findings === 1 ? 'finding' : 'findings'}
-          </Tag>
+          <Tag voice="warn">{t('file.list.findings', { count: row.findings })}</Tag>
         )}
       </div>
     </article>

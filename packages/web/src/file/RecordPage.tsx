@@ -6,7 +6,6 @@ import { useMay } from '../access/use-may.ts';
 import { isMissing } from '../api/client.ts';
 import { recordQuery } from '../device/queries.ts';
 import { paths } from '../paths.ts';
-import { gridFields, PolicyGrids, policyOf } from '../risk/PolicyGrids.tsx';
 import { usePolicies } from '../risk/use-policies.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -15,37 +14,55 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useDeviceParam, useFilter, useParam } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
+import { CopyLink } from './CopyLink.tsx';
+import { Comments } from './comments/Comments.tsx';
+import { DecisionList } from './decisions/DecisionList.tsx';
+import { StaleDecisions } from './decisions/StaleDecisions.tsx';
 import { EditRecord } from './EditRecord.tsx';
-import { FieldsView } from './fields/FieldsView.tsx';
-import { History } from './History.tsx';
+import { Compare } from './history/Compare.tsx';
+import { History } from './history/History.tsx';
+import { readSpan } from './history/span.ts';
 import { Judgement } from './Judgement.tsx';
-import type { Envelope } from './queries.ts';
+import { KeyFacts } from './layout/KeyFacts.tsx';
+import { RecordBody } from './layout/RecordBody.tsx';
+import { Neighbours } from './Neighbours.tsx';
+import { aroundQuery, type Envelope } from './queries.ts';
 import { RecordFindings } from './RecordFindings.tsx';
+import { KnownTitles } from './RecordLink.tsx';
 import { References } from './References.tsx';
 import classes from './record.module.css';
 import { StatusTag } from './StatusTag.tsx';
+import { useTitles } from './use-titles.ts';
 import { WorkflowActs } from './WorkflowActs.tsx';
 
-/** One record: what it says, what follows from it, what it is joined to, and who changed it when and why. */
+/** One record: what it says, what follows from it, what it is joined to, what people say of it, and who changed it. */
 export function RecordPage() {
   const device = useDeviceParam();
   const key = useParam('key');
   const query = useQuery(recordQuery(device, key));
+  const around = useQuery(aroundQuery(device, key)).data;
   const title = query.data?.body.title;
   if (query.data === undefined && isMissing(query.error))
     return (
       <NoSuchPage
-        title={`There is no ${key} in this device`}
-        back={{ to: paths.records(device), words: 'To all records' }}
+        title={t('record.missing.title', { key })}
+        back={{ to: paths.records(device), words: t('record.missing.back') }}
       />
     );
   return (
     <Page
       title={typeof title === 'string' ? title : key}
       lead={query.data && <Lead record={query.data} device={device} />}
+      actions={
+        <>
+          {around && <Neighbours around={around} device={device} />}
+          <CopyLink recordKey={key} />
+        </>
+      }
     >
       <Loaded query={query} skeleton={<Skeleton height={480} radius="lg" />}>
-        {(record) => <Record record={record} device={device} />}
+        {(record) => <Record key={record.key} record={record} device={device} />}
       </Loaded>
     </Page>
   );
@@ -58,48 +75,41 @@ function Lead({ record, device }: { readonly record: Envelope; readonly device: 
       <span className="record-key">{record.key}</span>
       <AppLink to={paths.records(device, { kind: record.kind })}>{kind?.name[0] ?? record.kind}</AppLink>
       <StatusTag status={statusOf(record)} stated={record.approval === 'statedInFile'} />
-      <Tag>version {record.version}</Tag>
+      <Tag>{t('record.version', { version: record.version })}</Tag>
     </span>
   );
 }
 
 function Record({ record, device }: { readonly record: Envelope; readonly device: string }) {
   const policies = usePolicies(device);
-  const { edit } = useFilter();
-  const policy = policyOf(record);
+  const { edit, compare } = useFilter();
+  const titles = useTitles(device, record.key);
+  const around = useQuery(aroundQuery(device, record.key)).data;
   const may = useMay()('record.write', { kind: record.kind });
+  const span = readSpan(compare);
   if (edit === 'yes' && may.allowed) return <EditRecord key={record.key} record={record} device={device} />;
   return (
-    <div className={classes.columns}>
-      <div className={classes.main}>
-        {record.approval === 'statedInFile' && (
-          <Notice>
-            The approval of this record is stated in the file it came with. It was not given here, and the activity of
-            this workbench does not show it.
-          </Notice>
-        )}
-        {isJudged(record.kind) && <Judgement recordKey={record.key} device={device} />}
-        {policy && (
-          <section aria-label="Grids" className={classes.grids}>
-            <PolicyGrids policy={policy} />
-          </section>
-        )}
-        <section aria-label="Fields">
-          <FieldsView body={policy ? withoutGrids(record.body) : record.body} device={device} policies={policies} />
-        </section>
+    <KnownTitles value={titles}>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          {record.approval === 'statedInFile' && <Notice>{t('record.stated')}</Notice>}
+          {span && <Compare record={record} device={device} span={span} />}
+          <StaleDecisions record={record} device={device} />
+          <KeyFacts record={record} device={device} policies={policies} />
+          {isJudged(record.kind) && <Judgement recordKey={record.key} device={device} />}
+          <RecordBody record={record} around={around} device={device} policies={policies} />
+          <Comments recordKey={record.key} device={device} />
+        </div>
+        <aside className={classes.side}>
+          <WorkflowActs record={record} around={around} status={statusOf(record)} device={device} mayWrite={may} />
+          <RecordFindings recordKey={record.key} device={device} />
+          <DecisionList recordKey={record.key} device={device} />
+          {around && <References around={around} device={device} />}
+          <History recordKey={record.key} device={device} />
+        </aside>
       </div>
-      <aside className={classes.side}>
-        <WorkflowActs record={record} status={statusOf(record)} device={device} mayWrite={may} />
-        <RecordFindings recordKey={record.key} device={device} />
-        <References record={record} device={device} />
-        <History recordKey={record.key} device={device} />
-      </aside>
-    </div>
+    </KnownTitles>
   );
-}
-
-function withoutGrids(body: Envelope['body']): Envelope['body'] {
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !gridFields.includes(name)));
 }
 
 function isJudged(kind: string): boolean {

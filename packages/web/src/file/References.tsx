@@ -1,46 +1,69 @@
-import { isKindName, referencesOf } from '@suture/core/file';
-import { useQuery } from '@tanstack/react-query';
+import { isKindName, kindNamed } from '@suture/core/file';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
+import { t } from '../words/index.ts';
 import { fieldLabel } from './fields/words.ts';
-import { type Envelope, referrersQuery } from './queries.ts';
-import { RecordLink } from './RecordLink.tsx';
+import type { Around } from './queries.ts';
 import classes from './record.module.css';
 
-/** What the record names, and what names it. */
-export function References({ record, device }: { readonly record: Envelope; readonly device: string }) {
-  const referrers = useQuery(referrersQuery(device, record.key)).data?.items ?? [];
-  const named = isKindName(record.kind)
-    ? [...new Set(referencesOf(record.kind, record.body).map(({ key }) => key))]
-    : [];
-  const naming = new Map(referrers.map((each) => [each.key, each]));
+type Joined = Around['names'][number];
+
+/** What the record names, and what names it, kind by kind. */
+export function References({ around, device }: { readonly around: Around; readonly device: string }) {
   return (
     <>
-      <section aria-labelledby="names">
-        <h2 id="names">Names</h2>
-        {named.length === 0 && <p className={classes.quiet}>No other record.</p>}
-        <ul className={classes.list}>
-          {named.map((key) => (
-            <li key={key}>
-              <RecordLink recordKey={key} device={device} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="named-by">
-        <h2 id="named-by">Named by</h2>
-        {naming.size === 0 && <p className={classes.quiet}>No other record.</p>}
-        <ul className={classes.list}>
-          {[...naming.values()].map(({ key, title, path }) => (
-            <li key={key}>
-              <AppLink to={paths.record(device, key)}>
-                {key} {title}
-              </AppLink>
-              <div className={classes.quiet}>{fieldLabel(path.split('.')[0] ?? path)}</div>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Direction id="names" title={t('record.joined.names')} joined={around.names} device={device} />
+      <Direction id="named-by" title={t('record.joined.namedBy')} joined={around.namedBy} device={device} />
     </>
   );
+}
+
+type DirectionProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly joined: readonly Joined[];
+  readonly device: string;
+};
+
+function Direction({ id, title, joined, device }: DirectionProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {joined.length === 0 && <p className={classes.quiet}>{t('record.joined.none')}</p>}
+      {byKind(joined).map(([kind, records]) => (
+        <div key={kind} className={classes.joined}>
+          <h3>{isKindName(kind) ? titled(kindNamed(kind).name[records.length === 1 ? 0 : 1]) : kind}</h3>
+          <ul>
+            {records.map(({ key, title: name, fields }) => (
+              <li key={key}>
+                <AppLink to={paths.record(device, key)}>
+                  <span className="record-key">{key}</span> {name}
+                </AppLink>
+                <span className={classes.quiet}> {t('record.joined.as', { field: fields.join(', ') })}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+type Shown = { readonly key: string; readonly title: string; readonly fields: readonly string[] };
+
+/** A record that is named by several fields stands once. */
+function byKind(joined: readonly Joined[]): readonly (readonly [kind: string, records: readonly Shown[]])[] {
+  const kinds = new Map<string, Map<string, Shown>>();
+  for (const { kind, key, title, path } of joined) {
+    const ofKind = kinds.get(kind) ?? new Map<string, Shown>();
+    kinds.set(kind, ofKind);
+    const field = fieldLabel(path.split('.')[0] ?? path).toLowerCase();
+    const fields = ofKind.get(key)?.fields ?? [];
+    ofKind.set(key, { key, title, fields: fields.includes(field) ? fields : [...fields, field] });
+  }
+  return [...kinds].map(([kind, records]) => [kind, [...records.values()]]);
+}
+
+function titled(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

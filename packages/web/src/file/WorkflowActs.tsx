@@ -1,61 +1,59 @@
 import { Button, Textarea } from '@mantine/core';
 import {
-  type Action,
+  type About,
+  mayAct,
   type Permission,
   statusAfter,
   transitions,
-  type WorkflowAct,
+  WorkflowAct,
   workflowActs,
 } from '@suture/core/access';
 import type { RecordStatus } from '@suture/core/kernel';
 import { useState } from 'react';
-import { useMay } from '../access/use-may.ts';
+import { useMe } from '../access/queries.ts';
+import { useRoles } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
-import { useSetFilter } from '../ui/use-address.ts';
-import type { Envelope } from './queries.ts';
+import { useFilter, useSetFilter } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
+import { disciplineIn } from './discipline-in.ts';
+import type { Around, Envelope } from './queries.ts';
 import classes from './record.module.css';
+import { WhoMay } from './WhoMay.tsx';
 
 type Props = {
   readonly record: Envelope;
+  readonly around: Around | undefined;
   readonly status: RecordStatus;
   readonly device: string;
   readonly mayWrite: Permission;
 };
 
-const actions: Readonly<Record<WorkflowAct, Action>> = {
-  submit: 'record.submit',
-  approve: 'record.approve',
-  sendBack: 'record.approve',
-  reopen: 'record.submit',
-  retire: 'record.retire',
-};
-
 /** Edit, and the steps that the workflow allows from here; an act that has to be argued asks for the reason first. */
-export function WorkflowActs({ record, status, device, mayWrite }: Props) {
-  const may = useMay();
+export function WorkflowActs({ record, around, status, device, mayWrite }: Props) {
+  const roles = useRoles();
+  const about = useAbout(record, around);
   const set = useSetFilter();
-  const [asked, setAsked] = useState<WorkflowAct>();
-  const [reason, setReason] = useState('');
+  const asked = useAskedAct(status);
   const change = useChange('POST /api/v1/devices/{device}/records/{key}/workflow', {
     refreshes: [ofDevice(device)],
-    onDone: () => setAsked(undefined),
+    onDone: () => set({ act: undefined }),
   });
   const possible = workflowActs.filter((act) => 'status' in statusAfter(act, status));
-  function act(which: WorkflowAct, why?: string) {
+  function act(which: WorkflowAct, reason?: string) {
     change.mutate({
       params: { device, key: record.key },
       ifMatch: record.version,
-      body: { act: which, ...(why && { reason: why }) },
+      body: { act: which, ...(reason && { reason }) },
     });
   }
   return (
-    <section aria-label="What can be done">
+    <section aria-label={t('record.acts.label')}>
       <div className={classes.acts}>
         {status !== 'retired' && (
           <AllowedButton permission={mayWrite} size="xs" onClick={() => set({ edit: 'yes' })}>
-            Edit
+            {t('record.acts.edit')}
           </AllowedButton>
         )}
         {possible.map((which) => (
@@ -63,40 +61,76 @@ export function WorkflowActs({ record, status, device, mayWrite }: Props) {
             key={which}
             variant="default"
             size="xs"
-            permission={may(actions[which], { kind: record.kind })}
+            permission={mayAct(which, roles, about)}
             loading={change.isPending && change.variables?.body.act === which}
-            onClick={() => (transitions[which].needsReason ? setAsked(which) : act(which))}
+            onClick={() => (transitions[which].needsReason ? set({ act: which }) : act(which))}
           >
             {transitions[which].name}
           </AllowedButton>
         ))}
       </div>
-      {asked && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            act(asked, reason);
-          }}
-        >
-          <Textarea
-            mt="sm"
-            label={`${transitions[asked].name}, because`}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            autosize
-            minRows={2}
-            required
-          />
-          <div className={classes.acts}>
-            <Button type="submit" size="xs" mt="xs" disabled={reason.trim() === ''} loading={change.isPending}>
-              {transitions[asked].name}
-            </Button>
-            <Button size="xs" mt="xs" variant="subtle" onClick={() => setAsked(undefined)}>
-              Cancel
-            </Button>
-          </div>
-        </form>
+      {asked && mayAct(asked, roles, about).allowed && (
+        <Reason key={asked} act={asked} isPending={change.isPending} onAct={(reason) => act(asked, reason)} />
       )}
+      <WhoMay status={status} mayWrite={mayWrite} about={about} possible={possible} />
     </section>
   );
+}
+
+type ReasonProps = {
+  readonly act: WorkflowAct;
+  readonly isPending: boolean;
+  readonly onAct: (reason: string) => void;
+};
+
+function Reason({ act, isPending, onAct }: ReasonProps) {
+  const set = useSetFilter();
+  const [reason, setReason] = useState('');
+  const { name } = transitions[act];
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== '') onAct(reason.trim());
+      }}
+    >
+      <Textarea
+        mt="sm"
+        label={t('record.acts.because', { act: name })}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        required
+        data-autofocus
+      />
+      <div className={classes.acts}>
+        <Button type="submit" size="xs" mt="xs" disabled={reason.trim() === ''} loading={isPending}>
+          {name}
+        </Button>
+        <Button size="xs" mt="xs" variant="subtle" onClick={() => set({ act: undefined })}>
+          {t('record.acts.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The act whose reason is asked for, as the address says; one that does not start from here is none. */
+function useAskedAct(status: RecordStatus): WorkflowAct | undefined {
+  const { act } = useFilter();
+  const asked = WorkflowAct.safeParse(act).data;
+  if (asked === undefined || !transitions[asked].needsReason) return undefined;
+  return 'status' in statusAfter(asked, status) ? asked : undefined;
+}
+
+function useAbout({ kind, body }: Envelope, around: Around | undefined): About {
+  const person = useMe()?.account.name;
+  return {
+    kind,
+    discipline: disciplineIn(body),
+    ...(typeof body.author === 'string' && { author: body.author }),
+    ...(person !== undefined && { person }),
+    authorMayApprove: around?.authorMayApprove ?? false,
+  };
 }

@@ -5,6 +5,9 @@ import { ofDevice } from '../api/query-client.ts';
 
 export type Envelope = Answer<'GET /api/v1/devices/{device}/records/{key}'>;
 export type RecordRow = Answer<'GET /api/v1/devices/{device}/records'>['items'][number];
+export type Around = Answer<'GET /api/v1/devices/{device}/records/{key}/around'>;
+export type Decision = Answer<'GET /api/v1/devices/{device}/records/{key}/decisions'>['items'][number];
+export type Comment = Answer<'GET /api/v1/devices/{device}/records/{key}/comments'>['items'][number];
 export type RecordFilter = Omit<
   NonNullable<Input<'GET /api/v1/devices/{device}/records'>['query']>,
   'cursor' | 'limit'
@@ -36,16 +39,37 @@ export const historyQuery = (device: string, key: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
-export const referrersQuery = (device: string, key: string) =>
-  queryOptions({
-    queryKey: ofDevice(device, 'referrers', key),
-    queryFn: ({ signal }) =>
-      call('GET /api/v1/devices/{device}/records/{key}/referrers', { params: { device, key } }, signal),
-  });
-
 export const findingsOfQuery = (device: string, key: string) =>
   queryOptions({
     queryKey: ofDevice(device, 'findings', 'of', key),
     queryFn: ({ signal }) =>
       call('GET /api/v1/devices/{device}/findings', { params: { device }, query: { record: key, limit: 100 } }, signal),
+  });
+
+/** Neighbours of its kind, and records joined to it in both directions. */
+export const aroundQuery = (device: string, key: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'around', key),
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/devices/{device}/records/{key}/around', { params: { device, key } }, signal),
+  });
+
+export const decisionsQuery = (device: string, key: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'decisions', key),
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/devices/{device}/records/{key}/decisions', { params: { device, key } }, signal),
+  });
+
+export const commentsQuery = (device: string, key: string) =>
+  infiniteQueryOptions({
+    queryKey: ofDevice(device, 'comments', key),
+    queryFn: ({ signal, pageParam }) =>
+      call(
+        'GET /api/v1/devices/{device}/records/{key}/comments',
+        { params: { device, key }, query: { cursor: pageParam, limit: 30 } },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
   });

@@ -2,6 +2,7 @@ import { Signed } from '@suture/core/kernel';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import type { usePolicies } from '../../risk/use-policies.ts';
+import { t } from '../../words/index.ts';
 import { RecordLink } from '../RecordLink.tsx';
 import { isRecordKey } from '../record-key.ts';
 import classes from './fields.module.css';
@@ -30,7 +31,7 @@ function Fields({ value, path, context }: ValueProps) {
         <div key={name}>
           <dt>{fieldLabel(name)}</dt>
           <dd>
-            <Value value={each} path={[...path, name]} context={context} />
+            <FieldValue value={each} path={[...path, name]} context={context} />
           </dd>
         </div>
       ))}
@@ -38,8 +39,9 @@ function Fields({ value, path, context }: ValueProps) {
   );
 }
 
-function Value({ value, path, context }: ValueProps): ReactNode {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+/** What stands in a field, wherever it is shown. */
+export function FieldValue({ value, path, context }: ValueProps): ReactNode {
+  if (typeof value === 'boolean') return t(value ? 'file.yes' : 'file.no');
   if (typeof value === 'string') return <Words text={value} path={path} context={context} />;
   if (typeof value !== 'object' || value === null) return String(value);
   const signed = signatureIn(value);
@@ -59,13 +61,13 @@ function Value({ value, path, context }: ValueProps): ReactNode {
     );
   }
   if (!Array.isArray(value)) return <Fields value={value} path={path} context={context} />;
-  if (value.length === 0) return 'none';
+  if (value.length === 0) return t('file.none');
   return (
     <ul className={value.every((item) => typeof item === 'object') ? classes.blocks : classes.items}>
       {value.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what is only read is never re-ordered
         <li key={at}>
-          <Value value={item} path={[...path, String(at)]} context={context} />
+          <FieldValue value={item} path={[...path, String(at)]} context={context} />
         </li>
       ))}
     </ul>
@@ -103,12 +105,9 @@ function Signature({ signed }: { readonly signed: Signed }) {
     <>
       {signed.by}, {signed.on}
       {signed.reaffirmed && (
-        <span className={classes.quiet}>
-          {' '}
-          reaffirmed by {signed.reaffirmed.by}, {signed.reaffirmed.on}: {signed.reaffirmed.because}
-        </span>
+        <span className={classes.quiet}> {t('record.decisions.reaffirmedBy', signed.reaffirmed)}</span>
       )}
-      {signed.basis === undefined && <span className={classes.quiet}> (what it rested on is not recorded)</span>}
+      {signed.basis === undefined && <span className={classes.quiet}> ({t('record.decisions.unknown')})</span>}
     </>
   );
 }

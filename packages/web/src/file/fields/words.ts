@@ -1,58 +1,33 @@
-/** Names of fields where taking the name apart does not say it well. */
-const labels: Readonly<Record<string, string>> = {
-  p1: 'P1, probability of the hazardous situation',
-  p1Basis: 'Basis of P1',
-  p2: 'P2, probability of harm once it occurs',
-  p2Basis: 'Basis of P2',
-  upTo: 'Assessed up to exploitability',
-  afap: 'Reduced as far as possible',
-  cwe: 'CWE',
-  purl: 'Component (purl)',
-  basicUdiDi: 'Basic UDI-DI',
-  ifuLine: 'Line in the instructions for use',
-  cve: 'CVE',
-  ref: 'Reference',
-  refs: 'References',
-  emergencyAccess: 'Use or access in an emergency',
-  alarmsOrDisplay: 'Alarms or display',
-  interfacePrivilegeData: 'An interface, a privilege or a data path',
-  maintenanceUpdateRecovery: 'Maintenance, update or recovery',
-  useScenarioRef: 'Use scenario',
-  competenceRef: 'Record of competence',
-  is: 'Is it?',
-  crossSafety: 'Effect on safety',
-  crossSecurity: 'Effect on security',
-  ifLost: 'If it is lost',
-  noneBecause: 'None, because',
-  safetyImpact: 'Safety impact',
-  on: 'On',
-  who: 'Who',
-};
-
-const values: Readonly<Record<string, string>> = {
-  useError: 'use error',
-  inPlace: 'in place',
-  notAcceptable: 'not acceptable',
-  review: 'to be reviewed',
-  unacceptable: 'not acceptable',
-  informationGain: 'information gain',
-  minimumIt: 'minimum IT',
-  p1: 'P1',
-  p2: 'P2',
-};
+import { file } from '../../words/en/file.ts';
+import { t } from '../../words/index.ts';
+import { isRecordKey } from '../record-key.ts';
 
 export function fieldLabel(name: string): string {
-  const known = labels[name];
-  if (known !== undefined) return known;
+  if (isLabelled(name)) return t(`file.labels.${name}`);
   const words = apart(name);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A word of a closed list, such as `denialOfService`, as people write it. */
 export function valueWords(value: string): string {
-  return values[value] ?? apart(value);
+  return isValued(value) ? t(`file.values.${value}`) : apart(value);
 }
 
 function apart(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+}
+
+/** `Sequences, A, P1`: the steps to a field as a person reads them; items of a list by what identifies them. */
+export function pathInWords(path: readonly string[]): string {
+  return path
+    .map((step) => (isRecordKey(step) || !/^[a-z][a-zA-Z0-9]*$/.test(step) ? step : fieldLabel(step)))
+    .join(', ');
+}
+
+function isLabelled(name: string): name is keyof typeof file.labels {
+  return name in file.labels;
+}
+
+function isValued(value: string): value is keyof typeof file.values {
+  return value in file.values;
 }

@@ -1,0 +1,171 @@
+import { Button, Textarea } from '@mantine/core';
+import { mayI } from '@suture/core/access';
+import { useState } from 'react';
+import { useMe } from '../../access/queries.ts';
+import { useRoles } from '../../access/use-may.ts';
+import { ofDevice } from '../../api/query-client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { momentOf } from '../../ui/moments.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { t } from '../../words/index.ts';
+import type { Comment } from '../queries.ts';
+import classes from './comments.module.css';
+import { KeysAsLinks } from './KeysAsLinks.tsx';
+
+type Props = { readonly comment: Comment; readonly device: string };
+
+/** One comment as it stands: edited ones show what they said before, removed ones who removed them. */
+export function CommentEntry({ comment, device }: Props) {
+  const [doing, setDoing] = useState<'edit' | 'remove'>();
+  const { by, at, text, removed } = comment;
+  const moment = momentOf(at);
+  return (
+    <article
+      className={classes.comment}
+      data-open={isOpen(comment) || undefined}
+      aria-label={t('record.comments.comment', { by, moment })}
+    >
+      <header>
+        <strong>{by}</strong> <time dateTime={at}>{moment}</time> <States comment={comment} />
+      </header>
+      {removed && (
+        <p className={classes.removed}>
+          {t('record.comments.removed', { by: removed.by, moment: momentOf(removed.at) })}
+        </p>
+      )}
+      {text !== undefined && doing !== 'edit' && (
+        <p className={classes.text}>
+          <KeysAsLinks text={text} device={device} />
+        </p>
+      )}
+      {comment.earlier.length > 0 && <Earlier comment={comment} />}
+      {text !== undefined && doing === 'edit' && (
+        <Editing comment={comment} text={text} device={device} onDone={() => setDoing(undefined)} />
+      )}
+      {text !== undefined && doing !== 'edit' && (
+        <Acts comment={comment} device={device} isRemoving={doing === 'remove'} onDoing={setDoing} />
+      )}
+    </article>
+  );
+}
+
+function isOpen({ isQuestion, resolved, removed }: Comment): boolean {
+  return isQuestion && !resolved && !removed;
+}
+
+function States({ comment }: { readonly comment: Comment }) {
+  const { isQuestion, resolved, removed } = comment;
+  if (!isQuestion || removed) return null;
+  if (resolved) return <Tag voice="good">{t('record.comments.answered', { by: resolved.by })}</Tag>;
+  return <Tag voice="warn">{t('record.comments.question')}</Tag>;
+}
+
+function Earlier({ comment: { editedAt, earlier } }: { readonly comment: Comment }) {
+  return (
+    <details className={classes.quiet}>
+      <summary>{t('record.comments.edited', { moment: editedAt ? momentOf(editedAt) : '' })}</summary>
+      {earlier.map(({ text, at }) => (
+        <div key={at} className={classes.before}>
+          <span>{t('record.comments.before', { moment: momentOf(at) })}</span>
+          <p className={classes.text}>{text}</p>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function Editing({
+  comment,
+  text: start,
+  device,
+  onDone,
+}: Props & { readonly text: string; readonly onDone: () => void }) {
+  const [text, setText] = useState(start);
+  const change = useChange('PUT /api/v1/devices/{device}/comments/{comment}', {
+    refreshes: [ofDevice(device, 'comments', comment.record)],
+    onDone,
+  });
+  return (
+    <form
+      className={classes.editing}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const params = { device, comment: comment.id };
+        change.mutate({ params, ifMatch: comment.version, body: { text: text.trim() } });
+      }}
+    >
+      <Textarea
+        aria-label={t('record.comments.write')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxLength={8000}
+      />
+      <div className={classes.acts}>
+        <Button type="submit" size="compact-xs" disabled={text.trim() === ''} loading={change.isPending}>
+          {t('record.comments.save')}
+        </Button>
+        <Button size="compact-xs" variant="subtle" onClick={onDone}>
+          {t('record.comments.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type ActsProps = Props & {
+  readonly isRemoving: boolean;
+  readonly onDoing: (doing: 'edit' | 'remove' | undefined) => void;
+};
+
+function Acts({ comment, device, isRemoving, onDoing }: ActsProps) {
+  const me = useMe()?.account.id ?? '';
+  const roles = useRoles();
+  const about = { author: comment.author, person: me };
+  const refreshes = [ofDevice(device, 'comments', comment.record)];
+  const params = { device, comment: comment.id };
+  const resolve = useChange('POST /api/v1/devices/{device}/comments/{comment}/resolve', { refreshes });
+  const remove = useChange('DELETE /api/v1/devices/{device}/comments/{comment}', { refreshes });
+  if (isRemoving) {
+    return (
+      <div className={classes.acts} role="alert">
+        <span className={classes.quiet}>{t('record.comments.removeAsk')}</span>
+        <Button size="compact-xs" color="red" loading={remove.isPending} onClick={() => remove.mutate({ params })}>
+          {t('record.comments.removeSure')}
+        </Button>
+        <Button size="compact-xs" variant="subtle" onClick={() => onDoing(undefined)}>
+          {t('record.comments.cancel')}
+        </Button>
+      </div>
+    );
+  }
+  const isOwn = comment.author === me;
+  const mayRemove = mayI('comment.remove', roles, about);
+  return (
+    <div className={classes.acts}>
+      {comment.isQuestion && (
+        <AllowedButton
+          permission={mayI('comment.resolve', roles, about)}
+          size="compact-xs"
+          variant="default"
+          loading={resolve.isPending}
+          onClick={() => resolve.mutate({ params, body: { isResolved: comment.resolved === undefined } })}
+        >
+          {comment.resolved ? t('record.comments.reopen') : t('record.comments.resolve')}
+        </AllowedButton>
+      )}
+      {isOwn && (
+        <Button size="compact-xs" variant="subtle" onClick={() => onDoing('edit')}>
+          {t('record.comments.edit')}
+        </Button>
+      )}
+      {mayRemove.allowed && (
+        <Button size="compact-xs" variant="subtle" onClick={() => onDoing('remove')}>
+          {t('record.comments.remove')}
+        </Button>
+      )}
+    </div>
+  );
+}

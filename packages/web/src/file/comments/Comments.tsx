@@ -1,0 +1,101 @@
+import { Button, Checkbox, Textarea } from '@mantine/core';
+import { mayI } from '@suture/core/access';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useRoles } from '../../access/use-may.ts';
+import { ofDevice } from '../../api/query-client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { t } from '../../words/index.ts';
+import { commentsQuery } from '../queries.ts';
+import { CommentEntry } from './CommentEntry.tsx';
+import classes from './comments.module.css';
+import { useKeptText } from './use-kept-text.ts';
+
+type Props = { readonly recordKey: string; readonly device: string };
+
+/** What people say beside the record; questions wait until somebody answers them. */
+export function Comments({ recordKey, device }: Props) {
+  const query = useInfiniteQuery(commentsQuery(device, recordKey));
+  const pages = query.data?.pages ?? [];
+  const comments = pages.flatMap(({ items }) => items).toReversed();
+  const open = pages[0]?.open ?? 0;
+  return (
+    <section className={classes.talk} aria-labelledby="comments">
+      <h2 id="comments">
+        {t('record.comments.title')} {open > 0 && <Tag voice="warn">{t('record.comments.open', { count: open })}</Tag>}
+      </h2>
+      {query.hasNextPage && (
+        <Button
+          variant="subtle"
+          size="xs"
+          className={classes.earlier}
+          onClick={() => query.fetchNextPage()}
+          loading={query.isFetchingNextPage}
+        >
+          {t('record.comments.earlier')}
+        </Button>
+      )}
+      {query.isSuccess && comments.length === 0 && <p className={classes.quiet}>{t('record.comments.none')}</p>}
+      <ol className={classes.list}>
+        {comments.map((comment) => (
+          <li key={comment.id}>
+            <CommentEntry comment={comment} device={device} />
+          </li>
+        ))}
+      </ol>
+      <Composer recordKey={recordKey} device={device} />
+    </section>
+  );
+}
+
+function Composer({ recordKey, device }: Props) {
+  const [text, setText] = useKeptText(`${device} ${recordKey}`);
+  const [isQuestion, setIsQuestion] = useState(false);
+  const permission = mayI('comment.write', useRoles());
+  const change = useChange('POST /api/v1/devices/{device}/records/{key}/comments', {
+    refreshes: [ofDevice(device, 'comments', recordKey)],
+    onDone: () => {
+      setText('');
+      setIsQuestion(false);
+    },
+  });
+  function send(event: FormEvent) {
+    event.preventDefault();
+    if (text.trim() === '' || !permission.allowed) return;
+    change.mutate({ params: { device, key: recordKey }, body: { text: text.trim(), isQuestion } });
+  }
+  return (
+    <form className={classes.composer} onSubmit={send}>
+      <Textarea
+        label={t('record.comments.write')}
+        description={t('record.comments.hint')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.form?.requestSubmit();
+        }}
+        autosize
+        minRows={2}
+        maxLength={8000}
+      />
+      <div className={classes.send}>
+        <Checkbox
+          label={t('record.comments.isQuestion')}
+          checked={isQuestion}
+          onChange={(event) => setIsQuestion(event.currentTarget.checked)}
+        />
+        <AllowedButton
+          permission={permission}
+          type="submit"
+          size="xs"
+          disabled={permission.allowed && text.trim() === ''}
+          loading={change.isPending}
+        >
+          {isQuestion ? t('record.comments.ask') : t('record.comments.send')}
+        </AllowedButton>
+      </div>
+    </form>
+  );
+}

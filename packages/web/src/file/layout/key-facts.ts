@@ -1,0 +1,93 @@
+import { Control, HazardousSituation, SafetyRisk, SecurityRisk, Transfer } from '@suture/core/risk';
+import { t } from '../../words/index.ts';
+import type { Envelope } from '../queries.ts';
+
+type Held = { readonly value: unknown; readonly path: readonly string[] };
+
+/** One fact: its name, what it is, what it is after controls, or plain words; `note` marks what is still open in it. */
+export type Fact = {
+  readonly label: string;
+  readonly is?: Held;
+  readonly left?: Held | undefined;
+  readonly note?: string | undefined;
+  readonly text?: string;
+};
+
+export function keyFacts({ kind, body }: Pick<Envelope, 'kind' | 'body'>): readonly Fact[] {
+  if (kind === 'securityRisk') return ofSecurityRisk(SecurityRisk.parse(body));
+  if (kind === 'safetyRisk') return ofSafetyRisk(SafetyRisk.parse(body));
+  if (kind === 'hazardousSituation') return ofSituation(HazardousSituation.parse(body));
+  if (kind === 'control') return ofControl(Control.parse(body));
+  if (kind === 'transfer') return ofTransfer(Transfer.parse(body));
+  return [];
+}
+
+function ofSecurityRisk({ exploitability, safetyImpact, asset }: SecurityRisk): Fact[] {
+  return [
+    {
+      label: t('record.facts.exploitability'),
+      is: { value: exploitability?.before, path: ['exploitability', 'before'] },
+      left: { value: exploitability?.after, path: ['exploitability', 'after'] },
+    },
+    {
+      label: t('record.facts.safetyImpact'),
+      is: { value: safetyImpact?.answer, path: ['safetyImpact', 'answer'] },
+      note: safetyImpact && !safetyImpact.confirmed ? t('record.facts.unconfirmed') : undefined,
+    },
+    { label: t('record.facts.asset'), is: { value: asset, path: ['asset'] } },
+  ];
+}
+
+function ofSafetyRisk({ severity, p2, after, afap }: SafetyRisk): Fact[] {
+  const furtherPracticable = afap?.furtherPracticable;
+  return [
+    {
+      label: t('record.facts.severity'),
+      is: { value: severity, path: ['severity'] },
+      left: after?.severity ? { value: after.severity, path: ['after', 'severity'] } : undefined,
+    },
+    {
+      label: t('record.facts.p2'),
+      is: { value: p2, path: ['p2'] },
+      left: after?.p2 ? { value: after.p2, path: ['after', 'p2'] } : undefined,
+    },
+    furtherPracticable === undefined
+      ? { label: t('record.facts.afap'), is: { value: undefined, path: ['afap'] } }
+      : {
+          label: t('record.facts.afap'),
+          text: furtherPracticable ? t('record.facts.afapMore') : t('record.facts.afapDone'),
+        },
+  ];
+}
+
+function ofSituation({ hazard, sequences = [], securityCause }: HazardousSituation): Fact[] {
+  return [
+    { label: t('record.facts.hazard'), is: { value: hazard, path: ['hazard'] } },
+    { label: t('record.facts.sequences'), text: String(sequences.length) },
+    { label: t('record.facts.securityCause'), is: { value: securityCause?.answer, path: ['securityCause', 'answer'] } },
+  ];
+}
+
+function ofControl({ origin, option, providedBy, state, effectivenessEvidence = [] }: Control): Fact[] {
+  const count = effectivenessEvidence.filter(({ result }) => result === 'passed').length;
+  return [
+    { label: t('record.facts.state'), is: { value: state, path: ['state'] } },
+    { label: t('record.facts.origin'), is: { value: origin, path: ['origin'] } },
+    { label: t('record.facts.option'), is: { value: option, path: ['option'] } },
+    { label: t('record.facts.providedBy'), is: { value: providedBy?.who, path: ['providedBy', 'who'] } },
+    count > 0
+      ? { label: t('record.facts.evidence'), text: t('record.facts.passed', { count }) }
+      : { label: t('record.facts.evidence'), is: { value: undefined, path: ['effectivenessEvidence'] } },
+  ];
+}
+
+function ofTransfer({ point, source, state, decision }: Transfer): Fact[] {
+  return [
+    { label: t('record.facts.point'), text: point },
+    { label: t('record.facts.source'), is: { value: source, path: ['source'] } },
+    { label: t('record.facts.state'), is: { value: state, path: ['state'] } },
+    decision
+      ? { label: t('record.facts.outcome'), is: { value: decision.outcome, path: ['decision', 'outcome'] } }
+      : { label: t('record.facts.outcome'), text: t('record.facts.waiting') },
+  ];
+}
