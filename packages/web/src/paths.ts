@@ -18,6 +18,7 @@ export const paths = {
   hazards: (device: string, filter: Filter = {}) => to(inDevice(device, '/risk/hazards'), filter),
   situations: (device: string, filter: Filter = {}) => to(inDevice(device, '/risk/situations'), filter),
   connection: (device: string, filter: Filter = {}) => to(inDevice(device, '/risk/connection'), filter),
+  answers: (device: string, filter: Filter = {}) => to(inDevice(device, '/risk/connection/answers'), filter),
   meeting: (device: string) => inDevice(device, '/risk/connection/meeting'),
   controls: (device: string, filter: Filter = {}) => to(inDevice(device, '/controls'), filter),
   scale: (device: string, key: string) => inDevice(device, `/controls/${encodeURIComponent(key)}/scale`),

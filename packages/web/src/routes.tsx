@@ -96,6 +96,10 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./risk/TransfersPage.tsx'), 'TransfersPage'),
     ),
     page(
+      '/devices/$device/risk/connection/answers',
+      lazyRouteComponent(() => import('./risk/answers/AnswersPage.tsx'), 'AnswersPage'),
+    ),
+    page(
       '/devices/$device/policies',
       lazyRouteComponent(() => import('./risk/PoliciesPage.tsx'), 'PoliciesPage'),
     ),

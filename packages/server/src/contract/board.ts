@@ -27,6 +27,8 @@ const BoardCard = z.object({
   why: z.string(),
   contradictions: z.array(z.string()),
   answer: SafetyAnswer.optional().describe('Safety-impact answer that security proposed'),
+  answerReason: z.string().optional(),
+  answerBy: z.string().optional().describe('Who proposed the answer'),
   isConfirmed: z.boolean().describe('The safety side has confirmed the answer, on the facts as they are'),
   version: z.number().int().describe('Version of the source record'),
   exploitability: z.string(),

@@ -149,7 +149,7 @@ function ofRisk(file: DeviceFile, key: string): Derived {
   const { text, unknown } = oneSentence(file, key);
   const { relation, why, contradictions } = relationOf(file, key);
   const scale = securityPolicyOf(file)?.exploitability;
-  const answer = file.get('securityRisk', key)?.safetyImpact?.answer;
+  const { answer, reason, proposedBy } = file.get('securityRisk', key)?.safetyImpact ?? {};
   const requirement = exploitabilityRequirements(file, key).at(-1);
   return {
     sentence: text,
@@ -158,6 +158,8 @@ function ofRisk(file: DeviceFile, key: string): Derived {
     why,
     contradictions: [...contradictions],
     ...(answer !== undefined && { answer }),
+    ...(reason !== undefined && { answerReason: reason }),
+    ...(proposedBy !== undefined && { answerBy: proposedBy }),
     isConfirmed: isConfirmed(file, key),
     exploitability: levelName(scale, evaluateSecurityRisk(file, key).exploitability),
     ...(requirement && { needs: levelName(scale, requirement.required), isMet: requirement.met }),

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { answers } from './answers.ts';
 import { checks } from './checks.ts';
 import { connection } from './connection.ts';
 import { controls } from './controls.ts';
@@ -9,6 +10,7 @@ import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { law } from './law.ts';
+import { meeting } from './meeting.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
 import { record } from './record.ts';
@@ -18,6 +20,7 @@ import { tables } from './tables.ts';
 /** English, by where on the screen it stands. Plurals end in `_one` and `_other`; `{{name}}` is filled in. */
 export const en = {
   access,
+  answers,
   checks,
   connection,
   controls,
@@ -28,6 +31,7 @@ export const en = {
   home,
   importing,
   law,
+  meeting,
   people,
   plans,
   record,

@@ -1,0 +1,134 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useRoles } from '../../access/use-may.ts';
+import { paths } from '../../paths.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { LongList } from '../../ui/LongList.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { SearchInput } from '../../ui/SearchInput.tsx';
+import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
+import { t } from '../../words/index.ts';
+import { AnswerLine } from './AnswerLine.tsx';
+import classes from './answers.module.css';
+import { ConfirmBar } from './ConfirmBar.tsx';
+import { ProposeBar } from './ProposeBar.tsx';
+import { type AnswerRow, answersQuery, type Side } from './queries.ts';
+
+/** What one write may hold. */
+const most = { propose: 200, confirm: 500 } as const;
+
+/** Security proposes safety-impact answers, the safety side confirms them: many at once, with a look at what follows. */
+export function AnswersPage() {
+  const device = useDeviceParam();
+  const filter = useFilter();
+  const set = useSetFilter();
+  const roles = useRoles();
+  const side: Side = isSide(filter.side) ? filter.side : roles.includes('safety') ? 'confirm' : 'propose';
+  const query = useInfiniteQuery(answersQuery(device, side, filter.search));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const pages = query.data?.pages ?? [];
+  const rows = pages.flatMap(({ items }) => items);
+  // What left the list since it was chosen, because somebody answered it, is chosen no more.
+  const selected = rows.filter(({ source }) => chosen.has(source)).slice(0, most[side]);
+  const counts = pages[0];
+  function choose(source: string, isChosen: boolean) {
+    const next = new Set(chosen);
+    if (isChosen) next.add(source);
+    else next.delete(source);
+    setChosen(next);
+  }
+  function changeSide(next: string) {
+    setChosen(new Set());
+    set({ side: next });
+  }
+  return (
+    <Page
+      title={t('answers.title')}
+      lead={t('answers.lead')}
+      actions={
+        <AppLink to={paths.connection(device)} className="button-link">
+          {t('answers.back')}
+        </AppLink>
+      }
+    >
+      <div className={classes.bar}>
+        <SegmentedControl
+          aria-label={t('answers.side')}
+          value={side}
+          onChange={changeSide}
+          data={[
+            { value: 'propose', label: `${t('answers.propose')} ${counts?.unproposed ?? ''}` },
+            { value: 'confirm', label: `${t('answers.confirm')} ${counts?.unconfirmed ?? ''}` },
+          ]}
+        />
+        <SearchInput label={t('answers.search')} value={filter.search ?? ''} onSearch={(search) => set({ search })} />
+      </div>
+      <Loaded query={query}>
+        {() =>
+          rows.length === 0 ? (
+            <Nothing side={side} isSearch={filter.search !== undefined} />
+          ) : (
+            <>
+              <div className={classes.selecting}>
+                <p role="status">{t('answers.shown', { count: counts?.total ?? rows.length })}</p>
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => setChosen(new Set(rows.slice(0, most[side]).map(({ source }) => source)))}
+                >
+                  {t('answers.selectAll')}
+                </Button>
+                {selected.length > 0 && (
+                  <Button size="xs" variant="subtle" onClick={() => setChosen(new Set())}>
+                    {t('answers.clear')}
+                  </Button>
+                )}
+                {chosen.size >= most[side] && (
+                  <span className={classes.quiet}>{t('answers.most', { most: most[side] })}</span>
+                )}
+              </div>
+              <LongList
+                items={rows}
+                total={counts?.total}
+                keyOf={({ source }) => source}
+                estimate={118}
+                label={t(side === 'confirm' ? 'answers.listConfirm' : 'answers.listPropose')}
+                onEnd={() => {
+                  if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage();
+                }}
+              >
+                {(row: AnswerRow) => (
+                  <AnswerLine
+                    row={row}
+                    device={device}
+                    isChosen={chosen.has(row.source)}
+                    onChoose={(isChosen) => choose(row.source, isChosen)}
+                  />
+                )}
+              </LongList>
+            </>
+          )
+        }
+      </Loaded>
+      {selected.length > 0 && side === 'confirm' && (
+        <ConfirmBar device={device} rows={selected} onDone={() => setChosen(new Set())} />
+      )}
+      {selected.length > 0 && side === 'propose' && (
+        <ProposeBar device={device} rows={selected} onDone={() => setChosen(new Set())} />
+      )}
+    </Page>
+  );
+}
+
+function Nothing({ side, isSearch }: { readonly side: Side; readonly isSearch: boolean }) {
+  if (isSearch) return <Empty title={t('answers.emptySearch')} />;
+  if (side === 'confirm') return <Empty title={t('answers.emptyConfirm')}>{t('answers.emptyConfirmText')}</Empty>;
+  return <Empty title={t('answers.emptyPropose')}>{t('answers.emptyProposeText')}</Empty>;
+}
+
+function isSide(text: string | undefined): text is Side {
+  return text === 'propose' || text === 'confirm';
+}

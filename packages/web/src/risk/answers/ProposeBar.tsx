@@ -1,0 +1,144 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMay } from '../../access/use-may.ts';
+import { ofDevice } from '../../api/query-client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { t } from '../../words/index.ts';
+import { ActingBar } from './ActingBar.tsx';
+import { AnswerTag } from './AnswerLine.tsx';
+import classes from './answers.module.css';
+import { type AnswerRow, type Proposal, proposePreviewQuery } from './queries.ts';
+import { Refused } from './Refused.tsx';
+
+type Props = { readonly device: string; readonly rows: readonly AnswerRow[]; readonly onDone: () => void };
+
+const choices = ['none', 'indirect', 'direct', 'yes'] as const;
+
+/** One answer and one reason for all that is selected, tried before it is written. */
+export function ProposeBar({ device, rows, onDone }: Props) {
+  const may = useMay()('record.write', { kind: 'securityRisk', field: 'safetyImpact' });
+  const [answer, setAnswer] = useState<(typeof choices)[number]>();
+  const [reason, setReason] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <ActingBar
+      count={rows.length}
+      title={t('answers.previewTitle', { count: rows.length })}
+      isOpen={isOpen}
+      onClose={() => setOpen(false)}
+      action={
+        <AllowedButton permission={may} onClick={() => setOpen(true)}>
+          {t('answers.propose')}
+        </AllowedButton>
+      }
+    >
+      <div className={classes.form}>
+        <NativeSelect
+          label={t('answers.answer')}
+          value={answer ?? ''}
+          onChange={(event) => setAnswer(choices.find((each) => each === event.currentTarget.value))}
+          required
+          data={[
+            { value: '', label: t('answers.choose') },
+            ...choices.map((value) => ({ value, label: t(`answers.answers.${value}`) })),
+          ]}
+        />
+        <Textarea
+          label={t('answers.reason')}
+          description={t('answers.reasonHint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          required
+        />
+      </div>
+      {answer !== undefined && reason.trim() !== '' && (
+        <ProposePreview
+          device={device}
+          rows={rows}
+          proposal={{ keys: rows.map(({ source }) => source), answer, reason: reason.trim() }}
+          answer={answer}
+          onDone={onDone}
+        />
+      )}
+    </ActingBar>
+  );
+}
+
+type PreviewProps = {
+  readonly device: string;
+  readonly rows: readonly AnswerRow[];
+  readonly proposal: Proposal;
+  readonly answer: (typeof choices)[number];
+  readonly onDone: () => void;
+};
+
+function ProposePreview({ device, rows, proposal, answer, onDone }: PreviewProps) {
+  const client = useQueryClient();
+  const [asked, setAsked] = useState<Proposal>();
+  const isAsked = JSON.stringify(asked) === JSON.stringify(proposal);
+  const preview = useQuery({
+    ...proposePreviewQuery(client, device, asked ?? proposal),
+    enabled: isAsked,
+    // What is written is what was shown: nothing is tried anew behind the reader's back.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const write = useChange('POST /api/v1/devices/{device}/records/batch', {
+    refreshes: [ofDevice(device)],
+    says: t('answers.proposed', { count: rows.length }),
+    onDone,
+  });
+  if (!isAsked)
+    return (
+      <Button mt="md" onClick={() => setAsked(proposal)}>
+        {t('answers.preview')}
+      </Button>
+    );
+  return (
+    <Loaded query={preview}>
+      {({ changes, refused, findings }) => {
+        const bad = new Set(refused.map(({ change }) => change));
+        const good = changes.filter((_, at) => !bad.has(at));
+        const why = t('answers.proposedWhy', { count: good.length, reason: proposal.reason });
+        return (
+          <>
+            <p className={classes.quiet}>{t('answers.previewPropose')}</p>
+            <Refused
+              title={t('answers.refusedPropose', { count: bad.size })}
+              items={refused.map(({ change, message }) => ({ key: changes[change]?.key ?? '', why: message }))}
+            />
+            <ul className={classes.preview} aria-label={t('answers.listPropose')}>
+              {rows
+                .filter(({ source }) => good.some(({ key }) => key === source))
+                .map(({ source, title }) => (
+                  <li key={source}>
+                    <span className="record-key">{source}</span> <strong>{title}</strong> <AnswerTag answer={answer} />
+                  </li>
+                ))}
+            </ul>
+            {findings && (
+              <p className={classes.quiet}>
+                {t('answers.findings', { before: findings.before, after: findings.after })}
+              </p>
+            )}
+            {good.length === 0 ? (
+              <p>{t('answers.nothing')}</p>
+            ) : (
+              <Button
+                mt="md"
+                loading={write.isPending}
+                onClick={() => write.mutate({ params: { device }, body: { changes: good, why } })}
+              >
+                {t('answers.doPropose', { count: good.length })}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
