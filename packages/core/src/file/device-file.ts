@@ -1,7 +1,7 @@
 import { compareKeys, type Facet, type FileView, type Keyed, type Referrer } from '../kernel/index.ts';
 import { materialDigest } from './material.ts';
 import { type Home, Memory } from './memory.ts';
-import { Places } from './places.ts';
+import { judgementMark, Places } from './places.ts';
 import { type AllKinds, type FileRecord, type KindName, kindNamed, kindNames, referencesOf } from './registry.ts';
 
 /**
@@ -115,14 +115,15 @@ function fileOver(parts: Parts, chosen: string | undefined): DeviceFile {
       return records[place]?.kind;
     },
     digest(basisKey) {
-      const { place, facet } = places.ofBasis(basisKey);
+      const facet = basisKey.endsWith(judgementMark) ? 'judgement' : 'facts';
+      const place = facet === 'facts' ? places.of(basisKey) : places.ofJudgement(basisKey);
       parts.memory.noteRecord(place);
       const record = records[place];
       if (record === undefined) return undefined;
       digests[facet][place] ??= materialDigest(kindNamed(record.kind).body, record.body, facet);
       return digests[facet][place];
     },
-    memo: (name, key, compute) => parts.memory.recall(homeOf(name), key, compute),
+    memo: (name, key, compute) => parts.memory.recall(homeOf(name), places.of(key), compute),
     at: (next) => (next === release || next === undefined ? file : fileOver(parts, next)),
     with: (changed) => fileOver(succeed(parts, changed), chosen),
   };

@@ -1,7 +1,5 @@
-import type { Facet } from '../kernel/index.ts';
-
-/** What a decision's basis names: the facts of a record, or with `#judgement` its judgements. */
-export type BasisPlace = { readonly place: number; readonly facet: Facet };
+/** Behind a key in a decision's basis: it rested on the judgements of the record. Without it, on the facts. */
+export const judgementMark = '#judgement';
 
 /**
  * A number for each key, the same in every version of a file that grew from one: what is kept by number is found with
@@ -9,18 +7,24 @@ export type BasisPlace = { readonly place: number; readonly facet: Facet };
  */
 export class Places {
   readonly #byKey = new Map<string, number>();
-  readonly #byBasis = new Map<string, BasisPlace>();
+  readonly #byJudgement = new Map<string, number>();
+  /** Mostly a key is asked for several times in a row. */
+  #lastKey: string | undefined;
+  #lastPlace = 0;
 
   get size(): number {
     return this.#byKey.size;
   }
 
   of(key: string): number {
+    if (key === this.#lastKey) return this.#lastPlace;
     let place = this.#byKey.get(key);
     if (place === undefined) {
       place = this.#byKey.size;
       this.#byKey.set(key, place);
     }
+    this.#lastKey = key;
+    this.#lastPlace = place;
     return place;
   }
 
@@ -29,13 +33,13 @@ export class Places {
     return this.#byKey.get(key) ?? -1;
   }
 
-  ofBasis(basisKey: string): BasisPlace {
-    let found = this.#byBasis.get(basisKey);
-    if (found === undefined) {
-      const [key = '', facet] = basisKey.split('#');
-      found = { place: this.of(key), facet: facet === 'judgement' ? facet : 'facts' };
-      this.#byBasis.set(basisKey, found);
+  /** The place of a key that bears the mark. */
+  ofJudgement(marked: string): number {
+    let place = this.#byJudgement.get(marked);
+    if (place === undefined) {
+      place = this.of(marked.slice(0, -judgementMark.length));
+      this.#byJudgement.set(marked, place);
     }
-    return found;
+    return place;
   }
 }

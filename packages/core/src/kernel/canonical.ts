@@ -3,36 +3,60 @@
  * values that records hold (no NaN or Infinity, which are refused).
  */
 export function canonicalText(value: unknown): string {
-  if (typeof value === 'string') return quoted(value);
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`${value} has no canonical text`);
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value)) return `[${itemsOf(value)}]`;
-  if (typeof value === 'object') return `{${fieldsOf(value as Readonly<Record<string, unknown>>)}}`;
-  throw new TypeError(`a ${typeof value} has no canonical text`);
-}
-
-function itemsOf(items: readonly unknown[]): string {
   let text = '';
-  for (let at = 0; at < items.length; at += 1) text += `${at === 0 ? '' : ','}${canonicalText(items[at] ?? null)}`;
+  writeCanonical(value, (piece) => {
+    text += piece;
+  });
   return text;
 }
 
-function fieldsOf(value: Readonly<Record<string, unknown>>): string {
-  let text = '';
-  for (const name of inOrder(Object.keys(value))) {
+/** The same text in pieces, for one who needs not hold it. */
+export function writeCanonical(value: unknown, write: (piece: string) => void): void {
+  if (typeof value === 'string') writeQuoted(value, write);
+  else if (value === null || typeof value === 'boolean') write(String(value));
+  else if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError(`${value} has no canonical text`);
+    write(JSON.stringify(value));
+  } else if (Array.isArray(value)) writeItems(value, write);
+  else if (typeof value === 'object') writeFields(value as Readonly<Record<string, unknown>>, write);
+  else throw new TypeError(`a ${typeof value} has no canonical text`);
+}
+
+function writeItems(items: readonly unknown[], write: (piece: string) => void): void {
+  write('[');
+  for (let at = 0; at < items.length; at += 1) {
+    if (at > 0) write(',');
+    writeCanonical(items[at] ?? null, write);
+  }
+  write(']');
+}
+
+function writeFields(value: Readonly<Record<string, unknown>>, write: (piece: string) => void): void {
+  write('{');
+  let first = true;
+  const names = inOrder(Object.keys(value));
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] ?? '';
     const field = value[name];
     if (field === undefined) continue;
-    text += `${text === '' ? '' : ','}${quoted(name)}:${canonicalText(field)}`;
+    if (!first) write(',');
+    first = false;
+    writeQuoted(name, write);
+    write(':');
+    writeCanonical(field, write);
   }
-  return text;
+  write('}');
 }
 
 /** Most texts have nothing to escape, and are their own JSON between quotes. */
-function quoted(text: string): string {
-  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
+function writeQuoted(text: string, write: (piece: string) => void): void {
+  if (!plain.test(text)) {
+    write(JSON.stringify(text));
+    return;
+  }
+  write('"');
+  write(text);
+  write('"');
 }
 
 const plain = /^[ !#-[\]-~]*$/;

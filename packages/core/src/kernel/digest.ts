@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalText } from './canonical.ts';
+import { writeCanonical } from './canonical.ts';
 
 /** SHA-256 of a text, 64 lower-case hexadecimal digits. */
 export function sha256Hex(text: string): string {
@@ -12,14 +12,30 @@ export function sha256Hex(text: string): string {
  * are taken when a large file is first judged, hence two multiplying hashes of 32 bits; the audit chain has SHA-256.
  */
 export function digestOf(value: unknown): string {
-  const text = canonicalText(value);
-  let [high, low] = [0x811c9dc5, text.length];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  count = 0;
+  writeCanonical(value, keepCodes);
+  let [high, low] = [0x811c9dc5, count];
+  for (let at = 0; at < count; at += 1) {
+    const code = codes[at] ?? 0;
     high = Math.imul(high ^ code, 0x9e3779b1);
     low = Math.imul(low ^ code, 0x85ebca77);
   }
   return inHex(mixed(high ^ (low >>> 16))) + inHex(mixed(low ^ (high >>> 16)));
+}
+
+/** The text that is being digested, by code unit: one room for all, so that no text is made for each. */
+let codes = new Uint16Array(4096);
+let count = 0;
+
+function keepCodes(piece: string): void {
+  const end = count + piece.length;
+  if (end > codes.length) {
+    const longer = new Uint16Array(end * 2);
+    longer.set(codes);
+    codes = longer;
+  }
+  for (let at = 0; at < piece.length; at += 1) codes[count + at] = piece.charCodeAt(at);
+  count = end;
 }
 
 /** Lets every bit have a say in every other (the last step of MurmurHash3). */

@@ -34,10 +34,14 @@ export function valueAt(body: unknown, path: SchemaPath, from = 0): unknown {
   for (let at = from; at < path.length; at += 1) {
     if (typeof value !== 'object' || value === null) return undefined;
     const step = path[at] ?? '';
-    if (step === '*') return Object.values(value).map((item) => valueAt(item, path, at + 1));
+    if (step === '*') return valuesAt(Object.values(value), path, at + 1);
     value = (value as Readonly<Record<string, unknown>>)[step];
   }
   return value;
+}
+
+function valuesAt(items: readonly unknown[], path: SchemaPath, from: number): readonly unknown[] {
+  return items.map((item) => valueAt(item, path, from));
 }
 
 function collect(value: unknown, path: SchemaPath, depth: number, at: string, found: Reference[]): void {
