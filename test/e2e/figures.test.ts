@@ -27,7 +27,7 @@ describe('the two figures', () => {
 
   it('home says what waits and draws both figures', async () => {
     const { page } = workbench;
-    await page.getByRole('heading', { name: 'What waits' }).waitFor();
+    await page.getByRole('heading', { name: 'What waits for you' }).waitFor();
     expect(await page.getByRole('figure').count()).toBe(2);
     await page.getByRole('heading', { name: 'What to do first' }).waitFor();
     const figures = page.getByRole('figure');

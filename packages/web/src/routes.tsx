@@ -72,6 +72,10 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./access/PeoplePage.tsx'), 'PeoplePage'),
     ),
     page(
+      '/inbox',
+      lazyRouteComponent(() => import('./checks/inbox/InboxPage.tsx'), 'InboxPage'),
+    ),
+    page(
       '/account',
       lazyRouteComponent(() => import('./access/AccountPage.tsx'), 'AccountPage'),
     ),
@@ -118,6 +122,10 @@ const routeTree = root.addChildren([
     page(
       '/devices/$device/new/$kind',
       lazyRouteComponent(() => import('./file/NewRecordPage.tsx'), 'NewRecordPage'),
+    ),
+    page(
+      '/devices/$device/work',
+      lazyRouteComponent(() => import('./checks/work/WorkPage.tsx'), 'WorkPage'),
     ),
     page(
       '/devices/$device/findings',

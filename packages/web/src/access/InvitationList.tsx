@@ -3,7 +3,7 @@ import { roleNames } from '@suture/core/access';
 import { useQuery } from '@tanstack/react-query';
 import { useChange } from '../api/use-change.ts';
 import { Loaded } from '../ui/Loaded.tsx';
-import { momentOf } from '../ui/moments.ts';
+import { momentOf } from '../words/format.ts';
 import classes from './people.module.css';
 import { invitationsQuery } from './queries.ts';
 

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useChange } from '../api/use-change.ts';
 import { Loaded } from '../ui/Loaded.tsx';
-import { dayOf, momentOf } from '../ui/moments.ts';
 import { Tag } from '../ui/Tag.tsx';
+import { dayOf, momentOf } from '../words/format.ts';
 import classes from './people.module.css';
 import { tokensQuery } from './queries.ts';
 

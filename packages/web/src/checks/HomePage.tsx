@@ -8,23 +8,40 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useRelease } from '../ui/ReleaseOfAddress.tsx';
 import { useDeviceParam } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import classes from './home.module.css';
 import { TopFindings } from './TopFindings.tsx';
-import { Waiting } from './Waiting.tsx';
+import { Changed } from './work/Changed.tsx';
+import { FindingCountsLine } from './work/FindingCountsLine.tsx';
+import { MyWork } from './work/MyWork.tsx';
+import { workQuery } from './work/queries.ts';
 
-/** What waits for me, how the two files relate, where both processes stand, and what to do next. */
+/** What waits for me and what changed, how the two files relate, where both processes stand, and what to do next. */
 export function HomePage() {
   const device = useDeviceParam();
+  const release = useRelease();
   const entry = useQuery(deviceQuery(device));
-  const figures = useQuery(figuresQuery(device, useRelease()));
+  const figures = useQuery(figuresQuery(device, release));
+  const work = useQuery(workQuery(device, release));
   const knowledge = useQuery(knowledgeQuery);
   return (
-    <Page title={entry.data?.name ?? 'Home'}>
+    <Page
+      title={entry.data?.name ?? t('home.title')}
+      lead={figures.data && <FindingCountsLine counts={figures.data.findings} device={device} />}
+    >
       <div className={classes.sections}>
+        <div className={classes.columns}>
+          <Loaded query={work} skeleton={<Skeleton height={320} radius="lg" />}>
+            {({ lines }) => <MyWork lines={lines} device={device} />}
+          </Loaded>
+          <div className={classes.stack}>
+            <Changed device={device} />
+            <TopFindings device={device} />
+          </div>
+        </div>
         <Loaded query={figures} skeleton={<Skeleton height={900} radius="lg" />}>
           {(shown) => (
             <>
-              <Waiting figures={shown} device={device} />
               <RelationFigure figures={shown} device={device} />
               <Loaded query={knowledge} skeleton={<Skeleton height={700} radius="lg" />}>
                 {(known) => <ProcessFigure figures={shown} knowledge={known} device={device} />}
@@ -32,7 +49,6 @@ export function HomePage() {
             </>
           )}
         </Loaded>
-        <TopFindings device={device} />
       </div>
     </Page>
   );

@@ -1,7 +1,7 @@
 import type { Answer } from '@suture/server/contract';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
-import { dayOf, timeOf } from '../ui/moments.ts';
+import { dayOf, timeOf } from '../words/format.ts';
 import classes from './activity.module.css';
 import { eventInWords, nameOf } from './event-words.ts';
 

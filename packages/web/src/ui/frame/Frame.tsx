@@ -78,6 +78,11 @@ function useRecent(device: string, key: string): void {
 
 function usePalette() {
   const [asked, setAsked] = useState(0);
+  // Fetched ahead when the page has what it came for, so that the first letters typed are not lost.
+  useEffect(() => {
+    const timer = setTimeout(() => void import('../palette/Palette.tsx'), 2500);
+    return () => clearTimeout(timer);
+  }, []);
   return { asked, ask: useCallback(() => setAsked((before) => before + 1), []) };
 }
 

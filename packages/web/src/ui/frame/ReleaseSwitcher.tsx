@@ -23,7 +23,10 @@ export function ReleaseSwitcher({ device }: { readonly device: string }) {
           data-other={shown !== working || undefined}
           aria-label={t('frame.release.switch', { name })}
         >
-          <span>{t('frame.release.short', { name })}</span>
+          <span>
+            <span className={classes.releaseWord}>{t('frame.release.word')} </span>
+            {name}
+          </span>
           <IconSelector size={14} aria-hidden="true" />
         </button>
       </Menu.Target>

@@ -5,6 +5,7 @@ import { AppLink } from '../AppLink.tsx';
 import { Mark } from '../Mark.tsx';
 import { DeviceSwitcher } from './DeviceSwitcher.tsx';
 import classes from './frame.module.css';
+import { InboxButton } from './InboxButton.tsx';
 import { LiveMark } from './LiveMark.tsx';
 import { ReleaseSwitcher } from './ReleaseSwitcher.tsx';
 import { SearchButton } from './SearchButton.tsx';
@@ -39,6 +40,7 @@ export function TopBar({ device, onMenu, isMenuOpen, onSearch }: Props) {
       <div className={classes.spacer} />
       <SearchButton onSearch={onSearch} />
       <LiveMark device={device} />
+      <InboxButton />
       <UserMenu />
     </header>
   );

@@ -62,7 +62,7 @@ export function Palette({ device, asked, onKeys }: Props) {
         setChosen(0);
       }}
       transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.3, blur: 2 }}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       aria-label={t('frame.palette.name')}
     >
       <Spotlight.Search

@@ -41,7 +41,7 @@ export const frame = {
   },
   release: {
     switch: 'Release: {{name}}. Switch',
-    short: 'Release {{name}}',
+    word: 'Release',
     list: 'Judge for the release',
     working: 'working release',
     other: 'You look at release {{name}}. Every judgement is made for it; what you write goes into the one file.',

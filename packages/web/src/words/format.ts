@@ -1,0 +1,34 @@
+import { language } from './language.ts';
+
+/** ISO dates are read everywhere; the clock is the reader's own, and says its distance from UTC. */
+export function dayOf(instant: string): string {
+  const date = new Date(instant);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+export function timeOf(instant: string): string {
+  const date = new Date(instant);
+  return `${two(date.getHours())}:${two(date.getMinutes())} ${offsetOf(-date.getTimezoneOffset())}`;
+}
+
+export function momentOf(instant: string): string {
+  return `${dayOf(instant)} ${timeOf(instant)}`;
+}
+
+/** As the reader's language writes numbers: 16,000 or 16 000. */
+export function numberIn(value: number): string {
+  return numbers.format(value);
+}
+
+const numbers = new Intl.NumberFormat(language);
+
+/** `UTC+2`, `UTC−3:30`; minutes east of Greenwich. */
+export function offsetOf(minutes: number): string {
+  if (minutes === 0) return 'UTC';
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${two(rest)}`}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
