@@ -4,11 +4,14 @@ import { cursorOf, readCursor } from './cursor.ts';
 type Keyed = { readonly key: string };
 type SortValue = string | number;
 
-export type Paging<Row> = {
+export type Ordering<Row> = {
   /** Name of the sort, with `-` before it for the other way round. */
   readonly sort: string;
   readonly sortValue: (row: Row, by: string) => SortValue;
   readonly keep: (row: Row) => boolean;
+};
+
+export type Paging<Row> = Ordering<Row> & {
   readonly cursor: string | undefined;
   readonly limit: number;
 };
@@ -17,8 +20,8 @@ export type PageOf<Row> = { readonly items: Row[]; readonly next?: string; reado
 
 /** One page of rows in memory. Where values are equal the key decides, so that every row has one place. */
 export function pageOfRows<Row extends Keyed>(rows: readonly Row[], paging: Paging<Row>): PageOf<Row> {
-  const { keep, cursor, limit } = paging;
-  const kept = sorted(rows, paging).filter(keep);
+  const { cursor, limit } = paging;
+  const kept = keptRows(rows, paging);
   const start = cursor === undefined ? 0 : startAfter(kept, paging, placeIn(cursor));
   const items = kept.slice(start, start + limit);
   const last = items.at(-1);
@@ -26,10 +29,15 @@ export function pageOfRows<Row extends Keyed>(rows: readonly Row[], paging: Pagi
   return { items, total: kept.length, ...(more && { next: cursorAt(last, paging) }) };
 }
 
+/** All rows that are kept, in the order of the sort. */
+export function keptRows<Row extends Keyed>(rows: readonly Row[], ordering: Ordering<Row>): readonly Row[] {
+  return sorted(rows, ordering).filter(ordering.keep);
+}
+
 const orders = new WeakMap<readonly Keyed[], Map<string, readonly Keyed[]>>();
 
 /** Rows of one state of a file are sorted once for each sort. */
-function sorted<Row extends Keyed>(rows: readonly Row[], paging: Paging<Row>): readonly Row[] {
+function sorted<Row extends Keyed>(rows: readonly Row[], paging: Ordering<Row>): readonly Row[] {
   const known = orders.get(rows) ?? new Map<string, readonly Keyed[]>();
   orders.set(rows, known);
   let order = known.get(paging.sort);
@@ -45,7 +53,7 @@ function sorted<Row extends Keyed>(rows: readonly Row[], paging: Paging<Row>): r
 
 type PlaceInOrder = { readonly value: SortValue; readonly key: string };
 
-function placeOfRow<Row extends Keyed>(row: Row, { sort, sortValue }: Paging<Row>): PlaceInOrder {
+function placeOfRow<Row extends Keyed>(row: Row, { sort, sortValue }: Ordering<Row>): PlaceInOrder {
   const by = sort.replace(/^-/, '');
   return { value: by === 'key' ? '' : sortValue(row, by), key: row.key };
 }

@@ -38,7 +38,7 @@ export function riskPage(context: Context, open: OpenFile, query: RiskQuery): Pa
     sort: query.sort,
     limit: query.limit,
     cursor: query.cursor,
-    sortValue,
+    sortValue: riskSortValue,
     keep: ({ key, status, relation, flags, now }) => {
       if (query.status === undefined ? status === 'retired' : status !== query.status) return false;
       if (query.relation !== undefined && relation !== query.relation && !flags?.includes(query.relation)) return false;
@@ -114,8 +114,10 @@ function verdictsOf(before: RiskRow['before'], now: RiskRow['now']): Pick<RiskRo
   return { ...(before !== undefined && { before }), ...(now !== undefined && { now }) };
 }
 
+type Sortable = Pick<RiskRow, 'title' | 'relation' | 'flags' | 'before' | 'now' | 'findings'>;
+
 /** Classes and flags sort from the strongest, verdicts from the mildest; what is not known comes first. */
-function sortValue(row: RiskRow, by: string): string | number {
+export function riskSortValue(row: Sortable, by: string): string | number {
   if (by === 'findings') return row.findings;
   if (by === 'before' || by === 'now') return verdicts.indexOf(row[by] ?? unknownVerdict);
   if (by === 'relation') return row.flags ? flagPlace(row.flags) : classOrder.indexOf(row.relation ?? '');

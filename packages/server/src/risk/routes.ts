@@ -2,6 +2,7 @@ import { Problem } from '@suture/core/kernel';
 import { controlRelationOf, coverageOf, relationOf } from '@suture/core/risk';
 import type { Answer } from '../contract/index.ts';
 import type { riskRoutes } from '../contract/risk.ts';
+import type { tableRoutes } from '../contract/tables.ts';
 import type { Context, Handlers } from '../http/index.ts';
 import { pageOfRows } from '../http/paging.ts';
 import { envelopeOf, envelopesOf, type OpenFile } from '../records/index.ts';
@@ -9,11 +10,12 @@ import { atRelease } from './at-release.ts';
 import { figuresOf } from './figures.ts';
 import { isRiskKind, riskPage, riskRows } from './risk-rows.ts';
 import { confirmAnswers, previewConfirmation } from './safety-impact.ts';
+import { tableMatrix, tablePage } from './table-rows.ts';
 import { isAsked, proposedRows, transferRows } from './transfer-rows.ts';
 import { dismissTransfer, moveTransfer, sendTransfer } from './transfer-writes.ts';
 
 /** Beside the risks: the two figures of the device, which are drawn from them. */
-type Routes = keyof typeof riskRoutes | 'GET /api/v1/devices/{device}/figures';
+type Routes = keyof typeof riskRoutes | keyof typeof tableRoutes | 'GET /api/v1/devices/{device}/figures';
 
 export const riskHandlers: Handlers<Routes> = {
   'GET /api/v1/devices/{device}/figures': async ({ context, device, query }) =>
@@ -21,6 +23,12 @@ export const riskHandlers: Handlers<Routes> = {
 
   'GET /api/v1/devices/{device}/risks': async ({ context, device, query }) =>
     riskPage(context, await context.files.open(context.db, device.id), query),
+
+  'GET /api/v1/devices/{device}/tables': async ({ context, device, query }) =>
+    tablePage(context, await context.files.open(context.db, device.id), query),
+
+  'GET /api/v1/devices/{device}/tables/matrix': async ({ context, device, query }) =>
+    tableMatrix(context, await context.files.open(context.db, device.id), query),
 
   'GET /api/v1/devices/{device}/risks/{key}': async ({ context, device, params, query }) =>
     oneRisk(context, await context.files.open(context.db, device.id), params.key, query.release),

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { buildApp } from '../app.ts';
+import { aDatabase, anOwner, ask } from '../testing/index.ts';
+
+const { db } = await aDatabase();
+const app = await buildApp({ db, now: () => new Date('2026-11-24T08:00:00Z') });
+const owner = await anOwner(app, db);
+const { items: examples } = await ask(owner, 'POST /api/v1/examples', {});
+const params = { device: examples.find(({ slug }) => slug === 'glucose-monitor')?.id ?? '' };
+const table = (query: object) => ask(owner, 'GET /api/v1/devices/{device}/tables', { params, query });
+const matrix = (query: object) => ask(owner, 'GET /api/v1/devices/{device}/tables/matrix', { params, query });
+
+test.each(['securityRisk', 'safetyRisk', 'hazard', 'hazardousSituation', 'control'] as const)(
+  'a table of %s gives each row with its body and version, and the titles of what it names',
+  async (of) => {
+    const { items, total, titles } = await table({ of });
+    expect(items.length).toBe(total);
+    const record = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}', {
+      params: { ...params, key: items[0]?.key ?? '' },
+    });
+    expect(items[0]).toMatchObject({ kind: of, version: record.version, body: record.body });
+    if (of === 'safetyRisk') expect(titles[String(items[0]?.body.harm)]).toBeTruthy();
+  },
+);
+
+test('a stretch from the middle is the same as that part of the whole', async () => {
+  const whole = await table({ of: 'securityRisk', sort: '-level', limit: 500 });
+  const part = await table({ of: 'securityRisk', sort: '-level', offset: 3, limit: 4 });
+  expect(part.items).toEqual(whole.items.slice(3, 7));
+  expect(part.total).toBe(whole.total);
+});
+
+test.each(['securityRisk', 'safetyRisk'] as const)(
+  'each cell of the matrix of %s counts what its filter then lists, and all cells count every row',
+  async (of) => {
+    const { total } = await table({ of });
+    const counts = await matrix({ of });
+    for (const when of ['before', 'now'] as const) {
+      expect(counts[when].reduce((sum, { count }) => sum + count, 0)).toBe(total);
+      for (const { level = 'none', across = 'none', count } of counts[when])
+        expect((await table({ of, cell: `${when}:${level}.${across}` })).total).toBe(count);
+    }
+  },
+);

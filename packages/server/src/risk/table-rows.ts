@@ -1,0 +1,176 @@
+import { type DeviceFile, referencesOf } from '@suture/core/file';
+import {
+  evaluateSafetyRisk,
+  evaluateSecurityRisk,
+  rankOf,
+  type Scale,
+  safetyPolicyOf,
+  securityPolicyOf,
+} from '@suture/core/risk';
+import type { Answer, TableKind, TableRow } from '../contract/index.ts';
+import { type Context, dayOf } from '../http/index.ts';
+import { keptRows } from '../http/paging.ts';
+import { findingsByRecord, type OpenFile, searchText, wordsOf } from '../records/index.ts';
+import { riskRows, riskSortValue } from './risk-rows.ts';
+
+export type TableFilter = {
+  readonly of: TableKind;
+  readonly relation?: string | undefined;
+  readonly verdict?: string | undefined;
+  readonly status?: string | undefined;
+  readonly search?: string | undefined;
+  readonly level?: string | undefined;
+  readonly across?: string | undefined;
+  readonly cell?: string | undefined;
+  readonly contradictions?: string | undefined;
+  readonly findings?: string | undefined;
+};
+
+type Query = TableFilter & { readonly sort: string; readonly offset: number; readonly limit: number };
+type Page = Answer<'GET /api/v1/devices/{device}/tables'>;
+type Matrix = Answer<'GET /api/v1/devices/{device}/tables/matrix'>;
+
+/** A stretch of the rows that the filter lets through: a table asks for what is near its window, wherever that is. */
+export function tablePage(context: Context, open: OpenFile, { offset, limit, sort, ...filter }: Query): Page {
+  const kept = keptRows(tableRows(context, open, filter.of), {
+    sort,
+    sortValue: sortValueIn(open.file, filter.of),
+    keep: keeping(open, filter),
+  });
+  const items = kept.slice(offset, offset + limit);
+  return { items, total: kept.length, titles: titlesIn(open, items) };
+}
+
+export function tableMatrix(context: Context, open: OpenFile, filter: TableFilter): Matrix {
+  const rows = tableRows(context, open, filter.of).filter(keeping(open, filter));
+  return { before: countsOf(rows, 'before'), now: countsOf(rows, 'now') };
+}
+
+function countsOf(rows: readonly TableRow[], when: 'before' | 'now'): Matrix['now'] {
+  const counts = new Map<string, Matrix['now'][number]>();
+  for (const { axes } of rows) {
+    if (axes === undefined) continue;
+    const at = axes[when];
+    const name = `${at.level}.${at.across}`;
+    counts.set(name, { ...at, count: (counts.get(name)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}
+
+const known = new WeakMap<OpenFile, Map<string, readonly TableRow[]>>();
+
+/** Made once for each state of the file and day. */
+function tableRows(context: Context, open: OpenFile, of: TableKind): readonly TableRow[] {
+  const today = dayOf(context.now());
+  const name = `${of} ${today}`;
+  const ofFile = known.get(open) ?? new Map<string, readonly TableRow[]>();
+  known.set(open, ofFile);
+  let rows = ofFile.get(name);
+  if (rows === undefined) {
+    const derived: readonly Derived[] =
+      of === 'hazard' || of === 'hazardousSituation'
+        ? plainRows(open, of, findingsByRecord(open.file, { knowledge: context.knowledge, today }))
+        : riskRows(context, open, of).map(({ notes: _, ...row }) => row);
+    rows = derived.flatMap((row) => {
+      const stored = open.stored.get(row.key);
+      if (stored === undefined) return [];
+      const axes = axesOf(open.file, of, row.key);
+      const used = open.file.referrers(row.key).length;
+      const body = stored.body as Readonly<Record<string, unknown>>;
+      return [{ ...row, body, updatedBy: stored.updatedBy, used, ...(axes && { axes }) }];
+    });
+    ofFile.set(name, rows);
+  }
+  return rows;
+}
+
+type Derived = Omit<TableRow, 'body' | 'updatedBy' | 'used' | 'axes'>;
+
+function plainRows(
+  { file, stored }: OpenFile,
+  of: 'hazard' | 'hazardousSituation',
+  findings: ReadonlyMap<string, number>,
+): readonly Derived[] {
+  return file.all(of).map(({ key, body: { title, status } }) => ({
+    key,
+    kind: of,
+    title,
+    status,
+    version: stored.get(key)?.version ?? 0,
+    contradictions: [],
+    findings: findings.get(key) ?? 0,
+  }));
+}
+
+function axesOf(file: DeviceFile, of: TableKind, key: string): TableRow['axes'] {
+  if (of === 'securityRisk') {
+    const { exploitability, impact } = evaluateSecurityRisk(file, key);
+    const before = file.get('securityRisk', key)?.exploitability?.before;
+    return { before: placeOf(before, impact), now: placeOf(exploitability, impact) };
+  }
+  if (of !== 'safetyRisk') return undefined;
+  const { before, now } = evaluateSafetyRisk(file, key);
+  return { before: placeOf(before.severity, before.probability), now: placeOf(now.severity, now.probability) };
+}
+
+function placeOf(level: string | undefined, across: string | undefined) {
+  return { ...(level !== undefined && { level }), ...(across !== undefined && { across }) };
+}
+
+function keeping({ stored }: OpenFile, filter: TableFilter): (row: TableRow) => boolean {
+  const words = wordsOf(filter.search);
+  const [when, place] = filter.cell?.split(':') ?? [];
+  return (row) => {
+    const { key, status, relation, flags, now, axes } = row;
+    if (filter.status === undefined ? status === 'retired' : status !== filter.status) return false;
+    if (filter.relation !== undefined && relation !== filter.relation && !flags?.includes(filter.relation))
+      return false;
+    if (filter.verdict !== undefined && (now ?? 'none') !== filter.verdict) return false;
+    if (filter.level !== undefined && (axes?.now.level ?? 'none') !== filter.level) return false;
+    if (filter.across !== undefined && (axes?.now.across ?? 'none') !== filter.across) return false;
+    if (filter.contradictions !== undefined && row.contradictions.length === 0) return false;
+    if (filter.findings !== undefined && row.findings === 0) return false;
+    if (place !== undefined) {
+      const at = when === 'before' ? axes?.before : axes?.now;
+      if (`${at?.level ?? 'none'}.${at?.across ?? 'none'}` !== place) return false;
+    }
+    const body = words.length > 0 ? stored.get(key)?.body : undefined;
+    return (
+      body === undefined || words.every((word) => key.toLowerCase().includes(word) || searchText(body).includes(word))
+    );
+  };
+}
+
+function sortValueIn(file: DeviceFile, of: TableKind): (row: TableRow, by: string) => string | number {
+  const [levels, across] = scalesOf(file, of);
+  return (row, by) => {
+    if (by === 'level') return rankOf(levels, row.axes?.now.level) ?? -1;
+    if (by === 'across') return rankOf(across, row.axes?.now.across) ?? -1;
+    if (by === 'covered') return row.covered === undefined ? 2 : Number(row.covered);
+    if (by === 'used') return row.used;
+    if (by === 'status') return row.status;
+    return riskSortValue(row, by);
+  };
+}
+
+function scalesOf(file: DeviceFile, of: TableKind): readonly [Scale, Scale] {
+  if (of === 'securityRisk') {
+    const policy = securityPolicyOf(file);
+    return [policy?.exploitability ?? [], policy?.impact ?? []];
+  }
+  const policy = safetyPolicyOf(file);
+  return [policy?.severity ?? [], policy?.probability ?? []];
+}
+
+function titlesIn({ stored }: OpenFile, rows: readonly TableRow[]): Record<string, string> {
+  const titles: Record<string, string> = {};
+  for (const { key } of rows) {
+    const record = stored.get(key);
+    if (record === undefined) continue;
+    for (const { key: named } of referencesOf(record.kind, record.body)) {
+      const title = stored.get(named)?.body.title;
+      if (title !== undefined) titles[named] = title;
+    }
+  }
+  return titles;
+}
