@@ -70,7 +70,7 @@ function tableRows(context: Context, open: OpenFile, of: TableKind): readonly Ta
     const derived: readonly Derived[] =
       of === 'hazard' || of === 'hazardousSituation'
         ? plainRows(open, of, findingsByRecord(open.file, { knowledge: context.knowledge, today }))
-        : riskRows(context, open, of).map(({ notes: _, ...row }) => row);
+        : riskRows(context, open, of);
     rows = derived.flatMap((row) => {
       const stored = open.stored.get(row.key);
       if (stored === undefined) return [];
