@@ -56,3 +56,9 @@ function to(path: string, filter: Filter): string {
   const given = Object.entries(filter).filter((entry): entry is [string, string] => !!entry[1]);
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }
+
+/** The table that an earlier address of risks stands for, with what it was filtered by. */
+export function tableInstead(device: string, { of, ...filter }: Filter): string {
+  if (of === 'control') return paths.controls(device, filter);
+  return of === 'safetyRisk' ? paths.safetyRisks(device, filter) : paths.securityRisks(device, filter);
+}

@@ -9,7 +9,7 @@ import {
 import { meQuery } from './access/queries.ts';
 import { ApiProblem } from './api/client.ts';
 import { queryClient } from './api/query-client.ts';
-import { paths } from './paths.ts';
+import { paths, tableInstead } from './paths.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { NoSuchPage } from './ui/NoSuchPage.tsx';
 import { PageFault } from './ui/PageFault.tsx';
@@ -91,9 +91,33 @@ const routeTree = root.addChildren([
       '/devices/$device/law',
       lazyRouteComponent(() => import('./law/LawPage.tsx'), 'LawPage'),
     ),
+    createRoute({
+      getParentRoute: () => inside,
+      path: '/devices/$device/risks',
+      // Addresses that were written down before each table had its own.
+      beforeLoad: ({ params, search }) => {
+        throw redirect({ href: tableInstead(params.device, search as Record<string, string>), replace: true });
+      },
+    }),
     page(
-      '/devices/$device/risks',
-      lazyRouteComponent(() => import('./risk/RisksPage.tsx'), 'RisksPage'),
+      '/devices/$device/risk/security',
+      lazyRouteComponent(() => import('./risk/tables/TablePages.tsx'), 'SecurityRisksPage'),
+    ),
+    page(
+      '/devices/$device/risk/safety',
+      lazyRouteComponent(() => import('./risk/tables/TablePages.tsx'), 'SafetyRisksPage'),
+    ),
+    page(
+      '/devices/$device/risk/hazards',
+      lazyRouteComponent(() => import('./risk/tables/TablePages.tsx'), 'HazardsPage'),
+    ),
+    page(
+      '/devices/$device/risk/situations',
+      lazyRouteComponent(() => import('./risk/tables/TablePages.tsx'), 'SituationsPage'),
+    ),
+    page(
+      '/devices/$device/controls',
+      lazyRouteComponent(() => import('./risk/tables/TablePages.tsx'), 'ControlsPage'),
     ),
     page(
       '/devices/$device/transfers',

@@ -59,6 +59,7 @@ const filters = {
   across: Level.describe('Greatest impact or probability of harm now'),
   contradictions: z.literal('yes').optional(),
   findings: z.literal('yes').optional(),
+  release: z.string().max(90).optional().describe('Judged for this release; for the working one where none is named'),
 } as const;
 
 const Count = Axes.extend({ count: z.number().int() });

@@ -11,6 +11,7 @@ import type { Answer, TableKind, TableRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { keptRows } from '../http/paging.ts';
 import { findingsByRecord, type OpenFile, searchText, wordsOf } from '../records/index.ts';
+import { atRelease } from './at-release.ts';
 import { riskRows, riskSortValue } from './risk-rows.ts';
 
 export type TableFilter = {
@@ -24,6 +25,7 @@ export type TableFilter = {
   readonly cell?: string | undefined;
   readonly contradictions?: string | undefined;
   readonly findings?: string | undefined;
+  readonly release?: string | undefined;
 };
 
 type Query = TableFilter & { readonly sort: string; readonly offset: number; readonly limit: number };
@@ -32,7 +34,7 @@ type Matrix = Answer<'GET /api/v1/devices/{device}/tables/matrix'>;
 
 /** A stretch of the rows that the filter lets through: a table asks for what is near its window, wherever that is. */
 export function tablePage(context: Context, open: OpenFile, { offset, limit, sort, ...filter }: Query): Page {
-  const kept = keptRows(tableRows(context, open, filter.of), {
+  const kept = keptRows(tableRows(context, open, filter), {
     sort,
     sortValue: sortValueIn(open.file, filter.of),
     keep: keeping(open, filter),
@@ -42,7 +44,7 @@ export function tablePage(context: Context, open: OpenFile, { offset, limit, sor
 }
 
 export function tableMatrix(context: Context, open: OpenFile, filter: TableFilter): Matrix {
-  const rows = tableRows(context, open, filter.of).filter(keeping(open, filter));
+  const rows = tableRows(context, open, filter).filter(keeping(open, filter));
   return { before: countsOf(rows, 'before'), now: countsOf(rows, 'now') };
 }
 
@@ -59,22 +61,23 @@ function countsOf(rows: readonly TableRow[], when: 'before' | 'now'): Matrix['no
 
 const known = new WeakMap<OpenFile, Map<string, readonly TableRow[]>>();
 
-/** Made once for each state of the file and day. */
-function tableRows(context: Context, open: OpenFile, of: TableKind): readonly TableRow[] {
+/** Made once for each state of the file, day and release. */
+function tableRows(context: Context, open: OpenFile, { of, release }: TableFilter): readonly TableRow[] {
   const today = dayOf(context.now());
-  const name = `${of} ${today}`;
+  const name = `${of} ${today} ${release ?? ''}`;
   const ofFile = known.get(open) ?? new Map<string, readonly TableRow[]>();
   known.set(open, ofFile);
   let rows = ofFile.get(name);
   if (rows === undefined) {
+    const file = atRelease(open.file, release);
     const derived: readonly Derived[] =
       of === 'hazard' || of === 'hazardousSituation'
-        ? plainRows(open, of, findingsByRecord(open.file, { knowledge: context.knowledge, today }))
-        : riskRows(context, open, of);
+        ? plainRows(open, of, findingsByRecord(open.file, { knowledge: context.knowledge, today, release }))
+        : riskRows(context, open, of, release);
     rows = derived.flatMap((row) => {
       const stored = open.stored.get(row.key);
       if (stored === undefined) return [];
-      const axes = axesOf(open.file, of, row.key);
+      const axes = axesOf(file, of, row.key);
       const used = open.file.referrers(row.key).length;
       const body = stored.body as Readonly<Record<string, unknown>>;
       return [{ ...row, body, updatedBy: stored.updatedBy, used, ...(axes && { axes }) }];

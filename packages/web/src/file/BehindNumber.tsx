@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { figuresQuery } from '../device/queries.ts';
 import { knowledgeQuery } from '../law/queries.ts';
-import { paths } from '../paths.ts';
+import { paths, tableInstead } from '../paths.ts';
 import { waitWords } from '../risk/figures/connection-words.ts';
 import type { Show } from '../risk/figures/show.ts';
-import { RiskList } from '../risk/RiskList.tsx';
 import { TransferList } from '../risk/TransferList.tsx';
 import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../risk/words.ts';
 import { AppLink } from '../ui/AppLink.tsx';
@@ -26,20 +27,7 @@ export function BehindNumber({ show, device }: Props) {
 }
 
 function Records({ show, device }: Props) {
-  if (show.kind === 'class') {
-    const filter = { of: show.of, relation: show.id === '' ? undefined : show.id };
-    return <RiskList device={device} filter={filter} label="Records behind the number" />;
-  }
-  if (show.kind === 'contradictions') {
-    return (
-      <RiskList
-        device={device}
-        filter={{ of: 'securityRisk' }}
-        only={({ contradictions }) => contradictions.length > 0}
-        label="Records that contradict themselves"
-      />
-    );
-  }
+  if (show.kind === 'class' || show.kind === 'contradictions') return <GoInstead to={tableOf(show, device)} />;
   if (show.kind === 'connection') {
     const { point, state } = show;
     return (
@@ -91,4 +79,16 @@ function useTitle(show: Show): string {
   );
   const title = step ? `${step.title}, ${step.side}` : 'Records of a step';
   return show.openOnly ? `${title}: open` : title;
+}
+
+function GoInstead({ to }: { readonly to: string }) {
+  const router = useRouter();
+  useEffect(() => router.history.replace(to), [router, to]);
+  return null;
+}
+
+/** Risks and controls are worked on in their tables: a class of Figure 1 is a filter there. */
+function tableOf(show: Extract<Show, { kind: 'class' | 'contradictions' }>, device: string): string {
+  if (show.kind === 'contradictions') return paths.securityRisks(device, { contradictions: 'yes' });
+  return tableInstead(device, { of: show.of, relation: show.id });
 }

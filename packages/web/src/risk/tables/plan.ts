@@ -58,7 +58,8 @@ export function plannedPaste({ cells, rows, columns }: Pasting): readonly Planne
       }
       // Copied along with what is edited: a derived cell is passed over, unless it is all that was pasted.
       if (column.path === undefined && texts.length > 1) return [];
-      return plannedCell(row, column, text) ?? [];
+      const cell = plannedCell(row, column, text);
+      return cell ? [cell] : [];
     }),
   );
 }

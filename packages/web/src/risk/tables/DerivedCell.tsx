@@ -1,0 +1,48 @@
+import { paths } from '../../paths.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { t } from '../../words/index.ts';
+import { ClassTags } from '../ClassTags.tsx';
+import type { RiskRow } from '../queries.ts';
+import { VerdictTag } from '../VerdictTag.tsx';
+import { type Derived, derivedText } from './columns.ts';
+import type { TableRow } from './queries.ts';
+
+type Props = { readonly derived: Derived; readonly row: TableRow; readonly device: string };
+
+/** What follows from the record, and leads to it. Reached by Enter; the sentence is in the bar under the table. */
+export function DerivedCell({ derived, row, device }: Props) {
+  switch (derived) {
+    case 'key':
+      return (
+        <AppLink to={paths.record(device, row.key)} className="record-key" tabIndex={-1}>
+          {row.key}
+        </AppLink>
+      );
+    case 'class':
+      // A row of risks or controls has the class of its kind.
+      return <ClassTags relation={row.relation} flags={row.flags} kind={row.kind as RiskRow['kind']} />;
+    case 'before':
+    case 'now':
+      return <VerdictTag verdict={row[derived]} />;
+    case 'covered':
+      if (row.covered === undefined) return null;
+      return <Tag voice={row.covered ? 'good' : 'warn'}>{derivedText('covered', row)}</Tag>;
+    case 'findings':
+      if (row.findings === 0) return null;
+      return (
+        <AppLink to={paths.findings(device, { record: row.key })} tabIndex={-1}>
+          {t('tables.cell.findings', { count: row.findings })}
+        </AppLink>
+      );
+    default:
+      return derivedText(derived, row);
+  }
+}
+
+/** The sentence that gives what a derived cell says. */
+export function sentenceOf(derived: Derived, row: TableRow): string | undefined {
+  if (derived === 'class' || derived === 'covered') return [row.why, ...row.contradictions].filter(Boolean).join(' ');
+  if (derived === 'before' || derived === 'now') return row.because;
+  return undefined;
+}

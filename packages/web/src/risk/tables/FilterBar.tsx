@@ -1,0 +1,101 @@
+import { NativeSelect } from '@mantine/core';
+import { verdicts } from '@suture/core/risk';
+import { SearchInput } from '../../ui/SearchInput.tsx';
+import { t } from '../../words/index.ts';
+import { verdictWords } from '../VerdictTag.tsx';
+import { flagIds, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
+import { optionsOf } from './cells.ts';
+import { type Policies, statuses } from './columns.ts';
+import type { TableFilter, TableKind } from './queries.ts';
+import classes from './tables.module.css';
+
+type Props = {
+  readonly of: TableKind;
+  readonly title: string;
+  readonly filter: TableFilter;
+  readonly policies: Policies;
+  readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
+};
+
+const narrowing = [
+  'search',
+  'relation',
+  'verdict',
+  'status',
+  'level',
+  'across',
+  'cell',
+  'contradictions',
+  'findings',
+] as const;
+
+export function FilterBar({ of, title, filter, policies, onChange }: Props) {
+  const isRisk = of === 'securityRisk' || of === 'safetyRisk';
+  const isNarrowed = narrowing.some((name) => filter[name] !== undefined);
+  const none = { value: 'none', label: t('tables.verdict.none') };
+  const select = (
+    name: string,
+    label: string,
+    value: string | undefined,
+    data: readonly { value: string; label: string }[],
+  ) => (
+    <NativeSelect
+      label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+      data={[{ value: '', label: t('tables.filter.any') }, ...data]}
+    />
+  );
+  const [levels, across] =
+    of === 'securityRisk'
+      ? [policies.security?.exploitability, policies.security?.impact]
+      : [policies.safety?.severity, policies.safety?.probability];
+  return (
+    <search className={classes.filters} aria-label={t('tables.filter.label')}>
+      <SearchInput
+        label={t('tables.filter.search', { what: title.toLowerCase() })}
+        value={filter.search ?? ''}
+        onSearch={(search) => onChange({ search })}
+      />
+      {(isRisk || of === 'control') &&
+        select(
+          'relation',
+          t(of === 'control' ? 'tables.column.flags' : 'tables.column.class'),
+          filter.relation,
+          classesOf(of),
+        )}
+      {isRisk &&
+        select('verdict', t('tables.column.now'), filter.verdict, [
+          ...verdicts.map((value) => ({ value, label: verdictWords[value].text })),
+          none,
+        ])}
+      {isRisk && select('level', t(`tables.filter.${of}Level`), filter.level, [...optionsOf(levels), none])}
+      {isRisk && select('across', t(`tables.filter.${of}Across`), filter.across, [...optionsOf(across), none])}
+      {select(
+        'status',
+        t('tables.column.status'),
+        filter.status,
+        statuses.map((value) => ({ value, label: t(`tables.status.${value}`) })),
+      )}
+      {isNarrowed && (
+        <button
+          type="button"
+          className={classes.clear}
+          onClick={() => onChange(Object.fromEntries(narrowing.map((name) => [name, undefined])))}
+        >
+          {t('tables.filter.clear')}
+        </button>
+      )}
+    </search>
+  );
+}
+
+function classesOf(of: TableKind): readonly { value: string; label: string }[] {
+  const words =
+    of === 'control'
+      ? Object.fromEntries(flagIds.map((id) => [id, flagWords[id]]))
+      : of === 'securityRisk'
+        ? securityClassWords
+        : safetyClassWords;
+  return Object.entries(words).map(([value, { short }]) => ({ value, label: short }));
+}

@@ -1,0 +1,274 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
+import { t } from '../../words/index.ts';
+import { fromClipboard } from './clipboard.ts';
+import type { Commit, GridColumn } from './GridCell.tsx';
+import { GridRow, rowHeight } from './GridRow.tsx';
+import { type GridStore, useGrid } from './grid-store.ts';
+import { HeaderRow } from './HeaderRow.tsx';
+import type { TableRow } from './queries.ts';
+import { moved, type Place, tabbed } from './ranges.ts';
+import { StatusBar } from './StatusBar.tsx';
+import classes from './tables.module.css';
+import type { Rows } from './use-rows.ts';
+
+type Props = {
+  readonly label: string;
+  readonly device: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: Rows;
+  readonly store: GridStore;
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+  /** The rows near the window, as they come and go. */
+  readonly onWindow: (first: number, last: number) => void;
+  readonly onChange: (row: TableRow, column: GridColumn, text: string) => void;
+  readonly onCopy: () => string | undefined;
+  readonly onPaste: (cells: readonly (readonly string[])[]) => void;
+  readonly onClear: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** Enter on a cell that is not edited opens what it stands for. */
+  readonly onOpen: (row: TableRow, column: GridColumn) => void;
+};
+
+/**
+ * Rows are drawn as they come near the window, which the elements of a table have no way for: hence the roles of a grid.
+ *
+ * A table that is worked in like a spreadsheet: one stop for Tab, arrows inside, only the rows near the window drawn.
+ */
+export function Grid(props: Props) {
+  const { label, device, columns, rows, store, sort, onSort, onWindow } = props;
+  const total = rows.total ?? 0;
+  const scroll = useRef<HTMLDivElement>(null);
+  const bar = useId();
+  const activeRow = useGrid(store, ({ selection, editing, hasFocus }) =>
+    // Drawn wherever it is scrolled to, while it holds the focus.
+    editing !== undefined || hasFocus ? selection.to.row : undefined,
+  );
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    rangeExtractor: (range) => {
+      const near = defaultRangeExtractor(range);
+      if (activeRow === undefined || activeRow >= total || near.includes(activeRow)) return near;
+      return [...near, activeRow].sort((a, b) => a - b);
+    },
+  });
+  const items = virtual.getVirtualItems();
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  useEffect(() => onWindow(Math.max(0, startIndex - 20), endIndex + 20), [onWindow, startIndex, endIndex]);
+
+  const page = () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 2);
+  const bounds = () => ({ rows: total, columns: columns.length, page: page() });
+
+  const goTo = useCallback(
+    (to: Place, extends_ = false) => {
+      const { selection } = store.get();
+      store.set({ selection: { from: extends_ ? selection.from : to, to }, editing: undefined });
+      virtual.scrollToIndex(to.row, { align: 'auto' });
+      showColumn(scroll.current, columns, to.column);
+    },
+    [store, virtual, columns],
+  );
+
+  const latest = useRef(props);
+  latest.current = props;
+  const commit = useCallback<Commit>(
+    (row, column, text, then) => {
+      latest.current.onChange(row, column, text);
+      const at = store.get().selection.to;
+      store.set({ editing: undefined });
+      if (then === 'stay') return;
+      const { rows: now, columns: shown } = latest.current;
+      const limits = { rows: now.total ?? 0, columns: shown.length, page: 1 };
+      const next =
+        then === 'down' ? moved(at, { key: 'ArrowDown', far: false }, limits) : tabbed(at, then === 'before', limits);
+      if (next) goTo(next);
+    },
+    [store, goTo],
+  );
+  const leave = useCallback(() => store.set({ editing: undefined }), [store]);
+
+  function edit(text?: string) {
+    const { row: at, column: across } = store.get().selection.to;
+    const row = rows.row(at);
+    const column = columns[across];
+    if (row === undefined || column === undefined) return;
+    if (column.editor === undefined) {
+      if (text === undefined) props.onOpen(row, column);
+      return;
+    }
+    if (!column.permission.allowed || row.status === 'retired') return;
+    store.set({ selection: { from: { row: at, column: across }, to: { row: at, column: across } }, editing: { text } });
+  }
+
+  function press(event: KeyboardEvent) {
+    const { selection, editing } = store.get();
+    if (editing !== undefined || !isInCell(event.target)) return;
+    const far = event.ctrlKey || event.metaKey;
+    const next = moved(selection.to, { key: event.key, far }, bounds());
+    const done = () => event.preventDefault();
+    if (next && !event.altKey) {
+      done();
+      goTo(next, event.shiftKey);
+    } else if (event.key === 'Tab') {
+      const on = tabbed(selection.to, event.shiftKey, bounds());
+      // Past either end Tab leaves the table.
+      if (on === undefined) return;
+      done();
+      goTo(on);
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      done();
+      edit();
+    } else if (event.key === 'Escape') {
+      store.set({ selection: { from: selection.to, to: selection.to } });
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      done();
+      props.onClear();
+    } else if (far && !event.altKey) {
+      pressedWith(event, done);
+    } else if (event.key.length === 1 && !event.altKey) {
+      done();
+      edit(event.key);
+    }
+  }
+
+  function pressedWith(event: KeyboardEvent, done: () => void) {
+    const letter = event.key.toLowerCase();
+    if (letter === 'z' && !event.shiftKey) {
+      done();
+      props.onUndo();
+    } else if ((letter === 'z' && event.shiftKey) || letter === 'y') {
+      done();
+      props.onRedo();
+    } else if (letter === 'a' && total > 0) {
+      done();
+      const to = { row: total - 1, column: columns.length - 1 };
+      store.set({ selection: { from: to, to: { row: 0, column: 0 } } });
+      virtual.scrollToIndex(0);
+    }
+  }
+
+  function point(event: PointerEvent) {
+    const place = placeOf(event.target);
+    if (place === undefined || event.button !== 0 || isInEditor(event.target)) return;
+    const { selection } = store.get();
+    const wasThere = selection.to.row === place.row && selection.to.column === place.column && store.get().hasFocus;
+    store.set({ hasFocus: true });
+    goTo(place, event.shiftKey);
+    if (event.pointerType === 'touch' && wasThere) edit();
+  }
+
+  function drag(event: PointerEvent) {
+    if (event.buttons !== 1 || event.pointerType === 'touch' || store.get().editing) return;
+    const place = placeOf(event.target);
+    const { selection } = store.get();
+    if (place && (place.row !== selection.to.row || place.column !== selection.to.column))
+      store.set({ selection: { from: selection.from, to: place } });
+  }
+
+  function copy(event: ClipboardEvent) {
+    if (store.get().editing !== undefined) return;
+    const text = props.onCopy();
+    if (text === undefined) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', text);
+  }
+
+  function paste(event: ClipboardEvent) {
+    if (store.get().editing !== undefined) return;
+    event.preventDefault();
+    const cells = fromClipboard(event.clipboardData.getData('text/plain'));
+    if (cells.some((row) => row.some((text) => text !== ''))) props.onPaste(cells);
+  }
+
+  const onFocus = () => !store.get().hasFocus && store.set({ hasFocus: true });
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (relatedTarget === null || !currentTarget.contains(relatedTarget)) store.set({ hasFocus: false });
+  };
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={scroll}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable="true"
+        className={classes.scroll}
+        onKeyDown={press}
+        onPointerDown={point}
+        onPointerOver={drag}
+        onDoubleClick={({ target }) => placeOf(target) && !isInEditor(target) && edit()}
+        onCopy={copy}
+        onPaste={paste}
+        onFocus={onFocus}
+        onBlur={onBlur}
+      >
+        <div role="rowgroup" className={classes.head} style={{ width }}>
+          <HeaderRow columns={columns} sort={sort} onSort={onSort} />
+        </div>
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize(), width }}>
+          {items.map(({ index }) => (
+            <GridRow
+              key={index}
+              index={index}
+              row={rows.row(index)}
+              columns={columns}
+              titles={rows.titles}
+              device={device}
+              store={store}
+              describedBy={bar}
+              onCommit={commit}
+              onLeave={leave}
+            />
+          ))}
+        </div>
+      </div>
+      <StatusBar id={bar} store={store} rows={rows} columns={columns} hint={t('tables.hint')} />
+    </div>
+  );
+}
+
+function placeOf(target: EventTarget): Place | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : undefined;
+}
+
+function isInCell(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-row]') !== null;
+}
+
+function isInEditor(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('input, textarea, a') !== null;
+}
+
+/** Brings a column into the window, clear of the ones that stay at the left. */
+function showColumn(scroll: HTMLElement | null, columns: readonly GridColumn[], at: number): void {
+  if (scroll === null) return;
+  const widths = columns.map(({ width }) => width);
+  const staying = window.matchMedia('(min-width: 48em)').matches ? 2 : 1;
+  if (at < staying) return;
+  const kept = sum(widths.slice(0, staying));
+  const left = sum(widths.slice(0, at));
+  const right = left + (widths[at] ?? 0);
+  if (left - kept < scroll.scrollLeft) scroll.scrollLeft = left - kept;
+  else if (right > scroll.scrollLeft + scroll.clientWidth) scroll.scrollLeft = right - scroll.clientWidth;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}

@@ -1,0 +1,40 @@
+import { t } from '../../words/index.ts';
+import type { GridColumn } from './GridCell.tsx';
+import classes from './tables.module.css';
+
+type Props = {
+  readonly columns: readonly GridColumn[];
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+};
+
+export function HeaderRow({ columns, sort, onSort }: Props) {
+  return (
+    <div role="row" aria-rowindex={1} className={classes.headRow}>
+      {columns.map(({ id, title, width, sort: by, editor, permission }, at) => (
+        <div
+          key={id}
+          role="columnheader"
+          aria-colindex={at + 1}
+          aria-sort={
+            by === undefined ? undefined : sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : 'none'
+          }
+          className={classes.heading}
+          style={{ width }}
+          data-column-id={id}
+          title={editor && !permission.allowed ? permission.reason : undefined}
+        >
+          {by === undefined ? (
+            title
+          ) : (
+            <button type="button" className={classes.sort} onClick={() => onSort(sort === by ? `-${by}` : by)}>
+              {title}
+              <span aria-hidden="true">{sort === by ? '↑' : sort === `-${by}` ? '↓' : ''}</span>
+            </button>
+          )}
+          {editor && !permission.allowed && <span className="visually-hidden">{t('tables.cell.readOnly')}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}

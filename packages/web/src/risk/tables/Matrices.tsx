@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { t } from '../../words/index.ts';
+import type { Policies } from './columns.ts';
+import { Matrix } from './Matrix.tsx';
+import classes from './matrix.module.css';
+import { matrixQuery, type TableFilter } from './queries.ts';
+
+type Props = {
+  readonly device: string;
+  readonly of: 'securityRisk' | 'safetyRisk';
+  readonly policies: Policies;
+  readonly filter: TableFilter;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly onChoose: (cell: string | undefined) => void;
+};
+
+/** Before and after controls side by side; what no control is credited for stays where it was. */
+export function Matrices({ device, of, policies, filter, isOpen, onOpen, onChoose }: Props) {
+  const { data } = useQuery({
+    ...matrixQuery(device, filter),
+    enabled: isOpen,
+    placeholderData: keepPreviousData,
+  });
+  const axes = axesOf(of, policies);
+  return (
+    <details
+      className={classes.matrices}
+      open={isOpen}
+      onToggle={({ currentTarget }) => currentTarget.open !== isOpen && onOpen(currentTarget.open)}
+    >
+      <summary>{t(`tables.matrix.${of}`)}</summary>
+      {axes === undefined ? (
+        <p>{t('tables.matrix.noPolicy')}</p>
+      ) : (
+        <div className={classes.pair}>
+          {(['before', 'now'] as const).map((when) => (
+            <Matrix
+              key={when}
+              when={when}
+              caption={t(`tables.matrix.${when}`)}
+              counts={data?.[when]}
+              chosen={filter.cell}
+              onChoose={onChoose}
+              {...axes}
+            />
+          ))}
+        </div>
+      )}
+    </details>
+  );
+}
+
+function axesOf(of: Props['of'], { safety, security }: Policies) {
+  if (of === 'securityRisk')
+    return (
+      security && {
+        rows: security.exploitability,
+        columns: security.impact,
+        rowName: t('tables.matrix.exploitability'),
+        columnName: t('tables.matrix.impact'),
+        acceptability: security.acceptability,
+      }
+    );
+  return (
+    safety && {
+      rows: safety.severity,
+      columns: safety.probability,
+      rowName: t('tables.matrix.severity'),
+      columnName: t('tables.matrix.probability'),
+      acceptability: safety.acceptability,
+    }
+  );
+}

@@ -1,0 +1,327 @@
+import { notifications } from '@mantine/notifications';
+import { verdicts } from '@suture/core/risk';
+import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMay } from '../../access/use-may.ts';
+import { paths } from '../../paths.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useDeviceParam, useFilter, useGo, useSetFilter } from '../../ui/use-address.ts';
+import { t } from '../../words/index.ts';
+import { usePolicies } from '../use-policies.ts';
+import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
+import { BulkEdit } from './BulkEdit.tsx';
+import { toClipboard } from './clipboard.ts';
+import { columnsOf } from './columns.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { Grid } from './Grid.tsx';
+import type { GridColumn } from './GridCell.tsx';
+import { cellName, gridStore, withCells } from './grid-store.ts';
+import { Matrices } from './Matrices.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
+import { PrintTable, printedText } from './PrintTable.tsx';
+import { type Planned, plannedCell, plannedPaste, type Refusal, spread } from './plan.ts';
+import type { TableFilter, TableKind, TableRow } from './queries.ts';
+import { rangeOf } from './ranges.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useEdits } from './use-edits.ts';
+import { useRows } from './use-rows.ts';
+
+const features = tableFeatures({ columnVisibilityFeature });
+const noRows: readonly TableRow[] = [];
+
+type Dialog =
+  | { readonly kind: 'paste'; readonly planned: readonly Planned[] }
+  | { readonly kind: 'bulk'; readonly rows: readonly TableRow[]; readonly start: string | undefined };
+
+export function TablePage({ of }: { readonly of: TableKind }) {
+  const device = useDeviceParam();
+  const address = useFilter();
+  const set = useSetFilter();
+  const go = useGo();
+  const may = useMay();
+  const policies = usePolicies(device);
+  const filter = useTableFilter(of, address);
+  const [store] = useState(gridStore);
+  const [near, setNear] = useState({ first: 0, last: 60 });
+  const rows = useRows(device, filter, near.first, near.last);
+  const edits = useEdits(device, store);
+  const [dialog, setDialog] = useState<Dialog>();
+  const { note } = edits;
+  const title = t(`tables.page.${of}.title`);
+
+  const { safety, security } = policies;
+  const all = useMemo(() => columnsOf(of, { safety, security }), [of, safety, security]);
+  const definitions = useMemo(() => all.map(({ id, title: header }) => ({ id, header })), [all]);
+  const [visibility, setVisibility] = useVisibility(of, all);
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: noRows as TableRow[],
+    state: { columnVisibility: visibility },
+    onColumnVisibilityChange: setVisibility,
+  });
+  const shownIds = table
+    .getVisibleLeafColumns()
+    .map(({ id }) => id)
+    .join(' ');
+  // The permissions follow from the roles, which `may` is made of anew in every render.
+  const allowed = JSON.stringify(
+    all.map(({ path }) => may('record.write', { kind: of, ...(path && { field: path }) })),
+  );
+  const columns = useMemo<readonly GridColumn[]>(() => {
+    const ids = new Set(shownIds.split(' '));
+    const permissions: readonly GridColumn['permission'][] = JSON.parse(allowed);
+    return all.flatMap((column, at) => {
+      const permission = permissions[at];
+      return ids.has(column.id) && permission ? [{ ...column, permission }] : [];
+    });
+  }, [all, allowed, shownIds]);
+
+  const loaded = useCallback(() => {
+    const found: TableRow[] = [];
+    for (let index = 0; index < (rows.total ?? 0); index += 1) {
+      const row = rows.row(index);
+      if (row) found.push(row);
+    }
+    return found;
+  }, [rows]);
+  useEffect(() => note(loaded()), [note, loaded]);
+
+  // A filter makes another list: the cursor starts at its top.
+  const name = JSON.stringify(filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name of the filter is what it follows
+  useEffect(() => {
+    const { selection } = store.get();
+    const to = { row: 0, column: selection.to.column };
+    store.set({ selection: { from: to, to }, editing: undefined });
+  }, [name, store]);
+
+  const onWindow = useCallback((first: number, last: number) => {
+    setNear((now) => (sameStretch(now.first, first) && sameStretch(now.last, last) ? now : { first, last }));
+  }, []);
+
+  async function selected() {
+    const range = rangeOf(store.get().selection);
+    const found = await rows.load(range.top, range.bottom);
+    note(found);
+    return { range, rows: found, columns: columns.slice(range.left, range.right + 1) };
+  }
+
+  function refuse(cell: Planned) {
+    const sentence = sentenceOfRefusal(cell.refused);
+    const path = columns.find(({ id }) => id === cell.column)?.path ?? cell.column;
+    const state = { kind: 'refused', value: cell.text, sentence } as const;
+    store.set({ cells: withCells(store.get().cells, [[cellName(cell.key, path), state]]) });
+  }
+
+  function change(row: TableRow, column: GridColumn, text: string) {
+    const cell = plannedCell(row, column, text);
+    const name = cellName(row.key, column.path ?? column.id);
+    if (cell === undefined) {
+      // Back at what is stored: a refusal that stood there is over.
+      if (store.get().cells.get(name)?.kind === 'refused')
+        store.set({ cells: withCells(store.get().cells, [[name, undefined]]) });
+    } else if (cell.change) void edits.save([cell.change]);
+    else refuse(cell);
+  }
+
+  async function clear() {
+    const found = await selected();
+    const planned = found.rows.flatMap((row) => found.columns.flatMap((column) => plannedCell(row, column, '') ?? []));
+    const changes = planned.flatMap((cell) => cell.change ?? []);
+    const [refused] = planned.filter((cell) => cell.refused);
+    if (changes.length > 0) void edits.save(changes);
+    else if (refused) notifications.show({ message: sentenceOfRefusal(refused.refused), withBorder: true });
+  }
+
+  async function paste(cells: readonly (readonly string[])[]) {
+    const { top, bottom, left, right } = rangeOf(store.get().selection);
+    const block = spread(cells, bottom - top + 1, right - left + 1);
+    const found = await rows.load(top, Math.min(top + block.length, rows.total ?? 0) - 1);
+    note(found);
+    setDialog({ kind: 'paste', planned: plannedPaste({ cells: block, rows: found, columns: columns.slice(left) }) });
+  }
+
+  function copy(): string | undefined {
+    const { top, bottom, left, right } = rangeOf(store.get().selection);
+    const lines: string[][] = [];
+    for (let index = top; index <= bottom; index += 1) {
+      const row = rows.row(index);
+      if (row) lines.push(columns.slice(left, right + 1).map((column) => printedText(column, row, rows.titles)));
+    }
+    if (lines.length < bottom - top + 1)
+      notifications.show({ message: t('tables.copiedPart', { count: lines.length }), withBorder: true });
+    return lines.length === 0 ? undefined : toClipboard(lines);
+  }
+
+  async function bulk() {
+    const found = await selected();
+    const start = columns[store.get().selection.to.column]?.id;
+    setDialog({ kind: 'bulk', rows: found.rows, start });
+  }
+
+  async function print() {
+    if (rows.total) await rows.load(0, rows.total - 1);
+    setNear({ first: 0, last: Math.max(0, (rows.total ?? 1) - 1) });
+    // The rows that were just asked for are drawn first.
+    setTimeout(() => window.print(), 100);
+  }
+
+  const isFiltered = Object.keys(filter).some((name) => !['of', 'sort', 'release'].includes(name));
+  const newRecord = (
+    <AllowedButton permission={may('record.write', { kind: of })} onClick={() => go(paths.newRecord(device, of))}>
+      {t(`tables.page.${of}.new`)}
+    </AllowedButton>
+  );
+  const given = { device, columns, titles: rows.titles, edits, onClose: () => setDialog(undefined) };
+  return (
+    <Page title={titleOf(of, title, filter)} lead={t(`tables.page.${of}.lead`)} actions={newRecord}>
+      {(of === 'securityRisk' || of === 'safetyRisk') && (
+        <Matrices
+          device={device}
+          of={of}
+          policies={policies}
+          filter={filter}
+          isOpen={address.matrix !== 'closed'}
+          onOpen={(isOpen) => set({ matrix: isOpen ? undefined : 'closed' })}
+          onChoose={(cell) => set({ cell })}
+        />
+      )}
+      <FilterBar of={of} title={title} filter={filter} policies={policies} onChange={set} />
+      <Toolbar
+        total={rows.total}
+        store={store}
+        edits={edits}
+        columns={all}
+        isShown={(id) => table.getColumn(id)?.getIsVisible() ?? true}
+        onShow={(id, isShown) => table.getColumn(id)?.toggleVisibility(isShown)}
+        mayEdit={
+          columns.find(({ editor, permission }) => editor && permission.allowed)?.permission ?? readOnly(columns)
+        }
+        onBulk={bulk}
+        onPrint={print}
+      />
+      {rows.error ? (
+        <ProblemNotice error={rows.error} />
+      ) : rows.total === 0 ? (
+        <Empty title={t(isFiltered ? 'tables.empty.filtered' : `tables.page.${of}.emptyTitle`)}>
+          {t(isFiltered ? 'tables.empty.filteredText' : `tables.page.${of}.empty`)}
+        </Empty>
+      ) : (
+        <Grid
+          label={title}
+          device={device}
+          columns={columns}
+          rows={rows}
+          store={store}
+          sort={filter.sort ?? 'key'}
+          onSort={(sort) => set({ sort: sort === 'key' ? undefined : sort })}
+          onWindow={onWindow}
+          onChange={change}
+          onCopy={copy}
+          onPaste={paste}
+          onClear={clear}
+          onUndo={edits.undo}
+          onRedo={edits.redo}
+          onOpen={(row, { derived }) =>
+            go(derived === 'findings' ? paths.findings(device, { record: row.key }) : paths.record(device, row.key))
+          }
+        />
+      )}
+      <PrintTable title={title} columns={columns} titles={rows.titles} total={rows.total ?? 0} rows={loaded} />
+      {dialog?.kind === 'paste' && (
+        <PreviewDialog title={t('tables.paste.title')} planned={dialog.planned} {...given} />
+      )}
+      {dialog?.kind === 'bulk' && <BulkEdit rows={dialog.rows} start={dialog.start} {...given} />}
+    </Page>
+  );
+}
+
+/** A class of Figure 1 is said in the title, as the number that led here says it. */
+function titleOf(of: TableKind, title: string, { relation = '', contradictions }: TableFilter): string {
+  if (contradictions) return t('tables.filter.contradicting', { what: title });
+  const words: Readonly<Record<string, ClassWords>> =
+    of === 'control' ? flagWords : of === 'securityRisk' ? securityClassWords : safetyClassWords;
+  return [title, words[relation]?.sentence].filter(Boolean).join(' ');
+}
+
+/** Pages of rows are asked for whole: a few rows more or less ask for nothing new. */
+function sameStretch(a: number, b: number): boolean {
+  return Math.floor(a / 100) === Math.floor(b / 100);
+}
+
+function readOnly(columns: readonly GridColumn[]): GridColumn['permission'] {
+  return columns.find(({ editor }) => editor)?.permission ?? { allowed: true };
+}
+
+function sentenceOfRefusal(refusal: Refusal | undefined): string {
+  if (refusal === undefined) return '';
+  return refusal.why === 'said' ? refusal.sentence : t(`tables.refused.${refusal.why}`);
+}
+
+type Address = Readonly<Record<string, string | undefined>>;
+
+/** The filter that the address asks for; what the API would not take is passed over. */
+function useTableFilter(of: TableKind, address: Address): TableFilter {
+  const { relation, verdict, status, search, level, across, cell, contradictions, findings, release, sort } = address;
+  return useMemo(() => {
+    const known = [...verdicts, 'none' as const].find((each) => each === verdict);
+    const given = {
+      relation,
+      verdict: known,
+      status,
+      search,
+      level,
+      across,
+      cell: /^(before|now):[a-z0-9-]+\.[a-z0-9-]+$/.test(cell ?? '') ? cell : undefined,
+      contradictions: contradictions === 'yes' ? ('yes' as const) : undefined,
+      findings: findings === 'yes' ? ('yes' as const) : undefined,
+      release,
+    };
+    const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    return { of, sort: sortOf(sort), ...present };
+  }, [of, relation, verdict, status, search, level, across, cell, contradictions, findings, release, sort]);
+}
+
+const sorts = [
+  'title',
+  'status',
+  'relation',
+  'before',
+  'now',
+  'level',
+  'across',
+  'covered',
+  'used',
+  'findings',
+] as const;
+
+function sortOf(asked: string | undefined): NonNullable<TableFilter['sort']> {
+  const by = sorts.find((name) => asked === name || asked === `-${name}`);
+  if (by === undefined) return asked === '-key' ? '-key' : 'key';
+  return asked?.startsWith('-') ? `-${by}` : by;
+}
+
+type Visibility = Record<string, boolean>;
+
+/** Which columns are shown is a habit of a person and not of a link: kept in this browser, for each table. */
+function useVisibility(of: TableKind, columns: readonly { id: string; hidden?: boolean }[]) {
+  const place = `suture.columns.${of}`;
+  const [chosen, setChosen] = useState<Visibility>(() => JSON.parse(localStorage.getItem(place) ?? '{}'));
+  const visibility = useMemo<Visibility>(
+    () => ({ ...Object.fromEntries(columns.filter(({ hidden }) => hidden).map(({ id }) => [id, false])), ...chosen }),
+    [columns, chosen],
+  );
+  const change = useCallback(
+    (next: Visibility | ((before: Visibility) => Visibility)) => {
+      const made = typeof next === 'function' ? next(visibility) : next;
+      localStorage.setItem(place, JSON.stringify(made));
+      setChosen(made);
+    },
+    [place, visibility],
+  );
+  return [visibility, change] as const;
+}

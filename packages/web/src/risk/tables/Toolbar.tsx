@@ -1,0 +1,66 @@
+import { Button, Checkbox, Popover } from '@mantine/core';
+import type { Permission } from '@suture/core/access';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { t } from '../../words/index.ts';
+import type { Column } from './columns.ts';
+import { type GridStore, useGrid } from './grid-store.ts';
+import { rangeOf } from './ranges.ts';
+import classes from './tables.module.css';
+import type { Edits } from './use-edits.ts';
+
+type Props = {
+  readonly total: number | undefined;
+  readonly store: GridStore;
+  readonly edits: Edits;
+  readonly columns: readonly Column[];
+  readonly isShown: (id: string) => boolean;
+  readonly onShow: (id: string, isShown: boolean) => void;
+  readonly mayEdit: Permission;
+  readonly onBulk: () => void;
+  readonly onPrint: () => void;
+};
+
+const small = { size: 'xs', variant: 'default' } as const;
+
+export function Toolbar({ total, store, edits, columns, isShown, onShow, mayEdit, onBulk, onPrint }: Props) {
+  const rows = useGrid(store, ({ selection }) => {
+    const { top, bottom } = rangeOf(selection);
+    return bottom - top + 1;
+  });
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={t('tables.toolbar.label')}>
+      <p role="status" className={classes.total}>
+        {total === undefined ? t('tables.toolbar.loading') : t('tables.toolbar.total', { count: total })}
+      </p>
+      <AllowedButton {...small} permission={mayEdit} disabled={!total} onClick={onBulk}>
+        {t('tables.toolbar.bulk', { count: rows })}
+      </AllowedButton>
+      <Button {...small} disabled={!edits.canUndo} onClick={edits.undo}>
+        {t('tables.toolbar.undo')}
+      </Button>
+      <Button {...small} disabled={!edits.canRedo} onClick={edits.redo}>
+        {t('tables.toolbar.redo')}
+      </Button>
+      <Popover position="bottom-end" shadow="md" trapFocus>
+        <Popover.Target>
+          <Button {...small}>{t('tables.toolbar.columns')}</Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('tables.toolbar.columns')}>
+          <div className={classes.chooser}>
+            {columns.slice(2).map(({ id, title }) => (
+              <Checkbox
+                key={id}
+                label={title}
+                checked={isShown(id)}
+                onChange={(event) => onShow(id, event.currentTarget.checked)}
+              />
+            ))}
+          </div>
+        </Popover.Dropdown>
+      </Popover>
+      <Button {...small} disabled={!total} onClick={onPrint}>
+        {t('tables.toolbar.print')}
+      </Button>
+    </div>
+  );
+}

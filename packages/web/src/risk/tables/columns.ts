@@ -1,0 +1,206 @@
+import type { SafetyPolicy, SecurityPolicy } from '@suture/core/risk';
+import { t } from '../../words/index.ts';
+import { classInWords } from '../words.ts';
+import { type Editor, optionsOf } from './cells.ts';
+import type { TableKind, TableRow } from './queries.ts';
+
+/** What a cell without an editor shows; each is a view of its own in DerivedCell.tsx. */
+export type Derived = 'key' | 'status' | 'class' | 'before' | 'now' | 'covered' | 'used' | 'findings' | 'sequences';
+
+export type Column = {
+  readonly id: string;
+  readonly title: string;
+  readonly width: number;
+  /** Path of the field in the body, for a column that is edited. */
+  readonly path?: string;
+  readonly editor?: Editor;
+  readonly derived?: Derived;
+  readonly sort?: string;
+  /** Left out until it is chosen. */
+  readonly hidden?: boolean;
+};
+
+export type Policies = { readonly safety?: SafetyPolicy | undefined; readonly security?: SecurityPolicy | undefined };
+
+export function columnsOf(of: TableKind, policies: Policies): readonly Column[] {
+  return [key, title, ...own[of](policies), status, findings];
+}
+
+const key: Column = { id: 'key', title: t('tables.column.key'), width: 84, derived: 'key', sort: 'key' };
+const title: Column = { ...text('title', t('tables.column.title'), 320), sort: 'title' };
+const status: Column = {
+  id: 'status',
+  title: t('tables.column.status'),
+  width: 110,
+  derived: 'status',
+  sort: 'status',
+};
+const findings: Column = {
+  id: 'findings',
+  title: t('tables.column.findings'),
+  width: 96,
+  derived: 'findings',
+  sort: 'findings',
+};
+const before: Column = {
+  id: 'before',
+  title: t('tables.column.before'),
+  width: 128,
+  derived: 'before',
+  sort: 'before',
+};
+const now: Column = { id: 'now', title: t('tables.column.now'), width: 128, derived: 'now', sort: 'now' };
+const classOf: Column = {
+  id: 'class',
+  title: t('tables.column.class'),
+  width: 172,
+  derived: 'class',
+  sort: 'relation',
+};
+const used: Column = { id: 'used', title: t('tables.column.used'), width: 96, derived: 'used', sort: 'used' };
+
+function text(path: string, name: string, width: number, long = false): Column {
+  return { id: path, path, title: name, width, editor: { type: 'text', long } };
+}
+
+function options(path: string, name: string, width: number, editor: Editor): Column {
+  return { id: path, path, title: name, width, editor };
+}
+
+function choice(path: string, name: string, labels: Readonly<Record<string, string>>): Column {
+  const list = Object.entries(labels).map(([value, label]) => ({ value, label }));
+  return options(path, name, 150, { type: 'options', options: list });
+}
+
+function record(path: string, name: string, kind: string, prefix: string): Column {
+  return { id: path, path, title: name, width: 200, editor: { type: 'record', kind, prefix } };
+}
+
+const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>> = {
+  securityRisk({ security }) {
+    const exploitability: Editor = { type: 'options', options: optionsOf(security?.exploitability) };
+    const impact: Editor = { type: 'options', options: optionsOf(security?.impact) };
+    const c = 'tables.column';
+    return [
+      classOf,
+      { ...options('exploitability.before', t(`${c}.exploitabilityBefore`), 128, exploitability) },
+      { ...options('exploitability.after', t(`${c}.exploitabilityAfter`), 128, exploitability), sort: 'level' },
+      options('impact.confidentiality', t(`${c}.confidentiality`), 124, impact),
+      options('impact.integrity', t(`${c}.integrity`), 124, impact),
+      options('impact.availability', t(`${c}.availability`), 124, impact),
+      options('impact.privacy', t(`${c}.privacy`), 124, impact),
+      before,
+      now,
+      choice('safetyImpact.answer', t(`${c}.safetyImpact`), {
+        none: t('tables.choice.none'),
+        yes: t('tables.choice.yes'),
+        direct: t('tables.choice.direct'),
+        indirect: t('tables.choice.indirect'),
+        undetermined: t('tables.choice.undetermined'),
+      }),
+      { id: 'covered', title: t(`${c}.covered`), width: 116, derived: 'covered', sort: 'covered' },
+      record('threat', t(`${c}.threat`), 'threat', 'TH'),
+      record('weakness', t(`${c}.weakness`), 'weakness', 'WK'),
+      record('asset', t(`${c}.asset`), 'asset', 'AT'),
+      {
+        ...choice('genericCause', t(`${c}.genericCause`), {
+          denialOfService: t('tables.cause.denialOfService'),
+          codeExecution: t('tables.cause.codeExecution'),
+          memoryCorruption: t('tables.cause.memoryCorruption'),
+          informationGain: t('tables.cause.informationGain'),
+          privilegeGain: t('tables.cause.privilegeGain'),
+          spoofing: t('tables.cause.spoofing'),
+          tampering: t('tables.cause.tampering'),
+          replay: t('tables.cause.replay'),
+        }),
+        hidden: true,
+      },
+      { ...text('scenario', t(`${c}.scenario`), 320, true), hidden: true },
+    ];
+  },
+  safetyRisk({ safety }) {
+    const level = (path: string, name: string, scale: 'severity' | 'p1' | 'p2') =>
+      options(path, name, 128, { type: 'options', options: optionsOf(safety?.[scale]) });
+    const c = 'tables.column';
+    return [
+      classOf,
+      record('situation', t(`${c}.situation`), 'hazardousSituation', 'HS'),
+      record('harm', t(`${c}.harm`), 'harm', 'HM'),
+      { ...level('severity', t(`${c}.severity`), 'severity'), sort: 'level' },
+      level('p2', t(`${c}.p2`), 'p2'),
+      before,
+      level('after.severity', t(`${c}.severityAfter`), 'severity'),
+      level('after.p1', t(`${c}.p1After`), 'p1'),
+      level('after.p2', t(`${c}.p2After`), 'p2'),
+      now,
+      { ...text('severityBasis', t(`${c}.severityBasis`), 280, true), hidden: true },
+      { ...text('p2Basis', t(`${c}.p2Basis`), 280, true), hidden: true },
+      { ...text('after.reason', t(`${c}.afterReason`), 280, true), hidden: true },
+    ];
+  },
+  hazard: () => [text('description', t('tables.column.description'), 420, true), used],
+  hazardousSituation: () => [
+    record('hazard', t('tables.column.hazard'), 'hazard', 'HZ'),
+    text('description', t('tables.column.description'), 320, true),
+    { id: 'sequences', title: t('tables.column.sequences'), width: 110, derived: 'sequences' },
+    choice('securityCause.answer', t('tables.column.securityCause'), {
+      none: t('tables.choice.noCause'),
+      possible: t('tables.choice.possible'),
+      undecided: t('tables.choice.undecided'),
+    }),
+    text('securityCause.reason', t('tables.column.securityCauseReason'), 240, true),
+    used,
+  ],
+  control: () => [
+    { ...classOf, title: t('tables.column.flags'), width: 190 },
+    choice('origin', t('tables.column.origin'), {
+      security: t('tables.choice.security'),
+      safety: t('tables.choice.safety'),
+      both: t('tables.choice.both'),
+    }),
+    choice('option', t('tables.column.option'), {
+      inherentlySafeDesign: t('tables.choice.inherentlySafeDesign'),
+      protectiveMeasure: t('tables.choice.protectiveMeasure'),
+      information: t('tables.choice.information'),
+    }),
+    choice('state', t('tables.column.state'), {
+      planned: t('tables.choice.planned'),
+      inPlace: t('tables.choice.inPlace'),
+    }),
+    choice('strength.level', t('tables.column.strength'), {
+      adequate: t('tables.choice.adequate'),
+      weak: t('tables.choice.weak'),
+    }),
+    text('description', t('tables.column.description'), 320, true),
+    used,
+  ],
+};
+
+/** What a derived cell says as text: for the clipboard, for a title, for print. */
+export function derivedText(derived: Derived, row: TableRow): string {
+  switch (derived) {
+    case 'key':
+      return row.key;
+    case 'status':
+      return t(`tables.status.${statusId(row.status)}`);
+    case 'class':
+      return (row.flags ?? (row.relation === undefined ? [] : [row.relation])).map(classInWords).join(', ');
+    case 'before':
+    case 'now':
+      return t(`tables.verdict.${row[derived] ?? 'none'}`);
+    case 'covered':
+      return row.covered === undefined ? '' : t(row.covered ? 'tables.cell.covered' : 'tables.cell.notCovered');
+    case 'used':
+      return String(row.used);
+    case 'findings':
+      return String(row.findings);
+    case 'sequences':
+      return String(Array.isArray(row.body.sequences) ? row.body.sequences.length : 0);
+  }
+}
+
+export const statuses = ['draft', 'inReview', 'approved', 'retired'] as const;
+
+function statusId(status: string): (typeof statuses)[number] {
+  return statuses.find((id) => id === status) ?? 'draft';
+}
