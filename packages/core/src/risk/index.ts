@@ -18,6 +18,7 @@ export * from './policy/active-policy.ts';
 export * from './policy/default-policies.ts';
 export * from './policy/plan.ts';
 export * from './policy/policy.ts';
+export * from './policy/scale-at.ts';
 export * from './relation/relation.ts';
 export * from './relation/safety-relation.ts';
 export * from './safety/safety.ts';

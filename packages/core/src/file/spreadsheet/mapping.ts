@@ -1,0 +1,56 @@
+import { columnsOf } from './column.ts';
+import type { SheetKind } from './sheet-kinds.ts';
+import { synonymsOf } from './synonyms.ts';
+
+/** For each column of a file the field that it goes to, by path; undefined where it is left out. */
+export type Mapping = readonly (string | undefined)[];
+
+/** What the headings of a file say most likely: its own name first, then its path, then what others call it. */
+export function proposedMapping(kind: SheetKind, headings: readonly string[]): Mapping {
+  const columns = columnsOf(kind);
+  const asked = headings.map(bare);
+  const proposed = headings.map((): string | undefined => undefined);
+  const taken = new Set<string>();
+  for (const names of [
+    ({ heading, path }: { heading: string; path: string }) => [heading, path],
+    ({ path }: { path: string }) => synonymsOf(kind, path),
+  ]) {
+    for (const column of columns) {
+      const bares = names(column).map(bare);
+      // The order of the names is how likely they are.
+      const at = bares
+        .map((name) => asked.findIndex((heading, index) => heading === name && proposed[index] === undefined))
+        .find((index) => index !== -1);
+      if (at === undefined || taken.has(column.path)) continue;
+      proposed[at] = column.path;
+      taken.add(column.path);
+    }
+  }
+  return proposed;
+}
+
+const rowsSearched = 20;
+
+/** The row with the headings, counted from 0: files often have a title above them. */
+export function headingRowOf(kind: SheetKind, rows: readonly (readonly string[])[]): number {
+  let best = rows.findIndex(isFilled);
+  let most = 0;
+  for (const [at, row] of rows.slice(0, rowsSearched).entries()) {
+    const known = proposedMapping(kind, row).filter((path) => path !== undefined).length;
+    if (known > most) [best, most] = [at, known];
+  }
+  return Math.max(best, 0);
+}
+
+function isFilled(row: readonly string[]): boolean {
+  return row.some((cell) => cell.trim() !== '');
+}
+
+/** A sign alone, such as #, is a heading too. */
+function bare(heading: string): string {
+  const words = heading
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return words === '' ? heading.trim() : words;
+}
