@@ -62,6 +62,26 @@ export const deviceActs: readonly DeviceAct[] = [
     action: 'record.write',
     about: { kind: 'hazard', field: 'title' },
   },
+  {
+    what: 'read a spreadsheet',
+    route: 'POST /api/v1/devices/{device}/spreadsheet/read',
+    // "Title", as its bytes are sent.
+    body: () => ({ kind: 'hazard', name: 'hazards.csv', content: 'VGl0bGU=' }),
+    action: 'record.read',
+  },
+  {
+    what: 'bring in hazards from a spreadsheet',
+    route: 'POST /api/v1/devices/{device}/spreadsheet',
+    body: () => ({
+      kind: 'hazard',
+      headings: ['Title'],
+      mapping: ['title'],
+      rows: [{ number: 2, cells: ['A hazard'] }],
+      dryRun: false,
+    }),
+    action: 'record.write',
+    about: { kind: 'hazard', field: 'title' },
+  },
   step('reopen', 'hazard', 'HZ-2', 'record.submit'),
   step('retire', 'hazard', 'HZ-3', 'record.retire'),
   step('retire', 'securityRisk', 'SR-3', 'record.retire'),

@@ -8,7 +8,7 @@ export * from './registry.ts';
 export * from './search.ts';
 export { type Column, columnAt, columnsOf } from './spreadsheet/column.ts';
 export { guarded, unguarded } from './spreadsheet/guard.ts';
-export { headingRowOf, type Mapping, proposedMapping } from './spreadsheet/mapping.ts';
+export { headingRowOf, type Mapping, proposedMapping, refusedMapping } from './spreadsheet/mapping.ts';
 export { type Plan, type PlannedChange, plannedChanges } from './spreadsheet/planned-changes.ts';
 export type { CellChange } from './spreadsheet/row-record.ts';
 export { columnLetter, mappedColumns, type Sheet, type SheetRow } from './spreadsheet/sheet.ts';

@@ -11,6 +11,7 @@ import { lawRoutes } from './law.ts';
 import { liveRoutes } from './live.ts';
 import { riskRoutes } from './risk.ts';
 import { searchRoutes } from './search.ts';
+import { spreadsheetRoutes } from './spreadsheet.ts';
 import { tableRoutes } from './tables.ts';
 import { workRoutes } from './work.ts';
 
@@ -21,6 +22,7 @@ export type { BatchChange, BatchFault, RecordEnvelope, RecordRow } from './file.
 export type { DeviceEvent } from './live.ts';
 export type { RiskRow, TransferAct } from './risk.ts';
 export type { Route, RouteAccess } from './route.ts';
+export type { PlannedRecord, SheetFault } from './spreadsheet.ts';
 export type { TableKind, TableRow } from './tables.ts';
 
 /** Every route of the API, by method and path. Server, workbench and command line have their types from here. */
@@ -30,6 +32,7 @@ export const contract = {
   ...fileRoutes,
   ...liveRoutes,
   ...searchRoutes,
+  ...spreadsheetRoutes,
   ...commentRoutes,
   ...riskRoutes,
   ...boardRoutes,

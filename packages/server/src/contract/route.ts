@@ -19,6 +19,8 @@ export type Route = {
   readonly ifMatch?: true;
   /** Goes on telling as server-sent events; `answer` is the text of them. */
   readonly streams?: true;
+  /** Answers with a file to keep; `answer` is its content. */
+  readonly download?: true;
   /** Longest request body in bytes, where a folder or an SBOM comes in. */
   readonly bodyLimit?: number;
 };

@@ -4,6 +4,7 @@ import type { commentRoutes } from '../contract/comments.ts';
 import type { fileRoutes } from '../contract/file.ts';
 import type { liveRoutes } from '../contract/live.ts';
 import type { searchRoutes } from '../contract/search.ts';
+import type { spreadsheetRoutes } from '../contract/spreadsheet.ts';
 import type { Handlers } from '../http/index.ts';
 import { envelopeOf } from '../records/index.ts';
 import { saveBatch } from './batch.ts';
@@ -17,6 +18,7 @@ import { recordHistory } from './record-history.ts';
 import { recordPage } from './record-list.ts';
 import { createRecord, replaceRecord, storedAt } from './save-record.ts';
 import { searchRecords } from './search.ts';
+import { spreadsheetHandlers } from './spreadsheet/routes.ts';
 import { actOnRecord } from './workflow.ts';
 
 /** Beside the records: devices that start with records of the risk files, made here or brought along. */
@@ -24,12 +26,14 @@ type Routes =
   | keyof typeof fileRoutes
   | keyof typeof liveRoutes
   | keyof typeof searchRoutes
+  | keyof typeof spreadsheetRoutes
   | keyof typeof commentRoutes
   | 'POST /api/v1/devices'
   | 'POST /api/v1/examples';
 
 export const fileHandlers: Handlers<Routes> = {
   ...commentHandlers,
+  ...spreadsheetHandlers,
 
   'POST /api/v1/devices': ({ context, caller, body }) => newDevice(context, caller, body),
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Answer, Contract, RouteName } from '../contract/index.ts';
 import type { CalledDevice, Caller } from './caller.ts';
 import type { Context } from './context.ts';
+import type { Download } from './download.ts';
 
 type Read<Name extends RouteName, Key extends string> = Contract[Name] extends { readonly [K in Key]: infer Schema }
   ? Schema extends z.ZodType
@@ -36,8 +37,12 @@ export type RequestFacts = {
   readonly keepSession: (id: string | undefined, expires?: Date) => void;
 };
 
-/** What a handler gives: the answer, or for a route that goes on telling the stream of it. */
-type Given<Name extends RouteName> = Contract[Name] extends { readonly streams: true } ? Readable : Answer<Name>;
+/** What a handler gives: the answer, a file to keep, or for a route that goes on telling the stream of it. */
+type Given<Name extends RouteName> = Contract[Name] extends { readonly streams: true }
+  ? Readable
+  : Contract[Name] extends { readonly download: true }
+    ? Download
+    : Answer<Name>;
 
 export type Handler<Name extends RouteName> = (call: Call<Name>) => Promise<Given<Name>> | Given<Name>;
 

@@ -6,6 +6,7 @@ import { callerOf, deviceFor } from '../access/index.ts';
 import { contract, type Route, type RouteName } from '../contract/index.ts';
 import type { CalledDevice, Caller } from './caller.ts';
 import type { Context } from './context.ts';
+import { Download, headersOfDownload } from './download.ts';
 import { refuseForgery } from './forgery.ts';
 import type { Call, Handlers, RequestFacts } from './handler.ts';
 import { keepSession } from './session-cookie.ts';
@@ -122,6 +123,7 @@ function lastEventIdOf({ headers }: FastifyRequest): string | undefined {
 /** The version of what is answered is its ETag. */
 function answer(reply: FastifyReply, request: FastifyRequest, route: Route, value: unknown): unknown {
   if (value instanceof Readable) return reply.headers(ofStream).send(value);
+  if (value instanceof Download) return reply.headers(headersOfDownload(value)).send(value.bytes);
   const tag = tagOf(value);
   if (tag !== undefined) {
     reply.header('etag', tag);

@@ -1,4 +1,6 @@
-import { columnsOf } from './column.ts';
+import { isKeyOf } from '../folder.ts';
+import { kindNamed } from '../registry.ts';
+import { columnAt, columnsOf } from './column.ts';
 import type { SheetKind } from './sheet-kinds.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -6,7 +8,11 @@ import { synonymsOf } from './synonyms.ts';
 export type Mapping = readonly (string | undefined)[];
 
 /** What the headings of a file say most likely: its own name first, then its path, then what others call it. */
-export function proposedMapping(kind: SheetKind, headings: readonly string[]): Mapping {
+export function proposedMapping(
+  kind: SheetKind,
+  headings: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): Mapping {
   const columns = columnsOf(kind);
   const asked = headings.map(bare);
   const proposed = headings.map((): string | undefined => undefined);
@@ -22,11 +28,29 @@ export function proposedMapping(kind: SheetKind, headings: readonly string[]): M
         .map((name) => asked.findIndex((heading, index) => heading === name && proposed[index] === undefined))
         .find((index) => index !== -1);
       if (at === undefined || taken.has(column.path)) continue;
+      if (column.path === 'key' && holdsOtherKeys(kind, rows, at)) continue;
       proposed[at] = column.path;
       taken.add(column.path);
     }
   }
   return proposed;
+}
+
+/** Numbers of the file's own are not keys of this device: every row of it is then a new record. */
+function holdsOtherKeys(kind: SheetKind, rows: readonly (readonly string[])[], at: number): boolean {
+  const filled = rows.map((row) => row[at]?.trim() ?? '').filter((text) => text !== '');
+  return filled.length > 0 && !filled.some((text) => isKeyOf(kindNamed(kind), text.toUpperCase()));
+}
+
+/** Why a mapping cannot be followed, as a sentence. */
+export function refusedMapping({ kind, mapping }: { readonly kind: SheetKind; readonly mapping: Mapping }) {
+  const paths = mapping.filter((path) => path !== undefined);
+  const unknown = paths.find((path) => columnAt(kind, path) === undefined);
+  if (unknown !== undefined) return `${unknown} is not a field that a spreadsheet brings in: choose another one.`;
+  const twice = paths.find((path, at) => paths.indexOf(path) !== at);
+  if (twice !== undefined)
+    return `Two columns go to ${columnAt(kind, twice)?.heading}: choose one of them, and leave the other out.`;
+  return paths.length === 0 ? 'No column goes to any field: choose at least one.' : undefined;
 }
 
 const rowsSearched = 20;

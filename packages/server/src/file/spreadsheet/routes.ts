@@ -1,0 +1,23 @@
+import { mayI } from '@suture/core/access';
+import { Problem } from '@suture/core/kernel';
+import type { spreadsheetRoutes } from '../../contract/spreadsheet.ts';
+import type { Handlers } from '../../http/index.ts';
+import { readSheets } from './read-sheets.ts';
+import { saveRows } from './save-rows.ts';
+import { sheetFile } from './write-sheet.ts';
+
+export const spreadsheetHandlers: Handlers<keyof typeof spreadsheetRoutes> = {
+  'POST /api/v1/devices/{device}/spreadsheet/read': ({ body }) => readSheets(body),
+
+  'POST /api/v1/devices/{device}/spreadsheet': ({ context, device, caller, body }) => {
+    const may = mayI('record.write', device.roles, { kind: body.kind });
+    if (!may.allowed) throw new Problem('not-allowed', `${may.reason} Nothing was changed.`);
+    return saveRows({ context, device, caller, sent: body });
+  },
+
+  'GET /api/v1/devices/{device}/spreadsheet': async ({ context, device, query }) => {
+    const may = mayI('device.export', device.roles);
+    if (!may.allowed) throw new Problem('not-allowed', may.reason);
+    return sheetFile(device, await context.files.open(context.db, device.id), query);
+  },
+};

@@ -1,0 +1,186 @@
+import { columnsOf, type SheetKind, sheetKinds } from '@suture/core/file';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+import { buildApp } from '../../app.ts';
+import { aDatabase, anOwner, aPerson, ask, type Client, call } from '../../testing/index.ts';
+
+const { db } = await aDatabase();
+const app = await buildApp({ db, now: () => new Date('2026-11-24T08:00:00Z') });
+const owner = await anOwner(app, db);
+const { items: examples } = await ask(owner, 'POST /api/v1/examples', {});
+const device = examples.find(({ slug }) => slug === 'infusion-pump')?.id ?? '';
+const [security, safety, reader] = await Promise.all([
+  aPerson(app, owner, 'Sec', [{ device, role: 'security' }]),
+  aPerson(app, owner, 'Saf', [{ device, role: 'safety' }]),
+  aPerson(app, owner, 'Rea', [{ device, role: 'reader' }]),
+]);
+const params = { device };
+
+function read(who: Client, content: Uint8Array | string, kind: SheetKind = 'hazard') {
+  const body = { kind, name: 'file', content: Buffer.from(content).toString('base64') };
+  return call(who, 'POST /api/v1/devices/{device}/spreadsheet/read', { params, body });
+}
+
+type Rows = { readonly kind?: SheetKind; readonly headings: string[]; readonly mapping: (string | null)[]; readonly cells: string[][]; readonly leaveOut?: number[]; readonly dryRun?: boolean; readonly asOf?: number }; // biome-ignore format: one idea
+
+function bring(who: Client, { kind = 'hazard', cells, dryRun = false, ...rest }: Rows) {
+  const rows = cells.map((each, at) => ({ number: at + 2, cells: each }));
+  const source = { name: 'hazards.xlsx', digest: 'a'.repeat(64) };
+  const body = { kind, rows, dryRun, source, why: 'yearly review', ...rest };
+  return call(who, 'POST /api/v1/devices/{device}/spreadsheet', { params, body });
+}
+
+const hazards = { headings: ['Key', 'Title', 'Description'], mapping: ['key', 'title', 'description'] };
+const recordAt = (key: string) => ask(owner, 'GET /api/v1/devices/{device}/records/{key}', { params: { device, key } });
+
+test.each(sheetKinds)(
+  '%s: the file that goes out, as CSV and as XLSX, changes nothing when it comes in again',
+  async (kind) => {
+    for (const format of ['csv', 'xlsx'] as const) {
+      const out = await app.inject({
+        url: `/api/v1/devices/${device}/spreadsheet?kind=${kind}&format=${format}`,
+        headers: { authorization: `Bearer ${await token()}` },
+      });
+      expect(out.headers['content-disposition']).toMatch(
+        new RegExp(`^attachment; filename="infusion-pump-.+\\.${format}"$`),
+      );
+      const { answer } = await read(owner, out.rawPayload, kind);
+      const [sheet] = answer.sheets;
+      expect(answer.format).toBe(format);
+      expect(sheet?.mapping).toEqual(columnsOf(kind).map(({ path }) => path));
+      const [headings = [], ...cells] = sheet?.rows ?? [];
+      const writer = kind === 'securityRisk' || kind === 'control' ? security : safety;
+      const tried = await bring(writer, { kind, headings, mapping: sheet?.mapping ?? [], cells, dryRun: true });
+      expect(tried.answer).toMatchObject({ created: [], changed: [], faults: [], notes: [], left: [] });
+    }
+  },
+);
+
+let made: Promise<string> | undefined;
+function token(): Promise<string> {
+  made ??= reader
+    .send('POST /api/v1/tokens', { body: { name: 'CI', scope: 'read', days: 1 } })
+    .then(({ body }) => body.token);
+  return made;
+}
+
+test('a dry run writes nothing; then all rows are written together, and the trail says from which file', async () => {
+  const { body } = await recordAt('HZ-1');
+  const cells = [['', 'From a file', '012'], ['HZ-1', String(body.title), "'=not a formula"]]; // biome-ignore format: a table
+  const tried = await bring(safety, { ...hazards, cells, dryRun: true });
+  expect(tried.answer).toMatchObject({ created: [{ title: 'From a file', rows: [2] }], changed: [{ key: 'HZ-1' }] });
+  expect((await recordAt('HZ-1')).body).toEqual(body);
+  const { status, answer } = await bring(safety, { ...hazards, cells, asOf: tried.answer.asOf });
+  expect(status).toBe(200);
+  const key = answer.created[0]?.key ?? '';
+  expect((await recordAt(key)).body).toMatchObject({ title: 'From a file', description: '012', author: 'Saf' });
+  expect((await recordAt('HZ-1')).body.description).toBe('=not a formula');
+  const history = await ask(reader, 'GET /api/v1/devices/{device}/records/{key}/history', { params: { device, key } });
+  expect(history.items[0]?.why).toBe(`yearly review · From hazards.xlsx, SHA-256 ${'a'.repeat(64)}`);
+});
+
+test('a row with an error keeps all out, until it is left out by its number', async () => {
+  const cells = [['', 'Good', ''], ['HZ-999', 'Bad', '']]; // biome-ignore format: a table
+  const refused = await bring(safety, { ...hazards, cells });
+  expect(refused).toMatchObject({
+    status: 422,
+    answer: {
+      detail: '1 row has errors: correct them, or leave them out. Nothing was changed.',
+      faults: [{ line: 3, column: 1, message: expect.stringMatching(/^“HZ-999” is no record/) }],
+    },
+  });
+  expect((await bring(safety, { ...hazards, cells, leaveOut: [3] })).answer).toMatchObject({
+    created: [{ title: 'Good', rows: [2] }],
+  });
+});
+
+test('what has changed since the preview is not written over', async () => {
+  const cells = [['HZ-2', 'From the file', '']];
+  const { answer } = await bring(safety, { ...hazards, cells, dryRun: true });
+  const { body, version } = await recordAt('HZ-2');
+  await safety.send(`PUT /api/v1/devices/${device}/records/HZ-2`, {
+    body: { body: { ...body, title: 'By hand' } },
+    headers: { 'if-match': `"${version}"` },
+  });
+  const { status, answer: refusal } = await bring(safety, { ...hazards, cells, asOf: answer.asOf });
+  expect([status, refusal]).toMatchObject([409, { code: 'version-conflict' }]);
+  expect((await recordAt('HZ-2')).body.title).toBe('By hand');
+});
+
+test('a field that one does not write is told at its cell, and a kind that one does not write is refused at once', async () => {
+  const developer = await aPerson(app, owner, 'Dev', [{ device, role: 'developer' }]);
+  const headings = ['Title', 'Exploitability'];
+  const sent = { kind: 'securityRisk', headings, mapping: ['title', 'exploitability.before'], cells: [['x', 'High']] } as const; // biome-ignore format: one idea
+  const { answer } = await bring(developer, {
+    ...sent,
+    headings,
+    mapping: [...sent.mapping],
+    cells: [['x', 'High']],
+    dryRun: true,
+  });
+  expect(answer).toMatchObject({ created: [], faults: [{ row: 2, column: 1, letter: 'B' }] });
+  expect((await bring(reader, { ...hazards, cells: [['', 'x', '']], dryRun: true })).status).toBe(403);
+});
+
+test.each<[string, Uint8Array | string, string[][]]>([
+  ['commas', 'Title,Description\r\nx,"a, b"\r\n', [['Title', 'Description'], ['x', 'a, b']]],
+  ['semicolons, as German and French programs write', 'Title;Description\nx;1,5\n', [['Title', 'Description'], ['x', '1,5']]],
+  ['tabs, as they are copied from a spreadsheet', 'Title\tDescription\nx\t"two\nlines"', [['Title', 'Description'], ['x', 'two\nlines']]],
+  ['a separator that the file says', 'sep=;\nTitle;A,B\n', [['Title', 'A,B']]],
+  ['one column', 'Title\nx\n', [['Title'], ['x']]],
+  ['UTF-16 with its mark', Buffer.from('\uFEFFTitle\tµ\n', 'utf16le'), [['Title', 'µ']]],
+  ['UTF-8 with its mark', '\uFEFFTitle,µ', [['Title', 'µ']]],
+  ['Windows-1252', Buffer.from('Title,\xb5', 'latin1'), [['Title', 'µ']]],
+  ['a title above', 'The pump\n\nKey,Title\nHZ-1,x\n', [['The pump', ''], ['', ''], ['Key', 'Title'], ['HZ-1', 'x']]],
+])('a CSV file with %s is read', async (_, content, rows) => {
+  const { status, answer } = await read(reader, content);
+  expect(status).toBe(200);
+  const [sheet] = answer.sheets;
+  expect(sheet?.rows.map((row) => rows[0]?.map((_cell, at) => row[at] ?? ''))).toEqual(rows);
+}); // biome-ignore format: a table
+
+test('what is not read with certainty is said', async () => {
+  expect((await read(reader, Buffer.from('Title,\xb5', 'latin1'))).answer.notes).toEqual([
+    expect.stringContaining('Windows-1252'),
+  ]);
+});
+
+test('an XLSX file gives its texts, numbers, days and answers, sheet by sheet', async () => {
+  const date = { value: new Date('2026-03-01T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' } as const;
+  const file = await writeExcelFile([
+    { data: [['No.', 'Hazard'], ['H-01', 'x'], [12, '012'], [0.1, '  '], [true, date]], sheet: 'Hazards' },
+    { data: [['Only this']], sheet: 'Notes' },
+    { data: [['hidden']], sheet: '_meta' },
+  ]).toBuffer(); // biome-ignore format: a table
+  const { answer } = await read(reader, file);
+  expect(answer.sheets).toMatchObject([
+    { name: 'Hazards', mapping: [null, 'title'], rows: [['No.', 'Hazard'], ['H-01', 'x'], ['12', '012'], ['0.1', '  '], ['yes', '2026-03-01']] },
+    { name: 'Notes' },
+  ]); // biome-ignore format: a table
+});
+
+const sheet = (xml: string) =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'xl/workbook.xml': strToU8('<workbook/>'),
+    'xl/worksheets/sheet1.xml': strToU8(xml),
+  });
+
+test.each<[string, Uint8Array | string, number, RegExp]>([
+  ['an old XLS', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 422, /save it as XLSX or CSV/],
+  ['a picture', Buffer.from('89504e470d0a1a0a00', 'hex'), 422, /neither text nor a spreadsheet/],
+  ['an empty file', '', 422, /no rows/],
+  ['an open quotation mark', 'Title\n"x', 422, /Line \d of the file has a quotation mark that is never closed/],
+  ['a broken archive', Buffer.from('504b0304ffff', 'hex'), 422, /is broken/],
+  ['an archive of something else', zipSync({ 'a.txt': strToU8('x') }), 422, /is broken/],
+  ['a document type', sheet('<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>'), 422, /declares entities/],
+  ['a part that is huge inside', sheet(' '.repeat(40_000_000)), 413, /far larger inside/],
+  ['a cell far away', sheet('<worksheet><c r="XFD1048576"><v>1</v></c></worksheet>'), 413, /row 1048576/],
+  ['a column far away', sheet('<worksheet><c s="1" r="XFD1"><v>1</v></c></worksheet>'), 413, /column XFD/],
+  ['too many parts', zipSync(Object.fromEntries(Array.from({ length: 2_100 }, (_, at) => [`${at}`, strToU8('x')]))), 413, /2000 parts/],
+  ['too many rows', 'Title\n'.repeat(5_100), 413, /more than 5000 rows/],
+])('%s is refused with one sentence', async (_, content, status, detail) => {
+  const { status: refused, answer } = await read(reader, content);
+  expect([refused, (answer as unknown as { readonly detail: string }).detail]).toEqual([status, expect.stringMatching(detail)]);
+}); // biome-ignore format: a table

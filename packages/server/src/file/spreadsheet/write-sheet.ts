@@ -1,0 +1,55 @@
+import { kindNamed, largestSheet, type SheetKind, sheetRows } from '@suture/core/file';
+import { Problem } from '@suture/core/kernel';
+import writeExcelFile from 'write-excel-file/node';
+import { type CalledDevice, Download } from '../../http/index.ts';
+import type { OpenFile } from '../../records/index.ts';
+
+type Asked = { readonly kind: SheetKind; readonly format: 'csv' | 'xlsx' };
+
+/** All records of a kind as a file to keep. */
+export async function sheetFile(device: CalledDevice, { file, stored }: OpenFile, { kind, format }: Asked) {
+  const { headings, rows } = sheetRows(kind, file, (key) => stored.get(key)?.version);
+  const table = [headings, ...rows];
+  const name = `${device.slug}-${kindNamed(kind).name[1].replaceAll(' ', '-')}.${format}`;
+  if (format === 'csv') return new Download({ name, type: 'text/csv; charset=utf-8', bytes: csvOf(table) });
+  refuseLongCells(table);
+  return new Download({ name, type: xlsxType, bytes: await xlsxOf(kindNamed(kind).name[1], table) });
+}
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** UTF-8 with its mark, without which spreadsheet programs take it for something else. */
+function csvOf(table: readonly (readonly string[])[]): Buffer {
+  const lines = table.map((row) => row.map(csvCell).join(','));
+  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8');
+}
+
+function csvCell(text: string): string {
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Every cell is text: numbers keep their zeros, and nothing becomes a date. */
+async function xlsxOf(name: string, [headings = [], ...rows]: readonly (readonly string[])[]): Promise<Buffer> {
+  const head = headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
+  const cells = rows.map((row) =>
+    row.map((value) => (value === '' ? null : { value, type: String, wrap: true, alignVertical: 'top' as const })),
+  );
+  const columns = headings.map((heading, at) => ({ width: widthOf([heading, ...rows.map((row) => row[at] ?? '')]) }));
+  return writeExcelFile([head, ...cells], { sheet: name.slice(0, 31), columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+function widthOf(texts: readonly string[]): number {
+  const longest = texts.reduce((most, text) => Math.max(most, Math.min(text.length, 60)), 0);
+  return Math.max(10, longest + 2);
+}
+
+function refuseLongCells([headings = [], ...rows]: readonly (readonly string[])[]): void {
+  for (const row of rows) {
+    const at = row.findIndex((text) => text.length > largestSheet.characters);
+    if (at === -1) continue;
+    throw new Problem(
+      'too-large',
+      `${headings[at]} of ${row[0]} has more than 32,767 characters, which no cell of XLSX takes: take it out as CSV.`,
+    );
+  }
+}
