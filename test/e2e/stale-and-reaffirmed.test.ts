@@ -1,16 +1,101 @@
 import { afterAll, expect, test } from 'vitest';
-import { startExample } from './people.ts';
+import { type Seat, startExample } from './people.ts';
+import { look } from './workbench.ts';
 
-const { people, home, stop, faults } = await startExample('infusion-pump', { sami: ['security'], clara: ['safety'] });
-const { sami, clara } = people;
-afterAll(stop);
+const stage = await startExample('infusion-pump', { sami: ['security'], clara: ['safety'], rita: ['reader'] });
+const { home, api, faults } = stage;
+const { sami, clara, rita } = stage.people;
+afterAll(stage.stop);
+
+type Record = { readonly version: number; readonly body: { readonly [field: string]: unknown } };
+
+async function edit(who: Seat, key: string, change: object, why: string): Promise<void> {
+  const { version, body } = await who.send<Record>(`GET ${api}/records/${key}`);
+  await who.send(`PUT ${api}/records/${key}`, { version, body: { body: { ...body, ...change }, why } });
+}
+
+async function open(who: Seat, path: string): Promise<void> {
+  await who.page.goto(`${home}${path}`);
+  await who.page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const stale = 'Confirmation of the safety-impact answer';
 
 test('what security writes is on the screen of safety without a reload', async () => {
-  await clara.page.goto(`${home}/records/SR-1`);
-  await clara.page.getByRole('heading', { level: 1 }).waitFor();
-  const api = '/api/v1/devices/infusion-pump/records/SR-1';
-  const { version, body } = await sami.send<{ version: number; body: object }>(`GET ${api}`);
-  await sami.send(`PUT ${api}`, { version, body: { body: { ...body, title: 'Named while safety looks on' } } });
-  await clara.page.getByRole('heading', { level: 1, name: 'Named while safety looks on' }).waitFor();
+  await open(clara, '/records/SR-1');
+  const { page } = clara;
+  await page.getByRole('heading', { name: 'History' }).waitFor();
+  expect(await page.getByText('have changed').count()).toBe(0);
+  const scenario = 'From a car outside somebody jams the radio of the whole ward for an hour, at night.';
+  await edit(sami, 'SR-1', { scenario }, 'Found in the design review.');
+  const together = page.getByRole('region', { name: '2 decisions rest on facts that have changed' });
+  await together.getByRole('cell', { name: scenario }).waitFor();
+  await page.getByText('Found in the design review.').waitFor();
+});
+
+test('only the material difference is shown, and who may not reaffirm is told why', async () => {
+  const { page } = clara;
+  const rows = page.getByRole('region', { name: /decisions rest on facts/ }).getByRole('row');
+  expect(await rows.count()).toBe(2);
+  await page.getByRole('button', { name: 'Holds unchanged, because …: Approval' }).focus();
+  expect(await page.getByText('To approve this you need the role owner').first().isVisible()).toBe(false);
+  await page
+    .getByText(/To approve this you need the role/)
+    .first()
+    .waitFor();
+});
+
+test('safety reaffirms, with the reason; security sees it at once', async () => {
+  await open(sami, '/records/SR-1');
+  await sami.page.getByRole('region', { name: '2 decisions rest on facts that have changed' }).waitFor();
+  const { page } = clara;
+  await page.getByRole('button', { name: `Holds unchanged, because …: ${stale}` }).click();
+  await page.getByLabel('Reaffirm unchanged, because').fill('A stop behind a closed door stays as likely to be seen.');
+  await page.getByRole('button', { name: 'Reaffirm unchanged', exact: true }).click();
+  for (const screen of [page, sami.page]) {
+    await screen.getByRole('region', { name: 'Approval: decided on facts that have changed' }).waitFor();
+    await screen.getByText('A stop behind a closed door stays as likely to be seen.').first().waitFor();
+  }
+});
+
+test('an auditor asks, the question is on everybody’s screen, and the answer closes it', async () => {
+  await open(rita, '/records/SR-1');
+  await rita.page.getByLabel('Comment', { exact: true }).fill('Who watches the ward at night? See HS-1.');
+  await rita.page.getByLabel('A question that waits for an answer').check();
+  await rita.page.getByRole('button', { name: 'Ask' }).click();
+  const question = clara.page.getByRole('article', { name: /Comment of Rita/ });
+  await question.getByRole('link', { name: 'HS-1' }).waitFor();
+  await clara.page.getByText('1 open question').waitFor();
+  await question.getByRole('button', { name: 'Answered' }).click();
+  await rita.page.getByText('answered, says Clara').waitFor();
+  await rita.page.getByText('1 open question').waitFor({ state: 'detached' });
+});
+
+test('any two versions are compared field by field, and the address says which', async () => {
+  const { page } = sami;
+  await page.getByRole('button', { name: 'Compare with version 1' }).click();
+  await page.getByRole('heading', { name: 'Two versions compared' }).waitFor();
+  expect(page.url()).toContain('compare=1..2');
+  const table = page.getByRole('table', { name: 'Two versions compared' });
+  expect(await table.getByRole('rowheader').allTextContents()).toEqual(['Scenario']);
+  await page.getByLabel('Newer').selectOption('3');
+  await table.getByRole('rowheader', { name: 'Safety impact, Confirmed, Reaffirmed' }).waitFor();
+  await look(page, 'record-security-risk');
+});
+
+test('a hazardous situation shows its sequences as chains, a control what both sides judged', async () => {
+  await open(sami, '/records/HS-1');
+  await sami.page.getByRole('article', { name: 'Sequence B' }).getByText('SR-17').waitFor();
+  await look(sami.page, 'record-situation');
+  await open(sami, '/records/RC-1');
+  await sami.page.getByRole('heading', { name: 'Judged from both sides' }).waitFor();
+  await look(sami.page, 'record-control');
+});
+
+test('a person who is taken off the device is led away from it at once', async () => {
+  const { items } = await stage.owner.send<{ items: { id: string; name: string }[] }>(`GET ${api}/people`);
+  const id = items.find(({ name }) => name === 'Rita')?.id ?? '';
+  await stage.owner.send(`PUT ${api}/people/${id}`, { body: { roles: [] } });
+  await rita.page.getByRole('heading', { name: /There is no such device/ }).waitFor();
   expect(faults).toEqual([]);
 });

@@ -9,7 +9,7 @@ export function CopyLink({ recordKey }: { readonly recordKey: string }) {
     notifications.show({ message: t('record.copy.done', { key: recordKey }), withBorder: true });
   }
   return (
-    <Button variant="default" size="xs" onClick={() => void copy()}>
+    <Button variant="subtle" size="compact-xs" onClick={() => void copy()}>
       {t('record.copy.act')}
     </Button>
   );

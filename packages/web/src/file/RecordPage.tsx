@@ -10,7 +10,6 @@ import { usePolicies } from '../risk/use-policies.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { NoSuchPage } from '../ui/NoSuchPage.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useDeviceParam, useFilter, useParam } from '../ui/use-address.ts';
@@ -41,7 +40,6 @@ export function RecordPage() {
   const device = useDeviceParam();
   const key = useParam('key');
   const query = useQuery(recordQuery(device, key));
-  const around = useQuery(aroundQuery(device, key)).data;
   const title = query.data?.body.title;
   if (query.data === undefined && isMissing(query.error))
     return (
@@ -54,12 +52,6 @@ export function RecordPage() {
     <Page
       title={typeof title === 'string' ? title : key}
       lead={query.data && <Lead record={query.data} device={device} />}
-      actions={
-        <>
-          {around && <Neighbours around={around} device={device} />}
-          <CopyLink recordKey={key} />
-        </>
-      }
     >
       <Loaded query={query} skeleton={<Skeleton height={480} radius="lg" />}>
         {(record) => <Record key={record.key} record={record} device={device} />}
@@ -70,12 +62,15 @@ export function RecordPage() {
 
 function Lead({ record, device }: { readonly record: Envelope; readonly device: string }) {
   const kind = isKindName(record.kind) ? kindNamed(record.kind) : undefined;
+  const around = useQuery(aroundQuery(device, record.key)).data;
   return (
     <span className={classes.lead}>
       <span className="record-key">{record.key}</span>
       <AppLink to={paths.records(device, { kind: record.kind })}>{kind?.name[0] ?? record.kind}</AppLink>
       <StatusTag status={statusOf(record)} stated={record.approval === 'statedInFile'} />
       <Tag>{t('record.version', { version: record.version })}</Tag>
+      {around && <Neighbours around={around} device={device} />}
+      <CopyLink recordKey={record.key} />
     </span>
   );
 }
@@ -92,7 +87,6 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
     <KnownTitles value={titles}>
       <div className={classes.columns}>
         <div className={classes.main}>
-          {record.approval === 'statedInFile' && <Notice>{t('record.stated')}</Notice>}
           {span && <Compare record={record} device={device} span={span} />}
           <StaleDecisions record={record} device={device} />
           <KeyFacts record={record} device={device} policies={policies} />
@@ -100,8 +94,11 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
           <RecordBody record={record} around={around} device={device} policies={policies} />
           <Comments recordKey={record.key} device={device} />
         </div>
-        <aside className={classes.side}>
+        <div className={classes.first}>
           <WorkflowActs record={record} around={around} status={statusOf(record)} device={device} mayWrite={may} />
+          {record.approval === 'statedInFile' && <p className={classes.quiet}>{t('record.stated')}</p>}
+        </div>
+        <aside className={classes.side}>
           <RecordFindings recordKey={record.key} device={device} />
           <DecisionList recordKey={record.key} device={device} />
           {around && <References around={around} device={device} />}

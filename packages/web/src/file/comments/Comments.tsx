@@ -82,6 +82,7 @@ function Composer({ recordKey, device }: Props) {
       />
       <div className={classes.send}>
         <Checkbox
+          size="sm"
           label={t('record.comments.isQuestion')}
           checked={isQuestion}
           onChange={(event) => setIsQuestion(event.currentTarget.checked)}

@@ -55,7 +55,7 @@ export function FieldValue({ value, path, context }: ValueProps): ReactNode {
     } = value as Readonly<Record<string, unknown>>;
     return (
       <>
-        <Signature signed={signed} />
+        <Signature signed={signed} isDecision={isDecision(path)} />
         {Object.keys(rest).length > 0 && <Fields value={rest} path={path} context={context} />}
       </>
     );
@@ -100,14 +100,21 @@ function signatureIn(value: object): Signed | undefined {
   return z.object(Signed.shape).safeParse(value).data;
 }
 
-function Signature({ signed }: { readonly signed: Signed }) {
+/** Evidence also says who and when; only a decision rests on facts. */
+function isDecision(path: readonly string[]): boolean {
+  return decisions.has(path.at(-1) ?? '') || path.at(-2) === 'approvals';
+}
+
+const decisions = new Set(['approval', 'confirmed', 'judged', 'signed', 'answered', 'decided']);
+
+function Signature({ signed, isDecision: is }: { readonly signed: Signed; readonly isDecision: boolean }) {
   return (
     <>
       {signed.by}, {signed.on}
       {signed.reaffirmed && (
         <span className={classes.quiet}> {t('record.decisions.reaffirmedBy', signed.reaffirmed)}</span>
       )}
-      {signed.basis === undefined && <span className={classes.quiet}> ({t('record.decisions.unknown')})</span>}
+      {is && signed.basis === undefined && <span className={classes.quiet}> ({t('record.decisions.unknown')})</span>}
     </>
   );
 }

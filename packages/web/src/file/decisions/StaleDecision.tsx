@@ -1,0 +1,107 @@
+import { Button, Textarea } from '@mantine/core';
+import { mayReaffirm } from '@suture/core/access';
+import { type FormEvent, useState } from 'react';
+import { useRoles } from '../../access/use-may.ts';
+import { ofDevice } from '../../api/query-client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { paths } from '../../paths.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { useGo, useSetFilter } from '../../ui/use-address.ts';
+import { t } from '../../words/index.ts';
+import { disciplineIn } from '../discipline-in.ts';
+import type { Decision, Envelope } from '../queries.ts';
+import { decisionInWords } from './decision-words.ts';
+import classes from './decisions.module.css';
+
+type Props = { readonly decision: Decision; readonly record: Envelope; readonly device: string };
+
+/** Who decided, and the two ways on: it holds unchanged for a reason, or it is judged again. */
+export function StaleDecision({ decision, record, device }: Props) {
+  const { field, side, by, on } = decision;
+  const [isArguing, setIsArguing] = useState(false);
+  const name = decisionInWords(decision);
+  const judgeAgain = useJudgeAgain(record, device);
+  const about = { kind: record.kind, field, discipline: disciplineIn(record.body), side };
+  const permission = mayReaffirm(useRoles(), about);
+  return (
+    <>
+      <div className={classes.decision}>
+        <div>
+          <h3>{name}</h3>
+          <div className={classes.quiet}>{t('record.decisions.by', { by, on })}</div>
+        </div>
+        <div className={classes.acts}>
+          <AllowedButton
+            permission={permission}
+            size="xs"
+            variant={isArguing ? 'default' : 'filled'}
+            aria-expanded={isArguing}
+            aria-label={t('record.decisions.reaffirmOf', { decision: name })}
+            onClick={() => setIsArguing(!isArguing)}
+          >
+            {t('record.decisions.reaffirmAct')}
+          </AllowedButton>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('record.decisions.againOf', { decision: name })}
+            onClick={() => judgeAgain(field)}
+          >
+            {t('record.decisions.again')}
+          </Button>
+        </div>
+      </div>
+      {!permission.allowed && <p className={classes.quiet}>{permission.reason}</p>}
+      {isArguing && <Because field={field} record={record} device={device} />}
+    </>
+  );
+}
+
+type BecauseProps = { readonly field: string; readonly record: Envelope; readonly device: string };
+
+function Because({ field, record, device }: BecauseProps) {
+  const [because, setBecause] = useState('');
+  const change = useChange('POST /api/v1/devices/{device}/records/{key}/reaffirm', {
+    refreshes: [ofDevice(device)],
+    says: t('record.decisions.reaffirmed'),
+  });
+  function reaffirm(event: FormEvent) {
+    event.preventDefault();
+    if (because.trim() === '') return;
+    change.mutate({
+      params: { device, key: record.key },
+      ifMatch: record.version,
+      body: { field, because: because.trim() },
+    });
+  }
+  return (
+    <form className={classes.because} onSubmit={reaffirm}>
+      <Textarea
+        label={t('record.decisions.because')}
+        description={t('record.decisions.becauseHint')}
+        value={because}
+        onChange={(event) => setBecause(event.currentTarget.value)}
+        autosize
+        minRows={2}
+      />
+      <div className={classes.acts}>
+        <Button type="submit" size="xs" loading={change.isPending} disabled={because.trim() === ''}>
+          {t('record.decisions.reaffirm')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Where the decision is taken anew: each has its own place. */
+function useJudgeAgain({ kind, key }: Envelope, device: string): (field: string) => void {
+  const set = useSetFilter();
+  const go = useGo();
+  return (field) => {
+    if (field === 'approval') set({ act: 'reopen' });
+    else if (kind === 'transfer') go(paths.connection(device));
+    else if (kind === 'function') go(paths.questions(device));
+    else if (kind === 'control') go(paths.scale(device, key));
+    else set({ edit: 'yes' });
+  };
+}
