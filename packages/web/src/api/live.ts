@@ -96,7 +96,8 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
   async function ended(): Promise<void> {
     close();
     if (await onAccess()) broken();
-    else refresh.all();
+    // What may no longer be read does not stay on the screen.
+    else await client.resetQueries({ queryKey: ofDevice(device) });
   }
 
   function seen(): void {
