@@ -6,20 +6,17 @@ import { isMac } from './KeysDialog.tsx';
 
 /** The search for those who have not learned its keys yet. */
 export function SearchButton({ onSearch }: { readonly onSearch: () => void }) {
-  const keys = isMac ? '⌘ K' : 'Ctrl K';
   return (
     <button
       type="button"
       className={classes.search}
       onClick={onSearch}
-      // All that can be seen is part of the name, so that who speaks to the page can say it.
-      aria-label={`${t('frame.palette.open')} ${keys}`}
       aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
     >
       <IconSearch size={16} aria-hidden="true" />
       <span>{t('frame.palette.open')}</span>
       <Kbd size="xs" aria-hidden="true">
-        {keys}
+        {isMac ? '⌘ K' : 'Ctrl K'}
       </Kbd>
     </button>
   );
