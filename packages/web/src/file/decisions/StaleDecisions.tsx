@@ -45,7 +45,7 @@ function Stale({ decisions, record, device }: Props & { readonly decisions: read
 }
 
 function MovedRecord({ moved, record, device }: Props & { readonly moved: Decision['moved'][number] }) {
-  const { key, title, since, now, changes } = moved;
+  const { key, title, since, now, basis, changes } = moved;
   const isOwn = key === record.key;
   const span = since === undefined ? undefined : spanText({ from: since, to: now });
   const name = isOwn ? t('record.decisions.own') : `${key} ${title}`;
@@ -58,7 +58,7 @@ function MovedRecord({ moved, record, device }: Props & { readonly moved: Decisi
         {span ? <AppLink to={paths.record(device, key, { compare: span })}>{versions}</AppLink> : versions}
       </p>
       {changes.length > 0 ? (
-        <DifferenceTable differences={changes} device={device} label={name} />
+        <DifferenceTable differences={changes} device={device} label={`${name} (${basis})`} />
       ) : (
         <p className={classes.quiet}>{t('record.decisions.unkept')}</p>
       )}

@@ -11,7 +11,8 @@ type Props = { readonly differences: readonly Difference[]; readonly device: str
 export function DifferenceTable({ differences, device, label }: Props) {
   const policies = usePolicies(device);
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard scrolls it
+    <section className={classes.scroll} aria-label={t('record.compare.region', { label })} tabIndex={0}>
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
@@ -34,7 +35,7 @@ export function DifferenceTable({ differences, device, label }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

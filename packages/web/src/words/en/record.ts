@@ -141,6 +141,7 @@ export const record = {
   },
   compare: {
     title: 'Two versions compared',
+    region: 'Differences: {{label}}',
     from: 'Older',
     to: 'Newer',
     option: '{{version}}: {{day}}, {{by}}',
