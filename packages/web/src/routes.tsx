@@ -76,6 +76,10 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./checks/inbox/InboxPage.tsx'), 'InboxPage'),
     ),
     page(
+      '/administration',
+      lazyRouteComponent(() => import('./access/AdministrationPage.tsx'), 'AdministrationPage'),
+    ),
+    page(
       '/account',
       lazyRouteComponent(() => import('./access/AccountPage.tsx'), 'AccountPage'),
     ),
@@ -130,6 +134,10 @@ const routeTree = root.addChildren([
     page(
       '/devices/$device/policies',
       lazyRouteComponent(() => import('./risk/PoliciesPage.tsx'), 'PoliciesPage'),
+    ),
+    page(
+      '/devices/$device/plans',
+      lazyRouteComponent(() => import('./risk/plans/PlansPage.tsx'), 'PlansPage'),
     ),
     page(
       '/devices/$device/questions',

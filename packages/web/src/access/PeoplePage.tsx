@@ -1,13 +1,10 @@
-import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { Loaded } from '../ui/Loaded.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Accounts } from './Accounts.tsx';
 import { InvitationList } from './InvitationList.tsx';
 import { InviteForm } from './InviteForm.tsx';
-import { PersonRow } from './PersonRow.tsx';
 import classes from './people.module.css';
-import { peopleQuery, useMe } from './queries.ts';
+import { useMe } from './queries.ts';
 
 /** Accounts and invitations of the installation. Roles are per device. */
 export function PeoplePage() {
@@ -32,23 +29,5 @@ export function PeoplePage() {
       </section>
       <InvitationList />
     </Page>
-  );
-}
-
-function Accounts() {
-  const query = useQuery(peopleQuery);
-  return (
-    <section className={classes.panel} aria-labelledby="accounts">
-      <h2 id="accounts">Accounts</h2>
-      <Loaded query={query} skeleton={<Skeleton height={140} radius="sm" mt={12} />}>
-        {({ items }) => (
-          <ul className={classes.rows}>
-            {items.map((person) => (
-              <PersonRow key={person.id} person={person} />
-            ))}
-          </ul>
-        )}
-      </Loaded>
-    </section>
   );
 }

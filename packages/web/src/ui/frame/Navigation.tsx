@@ -9,7 +9,6 @@ import {
   IconListCheck,
   IconScale,
   IconSettings,
-  IconUsers,
 } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -74,7 +73,6 @@ const icons: Readonly<Record<string, ReactNode>> = {
   plans: <IconCalendarCheck {...icon} />,
   findings: <IconListCheck {...icon} />,
   activity: <IconActivity {...icon} />,
-  people: <IconUsers {...icon} />,
   inbox: <IconInbox {...icon} />,
   administration: <IconSettings {...icon} />,
 };

@@ -48,7 +48,7 @@ export function UserMenu() {
           {t('frame.user.account')}
         </Menu.Item>
         {me.account.isOwner && (
-          <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => go(paths.people())}>
+          <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => go(paths.administration({ tab: 'people' }))}>
             {t('frame.user.people')}
           </Menu.Item>
         )}

@@ -99,12 +99,11 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
   ];
 }
 
-export const placesAnywhere = (device: string): readonly PlaceGroup[] => [
+export const placesAnywhere: readonly PlaceGroup[] = [
   {
     id: 'workspace',
     places: [
       { id: 'devices', word: 'frame.nav.devices', to: paths.devices(), key: 'v' },
-      { id: 'people', word: 'frame.nav.people', to: device === '' ? paths.people() : paths.devicePeople(device) },
       { id: 'inbox', word: 'frame.nav.inbox', to: paths.inbox(), key: 'i' },
       { id: 'administration', word: 'frame.nav.administration', to: paths.administration(), key: 'm' },
     ],

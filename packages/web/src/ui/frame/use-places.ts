@@ -11,7 +11,7 @@ export function usePlaces(device: string): {
   return useMemo(
     () => ({
       here: device === '' ? [] : withPage(router, placesOfDevice(device)),
-      anywhere: withPage(router, placesAnywhere(device)),
+      anywhere: withPage(router, placesAnywhere),
     }),
     [router, device],
   );

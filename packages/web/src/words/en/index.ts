@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { administration } from './administration.ts';
 import { answers } from './answers.ts';
 import { checks } from './checks.ts';
 import { connection } from './connection.ts';
@@ -20,6 +21,7 @@ import { tables } from './tables.ts';
 /** English, by where on the screen it stands. Plurals end in `_one` and `_other`; `{{name}}` is filled in. */
 export const en = {
   access,
+  administration,
   answers,
   checks,
   connection,

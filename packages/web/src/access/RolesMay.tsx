@@ -1,0 +1,84 @@
+import { type Action, actionNames, actions, type Role, roleNames, roles, rolesFor } from '@suture/core/access';
+import { recordKinds } from '@suture/core/file';
+import { IconCheck, IconMinus } from '@tabler/icons-react';
+import { Scrolling } from '../ui/Scrolling.tsx';
+import { t } from '../words/index.ts';
+import classes from './administration.module.css';
+
+type Line = { readonly act: string; readonly may: readonly Role[] };
+
+/** Acts that are asked for a kind of record stand under the kinds. */
+const perKind: readonly Action[] = ['record.write', 'record.submit', 'record.approve', 'record.retire'];
+const kinds = recordKinds.filter(({ kind }) => kind !== 'transfer');
+
+/** The core's table of permissions, to be read. */
+export function RolesMay() {
+  const groups: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
+    {
+      title: t('administration.may.acts'),
+      lines: actionNames
+        .filter((name) => !perKind.includes(name))
+        .map((name) => ({ act: actions[name].what, may: rolesFor(name) })),
+    },
+    {
+      title: t('administration.may.write'),
+      lines: kinds.map(({ kind, name }) => ({
+        act: t('administration.may.writing', { kind: name[1] }),
+        may: rolesFor('record.write', { kind, field: 'title' }),
+      })),
+    },
+    {
+      title: t('administration.may.approve'),
+      lines: kinds.map(({ kind, name }) => ({
+        act: t('administration.may.approving', { kind: name[1] }),
+        may: rolesFor('record.approve', { kind }),
+      })),
+    },
+  ];
+  return (
+    <div className={classes.may}>
+      <h2>{t('administration.may.title')}</h2>
+      <p className={classes.lead}>{t('administration.may.lead')}</p>
+      <Scrolling className={classes.scroll} label={t('administration.may.title')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('administration.may.act')}</th>
+              {roles.map((role) => (
+                <th key={role} scope="col" data-role={role}>
+                  {roleNames[role]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {groups.map(({ title, lines }) => (
+            <tbody key={title}>
+              <tr className={classes.group}>
+                <th scope="rowgroup" colSpan={roles.length + 1}>
+                  {title}
+                </th>
+              </tr>
+              {lines.map(({ act, may }) => (
+                <tr key={act}>
+                  <th scope="row">{act}</th>
+                  {roles.map((role) => (
+                    <td key={role} data-may={may.includes(role)}>
+                      {may.includes(role) ? (
+                        <IconCheck size={16} aria-hidden="true" />
+                      ) : (
+                        <IconMinus size={14} aria-hidden="true" />
+                      )}
+                      <span className="visually-hidden">
+                        {t(may.includes(role) ? 'administration.may.yes' : 'administration.may.no')}
+                      </span>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </Scrolling>
+    </div>
+  );
+}

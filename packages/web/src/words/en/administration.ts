@@ -1,0 +1,41 @@
+/** Texts of administration: the matrix of people and roles, what a role may do, the workspace's own trail. */
+export const administration = {
+  title: 'Administration',
+  lead: 'Who works here, on which side of which device, and with which keys. Roles decide who may write, judge and approve.',
+  tabs: { roles: 'Roles', people: 'People and invitations', tokens: 'Own tokens', audit: 'Workspace trail' },
+  tabsName: 'Parts of administration',
+  device: 'Device',
+  matrix: {
+    title: 'Who has which role',
+    name: 'People and their roles on {{device}}',
+    person: 'Person',
+    give: '{{role}}: {{person}}',
+    mayNot: '{{reason}} The table is to read.',
+    none: 'Nobody has an account yet but you.',
+    noDevice: 'There is no device on which you have a role.',
+  },
+  may: {
+    title: 'What a role may do',
+    lead: 'One table decides for the screens and for the API alike. On one record it can be narrower still: who wrote it does not approve it.',
+    act: 'Act',
+    acts: 'Across the device',
+    write: 'Write',
+    approve: 'Approve',
+    writing: 'write {{kind}}',
+    approving: 'approve {{kind}}',
+    yes: 'may',
+    no: 'may not',
+  },
+  tokens: {
+    title: 'Your API tokens',
+    lead: 'For the command line and for pipelines. A token can do what you can, as far as its scope goes, until it ends.',
+  },
+  invite: 'Invite someone',
+  accounts: 'Accounts',
+  ownerOnly: 'Accounts and the workspace’s own trail are for the owner of this installation.',
+  audit: {
+    title: 'What was done to accounts and settings',
+    name: 'Events of the workspace, newest first',
+    more: 'Show earlier events',
+  },
+};
