@@ -96,6 +96,12 @@ test.each<[string, string, string, Partial<Fault>]>([
     { line: 5, record: 'SR-1', path: 'losses.0.function', message: 'names FN-7, which does not exist' },
   ],
   [
+    'a successor that does not exist',
+    risks,
+    `${aRisk}  status: retired\n  retired:\n    by: A\n    on: 2026-01-01\n    reason: Old\n    replacedBy: SR-7\n`,
+    { line: 8, record: 'SR-1', path: 'retired.replacedBy', message: 'names SR-7, which does not exist' },
+  ],
+  [
     'a circle of two',
     risks,
     '- key: SR-1\n  title: One\n  enables: [SR-2]\n- key: SR-2\n  title: Two\n  enables: [SR-1]\n',
@@ -162,6 +168,20 @@ test.each([
 ])('deeply nested %s are one fault, not a crash', (_, open) => {
   const faults = faultsOf([device, { path: risks, text: `- key: SR-1\n  title: ${open.repeat(100_000)}` }]);
   expect(faults).toEqual([expect.objectContaining({ file: risks, line: 2 })]);
+});
+
+test('a chain as long as a large file is read, and is one short fault where it closes', () => {
+  const length = 20_000;
+  const chain = Array.from(
+    { length },
+    (_, at) => `- key: SR-${at + 1}\n  title: One\n  enables: [SR-${at + 2}]\n`,
+  ).join('');
+  const chainTo = (last: string) => `${chain}- key: SR-${length + 1}\n  title: Last\n${last}`;
+  expect(readFolder([device, { path: risks, text: chainTo('') }]).size).toBe(length + 2);
+  const [fault, ...more] = faultsOf([device, { path: risks, text: chainTo('  enables: [SR-1]\n') }]);
+  expect(more).toEqual([]);
+  expect(fault).toMatchObject({ record: 'SR-1', path: 'enables' });
+  expect(fault?.message.length).toBeLessThan(300);
 });
 
 test('windows line ends and a byte order mark are read like any other', () => {

@@ -21,34 +21,43 @@ function circular(file: Holding, records: readonly FileRecord[]): Fault[] {
   const faults: Fault[] = [];
   const settled = new Set<string>();
   for (const { key } of records) {
-    const circle = circleFrom(file, key, [], settled);
+    const circle = circleFrom(file, key, settled);
     if (circle)
       faults.push({
         record: circle[0] ?? key,
         path: fieldOf(key),
-        message: `leads in a circle: ${circle.join(' → ')}`,
+        message: `leads in a circle: ${inShort(circle).join(' → ')}`,
       });
   }
   return faults;
 }
 
-function circleFrom(
-  file: Holding,
-  key: string,
-  trail: readonly string[],
-  settled: Set<string>,
-): readonly string[] | undefined {
-  if (trail.includes(key)) return [...trail.slice(trail.indexOf(key)), key];
-  if (settled.has(key)) return undefined;
-  for (const next of nextOf(file, key)) {
-    const circle = circleFrom(file, next, [...trail, key], settled);
-    if (circle) {
-      settled.add(key);
-      return circle;
-    }
+/** Walks with a list of its own: a chain may be as long as the file. */
+function circleFrom(file: Holding, start: string, settled: Set<string>): readonly string[] | undefined {
+  const trail: { readonly key: string; readonly nexts: Iterator<string> }[] = [];
+  const onTrail = new Set<string>();
+  const follow = (key: string) => {
+    trail.push({ key, nexts: nextOf(file, key)[Symbol.iterator]() });
+    onTrail.add(key);
+  };
+  if (!settled.has(start)) follow(start);
+  for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
+    const { done, value: next } = last.nexts.next();
+    if (done === true) {
+      settled.add(last.key);
+      onTrail.delete(last.key);
+      trail.pop();
+    } else if (onTrail.has(next)) {
+      const keys = [...onTrail];
+      for (const key of keys) settled.add(key);
+      return [...keys.slice(keys.indexOf(next)), next];
+    } else if (!settled.has(next)) follow(next);
   }
-  settled.add(key);
   return undefined;
+}
+
+function inShort(circle: readonly string[]): readonly string[] {
+  return circle.length > 12 ? [...circle.slice(0, 5), '…', ...circle.slice(-5)] : circle;
 }
 
 /** The fields by which records of one kind follow each other. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from './dates.ts';
-import { RecordKey } from './record-kind.ts';
+import { anyKey } from './record-kind.ts';
 import { Person, Text } from './text.ts';
 
 /**
@@ -31,5 +31,5 @@ export const workflowFields = {
   status: RecordStatus.default('draft'),
   author: Person.optional(),
   approval: Signed.optional(),
-  retired: z.strictObject({ by: Person, on: Day, reason: Text, replacedBy: RecordKey.optional() }).optional(),
+  retired: z.strictObject({ by: Person, on: Day, reason: Text, replacedBy: anyKey().optional() }).optional(),
 } as const;

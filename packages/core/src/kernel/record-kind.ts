@@ -41,6 +41,11 @@ export function keyOf(...prefixes: readonly string[]): z.ZodString {
     .meta({ refersTo: prefixes });
 }
 
+/** A reference to a record of any kind. */
+export function anyKey(): z.ZodString {
+  return RecordKey.meta({ refersTo: [] });
+}
+
 export function prefixOf(key: string): string {
   return key.slice(0, key.indexOf('-'));
 }
