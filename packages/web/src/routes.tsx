@@ -132,6 +132,10 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./risk/answers/AnswersPage.tsx'), 'AnswersPage'),
     ),
     page(
+      '/devices/$device/risk/connection',
+      lazyRouteComponent(() => import('./risk/connection/BoardPage.tsx'), 'BoardPage'),
+    ),
+    page(
       '/devices/$device/policies',
       lazyRouteComponent(() => import('./risk/PoliciesPage.tsx'), 'PoliciesPage'),
     ),

@@ -21,6 +21,7 @@ const BoardCard = z.object({
   turn: Turn.describe('Whose move it is'),
   transfer: z.object({ key: z.string(), version: z.number().int() }).optional(),
   sentence: z.string().describe('If this happens, then that fails, so the patient …'),
+  consequence: z.string().describe('The sentence without its first part, which the title says'),
   unknown: z.array(z.string()).describe('What the sentence cannot say because nobody has recorded it'),
   relation: z.string().optional().describe('Relation class of the security risk'),
   flags: z.array(z.string()).optional().describe('Flags of the control'),

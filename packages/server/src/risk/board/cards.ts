@@ -146,13 +146,14 @@ type Derived = Omit<
 >;
 
 function ofRisk(file: DeviceFile, key: string): Derived {
-  const { text, unknown } = oneSentence(file, key);
+  const { text, consequence, unknown } = oneSentence(file, key);
   const { relation, why, contradictions } = relationOf(file, key);
   const scale = securityPolicyOf(file)?.exploitability;
   const { answer, reason, proposedBy } = file.get('securityRisk', key)?.safetyImpact ?? {};
   const requirement = exploitabilityRequirements(file, key).at(-1);
   return {
     sentence: text,
+    consequence,
     unknown: [...unknown],
     relation,
     why,
@@ -174,6 +175,7 @@ function ofControl(file: DeviceFile, key: string): Derived {
     : { flags: [], why: proposalFrom(file, key)[0]?.why ?? '' };
   return {
     sentence: why,
+    consequence: why,
     unknown: [],
     ...(isControl && { flags: [...flags] }),
     why,

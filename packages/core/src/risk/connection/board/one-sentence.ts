@@ -7,6 +7,8 @@ import { worstHarmOf } from './worst-harm.ts';
 /** What a safety manager reads first: if this happens, then that fails, so the patient meets this. */
 export type OneSentence = {
   readonly text: string;
+  /** The same without its first part, for where the title of the risk stands above it. */
+  readonly consequence: string;
   /** What the sentence cannot say because nobody has recorded it. */
   readonly unknown: readonly ('loss' | 'effect')[];
 };
@@ -19,7 +21,11 @@ export function oneSentence(view: RiskView, key: string): OneSentence {
     const unknown = [...(fails ? [] : ['loss' as const]), ...(meets ? [] : ['effect' as const])];
     const then = fails ?? 'what then fails is not recorded yet';
     const so = meets ?? 'what that means for the patient is not answered yet';
-    return { text: `If “${risk?.title ?? key}” comes true, then ${then}, so ${so}.`, unknown };
+    return {
+      text: `If “${risk?.title ?? key}” comes true, then ${then}, so ${so}.`,
+      consequence: `Then ${then}, so ${so}.`,
+      unknown,
+    };
   });
 }
 

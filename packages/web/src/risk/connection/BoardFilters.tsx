@@ -1,0 +1,82 @@
+import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { useRoles } from '../../access/use-may.ts';
+import { SearchInput } from '../../ui/SearchInput.tsx';
+import { useFilter, useSetFilter } from '../../ui/use-address.ts';
+import { t } from '../../words/index.ts';
+import classes from './board.module.css';
+
+const shows = ['unanswered', 'changed', 'contradictory', 'unconfirmed'] as const;
+const states = [
+  'reopened',
+  'returned',
+  'sent',
+  'received',
+  'proposed',
+  'decided',
+  'covered',
+  'fedBack',
+  'dismissed',
+] as const;
+const points = ['cp1', 'cp2', 'cp3', 'cp4'] as const;
+
+type Props = { readonly counts: Readonly<Record<string, number>>; readonly turns: Readonly<Record<string, number>> };
+
+/** What to look at; all of it is in the address. */
+export function BoardFilters({ counts, turns }: Props) {
+  const filter = useFilter();
+  const set = useSetFilter();
+  const roles = useRoles();
+  const counted = (turn: 'security' | 'safety') => `${t(`connection.board.turn.${turn}`)} ${turns[turn] ?? 0}`;
+  const mine = (['security', 'safety'] as const).filter((side) => roles.includes(side));
+  return (
+    <div className={classes.bar}>
+      <SearchInput
+        label={t('connection.board.search')}
+        value={filter.search ?? ''}
+        onSearch={(search) => set({ search })}
+      />
+      <SegmentedControl
+        aria-label={t('connection.board.turnLabel')}
+        value={filter.turn ?? ''}
+        onChange={(turn) => set({ turn })}
+        data={[
+          { value: '', label: t('connection.board.anyTurn') },
+          ...(['security', 'safety'] as const).map((side) => ({
+            value: side,
+            label:
+              mine.length === 1 && mine[0] === side
+                ? `${t('connection.board.mine')} ${turns[side] ?? 0}`
+                : counted(side),
+          })),
+        ]}
+      />
+      <NativeSelect
+        aria-label={t('connection.board.show')}
+        value={filter.show ?? ''}
+        onChange={(event) => set({ show: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('connection.board.shows.all') },
+          ...shows.map((value) => ({ value, label: t(`connection.board.shows.${value}`) })),
+        ]}
+      />
+      <NativeSelect
+        aria-label={t('connection.board.state')}
+        value={filter.state ?? ''}
+        onChange={(event) => set({ state: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('connection.board.anyState') },
+          ...states.map((value) => ({
+            value,
+            label: `${t(`connection.board.states.${value}`)} (${counts[value] ?? 0})`,
+          })),
+        ]}
+      />
+      <NativeSelect
+        aria-label={t('connection.board.pointLabel')}
+        value={filter.point ?? ''}
+        onChange={(event) => set({ point: event.currentTarget.value })}
+        data={[{ value: '', label: t('connection.board.anyPoint') }, ...points]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Drawer, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { paths } from '../../paths.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
+import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
+import { t } from '../../words/index.ts';
+import { BoardFilters } from './BoardFilters.tsx';
+import { BoardList } from './BoardList.tsx';
+import classes from './board.module.css';
+import { boardRows, cardBeside } from './board-rows.ts';
+import { CardPane } from './CardPane.tsx';
+import type { ActName } from './card-acts.ts';
+import { actOfKey } from './card-acts.ts';
+import { type BoardFilter, boardQuery } from './queries.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+
+/** Where the two files meet: what crosses, grouped by the sequence it shares, and one card open beside it. */
+export function BoardPage() {
+  const device = useDeviceParam();
+  const { card: open, ...given } = useFilter();
+  const set = useSetFilter();
+  const release = useRelease();
+  const { state, turn, point, to, relation, show, group, search } = given;
+  // The server's schema says which values a filter has; one that is mistyped is told by its refusal.
+  const filter = { state, turn, point, to, relation, show, group, search, release } as BoardFilter;
+  const query = useInfiniteQuery(boardQuery(device, filter));
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const rows = boardRows(query.data?.pages ?? []);
+  const [intent, setIntent] = useState<{ readonly card: string; readonly act: ActName }>();
+  const isNarrow = useMediaQuery('(max-width: 75em)');
+  const openCard = (id: string | undefined) => {
+    setIntent(undefined);
+    set({ card: id });
+  };
+  useBoardKeys({
+    onMove: (step) => {
+      const next = cardBeside(rows, open, step);
+      openCard(next);
+      document.querySelector(`[data-card="${CSS.escape(next ?? '')}"]`)?.scrollIntoView({ block: 'nearest' });
+    },
+    onAct: (key) => {
+      const row = rows.find(({ id }) => id === open);
+      const act = row?.kind === 'card' ? actOfKey(key, row.card) : undefined;
+      if (open !== undefined && act !== undefined) setIntent({ card: open, act });
+    },
+    onOpen: () => document.getElementById('open-card')?.focus(),
+  });
+  const pane = open !== undefined && (
+    <CardPane
+      key={open}
+      device={device}
+      id={open}
+      intent={intent?.card === open ? intent.act : undefined}
+      onIntent={(act) => setIntent(act && { card: open, act })}
+      onClose={isNarrow ? undefined : () => openCard(undefined)}
+    />
+  );
+  const first = query.data?.pages[0];
+  return (
+    <Page
+      title={t('connection.board.title')}
+      lead={t('connection.board.lead')}
+      actions={
+        <AppLink to={paths.meeting(device)} className="button-link">
+          {t('connection.board.meeting')}
+        </AppLink>
+      }
+    >
+      <BoardFilters counts={first?.counts ?? {}} turns={first?.turns ?? {}} />
+      <div className={classes.board} data-split={(open !== undefined && !isNarrow) || undefined}>
+        <Loaded query={query} skeleton={<Skeleton height={640} radius="lg" />}>
+          {() => (
+            <BoardList
+              device={device}
+              rows={rows}
+              total={first?.total}
+              open={open}
+              isFiltered={Object.values(filter).some((value) => value !== undefined && value !== release)}
+              onOpen={openCard}
+              onEnd={more}
+            />
+          )}
+        </Loaded>
+        {!isNarrow && pane && <aside className={classes.pane}>{pane}</aside>}
+      </div>
+      {isNarrow && (
+        <Drawer
+          opened={open !== undefined}
+          onClose={() => openCard(undefined)}
+          position="bottom"
+          size="85%"
+          title={t('connection.pane.title', { id: open ?? '' })}
+          closeButtonProps={{ 'aria-label': t('connection.pane.close') }}
+        >
+          {pane}
+        </Drawer>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,140 @@
+import { rolesFor } from '@suture/core/access';
+import { useEffect } from 'react';
+import { useMay } from '../../access/use-may.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { t } from '../../words/index.ts';
+import { type ActName, actsIn, needsForm, sideOfAct } from './card-acts.ts';
+import { DecideForm } from './DecideForm.tsx';
+import classes from './pane.module.css';
+import type { Card, CardDetail } from './queries.ts';
+import { SayForm } from './SayForm.tsx';
+import { type CardActs as Acts, useCardActs } from './use-card-acts.ts';
+
+type Props = {
+  readonly device: string;
+  readonly detail: CardDetail;
+  readonly intent: ActName | undefined;
+  readonly onIntent: (act: ActName | undefined) => void;
+};
+
+/** What can be done with the card now; the act that is expected comes first. */
+export function CardActs({ device, detail, intent, onIntent }: Props) {
+  const { card } = detail;
+  const may = useMay();
+  const acts = useCardActs(device, card, () => onIntent(undefined));
+  const permission = (act: ActName) =>
+    may(sideOfAct(act, card.state) === 'sender' ? 'transfer.send' : 'transfer.decide', { point: card.point });
+  const asked = intent !== undefined && actsIn[card.state].includes(intent) ? intent : undefined;
+  const isAtOnce = asked !== undefined && !needsForm(asked, card.state);
+  // A key of the board asked for it: what needs no words is done.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time it is asked
+  useEffect(() => {
+    if (!isAtOnce || asked === undefined) return;
+    onIntent(undefined);
+    if (permission(asked).allowed) doAtOnce(acts, asked);
+  }, [asked, isAtOnce]);
+  if (actsIn[card.state].length === 0) return <p className={classes.quiet}>{t('connection.pane.settled')}</p>;
+  return (
+    <div className={classes.acts}>
+      <div className={classes.buttons}>
+        {actsIn[card.state].map((act, at) => (
+          <AllowedButton
+            key={act}
+            size="sm"
+            variant={at === 0 ? 'filled' : 'default'}
+            permission={permission(act)}
+            loading={acts.isBusy && at === 0}
+            aria-expanded={needsForm(act, card.state) ? asked === act : undefined}
+            onClick={() =>
+              needsForm(act, card.state) ? onIntent(asked === act ? undefined : act) : doAtOnce(acts, act)
+            }
+          >
+            {nameOf(act, card)}
+          </AllowedButton>
+        ))}
+      </div>
+      {asked !== undefined && !isAtOnce && permission(asked).allowed && (
+        <ActForm act={asked} device={device} detail={detail} acts={acts} onCancel={() => onIntent(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function doAtOnce(acts: Acts, act: ActName): void {
+  if (act === 'send' || act === 'resend') acts.send();
+  else if (act === 'receive' || act === 'feedBack' || act === 'undo') acts.move({ act });
+}
+
+type FormProps = {
+  readonly act: ActName;
+  readonly device: string;
+  readonly detail: CardDetail;
+  readonly acts: Acts;
+  readonly onCancel: () => void;
+};
+
+function ActForm({ act, device, detail, acts, onCancel }: FormProps) {
+  const common = { isBusy: acts.isBusy, onCancel };
+  if (act === 'decide') return <DecideForm {...common} device={device} detail={detail} acts={acts} />;
+  if (act === 'return')
+    return (
+      <SayForm
+        {...common}
+        label={t('connection.act.question')}
+        submit={t('connection.act.return')}
+        fields={detail.card.point === 'cp1' ? ofRisk : ofControl}
+        onSay={(text, field) => acts.move({ act: 'return', text, ...(field && { field }) })}
+      />
+    );
+  if (act === 'dismiss')
+    return (
+      <SayForm
+        {...common}
+        label={t('connection.act.why')}
+        submit={t('connection.act.dismiss')}
+        onSay={(text) => acts.dismiss(text)}
+      />
+    );
+  if (act === 'reaffirm')
+    return (
+      <SayForm
+        {...common}
+        label={t('connection.act.becauseUnchanged')}
+        submit={t('connection.act.reaffirm')}
+        onSay={(because) => acts.move({ act: 'reaffirm', because })}
+      />
+    );
+  if (act === 'undo')
+    return (
+      <SayForm
+        {...common}
+        label={t('connection.act.undoReason')}
+        submit={t('connection.act.undo')}
+        onSay={(text) => acts.move({ act: 'undo', text })}
+      />
+    );
+  return (
+    <SayForm
+      {...common}
+      label={t('connection.act.yourAnswer')}
+      submit={t('connection.act.answer')}
+      onSay={(text) => acts.move({ act: 'answer', text })}
+    />
+  );
+}
+
+const ofRisk = ['scenario', 'losses', 'exploitability', 'impact', 'safetyImpact', 'threat', 'asset'] as const;
+const ofControl = ['description', 'modes'] as const;
+
+function nameOf(act: ActName, card: Card): string {
+  if (act === 'send') {
+    const [receiver] = rolesFor('transfer.decide', { point: card.point });
+    return t('connection.act.send', {
+      side: t(`connection.board.turn.${receiver === 'security' ? 'security' : 'safety'}`),
+    });
+  }
+  if (act === 'resend') return t('connection.act.sendAgain');
+  if (act === 'undo' && card.state === 'sent') return t('connection.act.withdraw');
+  if (act === 'decide' && card.state === 'reopened') return t('connection.act.decideAnew');
+  return t(`connection.act.${act}`);
+}

@@ -1,0 +1,118 @@
+import { CloseButton, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { paths } from '../../paths.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
+import { t } from '../../words/index.ts';
+import { CardActs } from './CardActs.tsx';
+import type { ActName } from './card-acts.ts';
+import { NearMatches } from './NearMatches.tsx';
+import { PathPicture } from './PathPicture.tsx';
+import { PathText } from './PathText.tsx';
+import classes from './pane.module.css';
+import { type CardDetail, cardQuery } from './queries.ts';
+import { StateMark } from './StateMark.tsx';
+
+type Props = {
+  readonly device: string;
+  readonly id: string;
+  /** The act whose question is asked now. */
+  readonly intent: ActName | undefined;
+  readonly onIntent: (act: ActName | undefined) => void;
+  /** Absent where what the card stands in can be closed itself. */
+  readonly onClose?: (() => void) | undefined;
+};
+
+/** One card with all that helps to decide it: what was said, what it may be covered by, and the way to harm. */
+export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
+  const query = useQuery(cardQuery(device, id, useRelease()));
+  return (
+    <section className={classes.pane} id="open-card" tabIndex={-1} aria-label={t('connection.pane.title', { id })}>
+      <Loaded query={query} skeleton={<Skeleton height={420} radius="lg" />}>
+        {(detail) => (
+          <>
+            <header className={classes.head}>
+              <div>
+                <span className="record-key">{detail.card.source}</span>
+                <h2>{detail.card.title}</h2>
+              </div>
+              {onClose && <CloseButton aria-label={t('connection.pane.close')} onClick={onClose} />}
+            </header>
+            <div className={classes.standing}>
+              <StateMark state={detail.card.state} turn={detail.card.turn} />
+              <AppLink to={paths.record(device, detail.card.source)}>{t('connection.pane.record')}</AppLink>
+            </div>
+            <p className={classes.sentence}>{detail.card.sentence}</p>
+            <CardActs key={detail.card.state} device={device} detail={detail} intent={intent} onIntent={onIntent} />
+            <Said detail={detail} />
+            {detail.path && (
+              <section>
+                <h3>{t('connection.pane.path')}</h3>
+                <PathPicture path={detail.path} device={device} />
+                {detail.path.sequences.length === 0 && <p className={classes.quiet}>{t('connection.pane.pathNone')}</p>}
+                <details className={classes.asText}>
+                  <summary>{t('connection.pane.pathAsText')}</summary>
+                  <PathText path={detail.path} />
+                </details>
+              </section>
+            )}
+            {detail.card.point === 'cp1' && detail.card.state !== 'covered' && (
+              <section>
+                <h3>{t('connection.pane.near')}</h3>
+                <NearMatches near={detail.near} device={device} />
+              </section>
+            )}
+            <section>
+              <h3>{t('connection.pane.why')}</h3>
+              <p className={classes.quiet}>{detail.card.why}</p>
+            </section>
+            <Agenda keys={detail.agenda} device={device} />
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Said({ detail: { acts } }: { readonly detail: CardDetail }) {
+  if (acts.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('connection.pane.said')}</h3>
+      <ol className={classes.said}>
+        {acts.map(({ act, by, on, text, field }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: acts are only ever added at the end
+          <li key={at}>
+            <span>
+              <b>{by}</b> {t(`connection.pane.acts.${actId(act)}`)} <time>{on}</time>
+            </span>
+            {text && <p>{field ? `${field}: ${text}` : text}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const known = ['sent', 'received', 'returned', 'answered', 'decided', 'fedBack', 'reopened', 'undone'] as const;
+
+function actId(act: string): (typeof known)[number] {
+  return known.find((each) => each === act) ?? 'sent';
+}
+
+function Agenda({ keys, device }: { readonly keys: readonly string[]; readonly device: string }) {
+  if (keys.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('connection.pane.agenda')}</h3>
+      <p className={classes.keys}>
+        {keys.map((key) => (
+          <AppLink key={key} to={paths.record(device, key)} className="record-key">
+            {key}
+          </AppLink>
+        ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button, MultiSelect, NativeSelect, Radio, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { recordsOfKindQuery } from '../../device/queries.ts';
+import { t } from '../../words/index.ts';
+import { usePolicies } from '../use-policies.ts';
+import { PlaceFields, type Placing } from './PlaceFields.tsx';
+import classes from './pane.module.css';
+import type { CardDetail } from './queries.ts';
+import type { CardActs } from './use-card-acts.ts';
+
+type Props = {
+  readonly device: string;
+  readonly detail: CardDetail;
+  readonly acts: CardActs;
+  readonly isBusy: boolean;
+  readonly onCancel: () => void;
+};
+
+const outcomes = ['place', 'controlNeeded', 'conditions', 'noImpact', 'rejected'] as const;
+type Outcome = (typeof outcomes)[number];
+
+/** The receiver's decision. A risk that belongs into a sequence is placed there in the same step. */
+export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
+  const isRisk = detail.card.point === 'cp1';
+  const [outcome, setOutcome] = useState<Outcome>(isRisk ? 'place' : 'noImpact');
+  const [placing, setPlacing] = useState<Placing>({});
+  const [said, setSaid] = useState({ reason: '', conditions: '', severity: '', required: '' });
+  const [participants, setParticipants] = useState<string[]>([]);
+  const policies = usePolicies(device);
+  const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
+  const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
+  const { situation, situationVersion, sequence, events, upTo } = placing;
+  const isPlaced = situation !== undefined && situationVersion !== undefined && sequence !== undefined;
+  const isReady = said.reason.trim() !== '' && (outcome !== 'place' || isPlaced);
+  function decide(event: FormEvent) {
+    event.preventDefault();
+    const common = {
+      reason: said.reason.trim(),
+      ...(said.severity && { severity: said.severity }),
+      ...(said.required && { requiredExploitability: said.required }),
+      ...(participants.length > 0 && { participants }),
+    };
+    if (outcome === 'place') {
+      if (!isPlaced) return;
+      acts.place({
+        ...common,
+        situation,
+        situationVersion,
+        sequence,
+        ...(events && { events }),
+        ...(upTo && { upTo }),
+      });
+      return;
+    }
+    const conditions = said.conditions.trim();
+    acts.move({ act: 'decide', decision: { ...common, outcome, ...(conditions && { conditions }) } });
+  }
+  return (
+    <form className={classes.form} onSubmit={decide}>
+      <Radio.Group
+        label={t(detail.card.point === 'cp3' ? 'connection.decide.legendSecurity' : 'connection.decide.legend')}
+        value={outcome}
+        onChange={(value) => setOutcome(outcomes.find((each) => each === value) ?? 'noImpact')}
+      >
+        <div className={classes.outcomes}>
+          {outcomes
+            .filter((each) => isRisk || each !== 'place')
+            .map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={t(`connection.decide.outcomes.${each}`)}
+                description={t(`connection.decide.hints.${each}`)}
+              />
+            ))}
+        </div>
+      </Radio.Group>
+      {outcome === 'place' && (
+        <PlaceFields
+          device={device}
+          detail={detail}
+          value={placing}
+          onChange={setPlacing}
+          scale={policies.security?.exploitability ?? []}
+        />
+      )}
+      {outcome === 'conditions' && (
+        <Textarea
+          label={t('connection.decide.conditions')}
+          value={said.conditions}
+          onChange={(event) => say({ conditions: event.currentTarget.value })}
+          autosize
+        />
+      )}
+      {isRisk && (
+        <div className={classes.pair}>
+          <NativeSelect
+            label={t('connection.decide.required')}
+            value={said.required}
+            onChange={(event) => say({ required: event.currentTarget.value })}
+            data={[
+              { value: '', label: t('connection.decide.noRequirement') },
+              ...(policies.security?.exploitability ?? []).map(({ id, name }) => ({ value: id, label: `≤ ${name}` })),
+            ]}
+          />
+          <NativeSelect
+            label={t('connection.decide.severity')}
+            value={said.severity}
+            onChange={(event) => say({ severity: event.currentTarget.value })}
+            data={[
+              { value: '', label: t('connection.decide.notSaid') },
+              ...(policies.safety?.severity ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </div>
+      )}
+      <Textarea
+        label={t('connection.decide.reason')}
+        value={said.reason}
+        onChange={(event) => say({ reason: event.currentTarget.value })}
+        autosize
+        minRows={2}
+        required
+      />
+      <MultiSelect
+        label={t('connection.decide.participants')}
+        data={people.map(({ key, title }) => ({ value: key, label: title }))}
+        value={participants}
+        onChange={setParticipants}
+        searchable
+      />
+      <div className={classes.buttons}>
+        <Button type="submit" size="sm" disabled={!isReady} loading={isBusy}>
+          {t('connection.decide.save')}
+        </Button>
+        <Button size="sm" variant="default" onClick={onCancel}>
+          {t('connection.act.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

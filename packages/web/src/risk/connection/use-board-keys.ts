@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { usePageKeys } from '../../ui/frame/page-keys.ts';
+import { t } from '../../words/index.ts';
+
+type Keys = {
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onAct: (key: string) => void;
+  readonly onOpen: () => void;
+};
+
+const group = {
+  title: t('connection.board.keys.title'),
+  keys: [
+    { keys: ['J', 'K'], does: t('connection.board.keys.move') },
+    { keys: ['S'], does: t('connection.board.keys.send') },
+    { keys: ['A'], does: t('connection.board.keys.accept') },
+    { keys: ['R'], does: t('connection.board.keys.return') },
+    { keys: ['U'], does: t('connection.board.keys.undo') },
+    { keys: ['Enter'], does: t('connection.board.keys.open') },
+  ],
+};
+
+/** The board by the keyboard: J and K move, S A R U act on the card that is open. */
+export function useBoardKeys(keys: Keys): void {
+  usePageKeys(group);
+  const last = useRef(keys);
+  last.current = keys;
+  useEffect(() => {
+    function hear(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'j' || key === 'k') last.current.onMove(key === 'j' ? 1 : -1);
+      else if (['s', 'a', 'r', 'u'].includes(key)) last.current.onAct(key);
+      else if (key === 'enter' && event.target === document.body) last.current.onOpen();
+      else return;
+      event.preventDefault();
+    }
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+}

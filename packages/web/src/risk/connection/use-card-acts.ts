@@ -1,0 +1,30 @@
+import type { Input } from '@suture/server/contract';
+import { ofDevice } from '../../api/query-client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { t } from '../../words/index.ts';
+import type { Card } from './queries.ts';
+
+type Move = Input<'POST /api/v1/devices/{device}/transfers/{key}/acts'>['body'];
+type Place = Input<'POST /api/v1/devices/{device}/transfers/{key}/place'>['body'];
+type Says = 'send' | 'dismiss' | Move['act'];
+
+/** What can be done to a card. Each is a write of its own, and the board follows. */
+export function useCardActs(device: string, card: Card, onDone: () => void) {
+  const after = { refreshes: [ofDevice(device)], onDone };
+  const { point, source, transfer } = card;
+  const says = (act: Says) => t(`connection.act.says.${act}`, { key: source });
+  const send = useChange('POST /api/v1/devices/{device}/transfers', { ...after, says: says('send') });
+  const dismiss = useChange('POST /api/v1/devices/{device}/transfers/dismiss', { ...after, says: says('dismiss') });
+  const move = useChange('POST /api/v1/devices/{device}/transfers/{key}/acts', after);
+  const place = useChange('POST /api/v1/devices/{device}/transfers/{key}/place', { ...after, says: says('decide') });
+  const onTransfer = { params: { device, key: transfer?.key ?? '' }, ifMatch: transfer?.version ?? 0 };
+  return {
+    isBusy: send.isPending || dismiss.isPending || move.isPending || place.isPending,
+    send: (text?: string) => send.mutate({ params: { device }, body: { point, source, ...(text && { text }) } }),
+    dismiss: (reason: string) => dismiss.mutate({ params: { device }, body: { point, source, reason } }),
+    move: (body: Move) => move.mutate({ ...onTransfer, body }),
+    place: (body: Place) => place.mutate({ ...onTransfer, body }),
+  };
+}
+
+export type CardActs = ReturnType<typeof useCardActs>;

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, startExample } from './people.ts';
+import { look } from './workbench.ts';
+
+const title = 'Readings of another wearer after a shared tablet is handed on';
+
+/** A risk goes to and fro between two people, each in a browser of their own, until it has its place in a sequence. */
+describe('a risk is sent, returned with a question, and decided into a sequence', () => {
+  let stage: Stage<'sami' | 'clara'>;
+  let card: string;
+
+  beforeAll(async () => {
+    stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] });
+    const body = {
+      title,
+      scenario: 'The tablet keeps the last account; who opens the app next sees the values of somebody else.',
+      losses: [{ property: 'integrity', function: 'FN-1' }],
+      exploitability: { before: 'low', basis: { method: 'expert', reason: 'Needs the tablet in hand.' } },
+      safetyImpact: { answer: 'yes', reason: 'A value in range hides a low.' },
+    };
+    const made = await stage.people.sami.send<{ key: string }>(`POST ${stage.api}/records`, {
+      body: { kind: 'securityRisk', body },
+    });
+    card = `${stage.home}/risk/connection?card=cp1.${made.key}`;
+  });
+  afterAll(async () => {
+    await stage?.stop();
+  });
+
+  it('the rules propose it, and security sends it with one key', async () => {
+    const { page } = stage.people.sami;
+    await page.goto(card);
+    const open = page.getByRole('region', { name: /^Card cp1/ });
+    await open.getByText('to be sent').waitFor();
+    await open.getByText('so the patient: A value that is too high hides a low').waitFor();
+    await page.keyboard.press('s');
+    await open.getByText('sent', { exact: true }).first().waitFor();
+    await open.getByText('safety’s turn').waitFor();
+  });
+
+  it('safety returns it with a question about a field', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(card);
+    const open = page.getByRole('region', { name: /^Card cp1/ });
+    await open.getByRole('button', { name: 'Receive' }).waitFor();
+    await look(page, 'connection-board');
+    await page.keyboard.press('r');
+    await open.getByLabel('About which field').selectOption('scenario');
+    await open.getByLabel('The question').fill('Does the wrong name stand above the value?');
+    await open.getByRole('button', { name: 'Return with a question' }).last().click();
+    await open.getByText('scenario: Does the wrong name stand above the value?').waitFor();
+  });
+
+  it('security sees the question and answers it; safety sees the answer without a reload', async () => {
+    const { page } = stage.people.sami;
+    const open = page.getByRole('region', { name: /^Card cp1/ });
+    await open.getByText('scenario: Does the wrong name stand above the value?').waitFor();
+    await open.getByRole('button', { name: 'Answer' }).click();
+    await open.getByLabel('Your answer').fill('No, the name is only in the settings.');
+    await open.getByRole('button', { name: 'Answer' }).last().click();
+    const theirs = stage.people.clara.page.getByRole('region', { name: /^Card cp1/ });
+    await theirs.getByText('No, the name is only in the settings.').waitFor();
+  });
+
+  it('safety decides it into a sequence that is near, and it is covered there', async () => {
+    const { page } = stage.people.clara;
+    const open = page.getByRole('region', { name: /^Card cp1/ });
+    await page.keyboard.press('a');
+    await open.getByRole('radio', { name: /^HS-1\.A/ }).check();
+    await open.getByLabel('Reason').fill('The same as a wrong transmitter: a steady value of somebody else.');
+    await look(page, 'connection-decide');
+    await open.getByRole('button', { name: 'Decide' }).last().click();
+    await open.getByText('decided', { exact: true }).first().waitFor();
+    await open
+      .getByText(/sequence A: P1 .*, assessed up to Low/)
+      .first()
+      .waitFor();
+    const [, key] = /card=cp1\.(SR-\d+)/.exec(card) ?? [];
+    const risk = await stage.owner.send<{ coverage: { covered: boolean } }>(`GET ${stage.api}/risks/${key}`);
+    expect(risk.coverage.covered).toBe(true);
+  });
+
+  it('security takes the decision over, and nothing more waits', async () => {
+    const { page } = stage.people.sami;
+    const open = page.getByRole('region', { name: /^Card cp1/ });
+    await open.getByRole('button', { name: 'Take it over' }).click();
+    await open.getByText('fed back').waitFor();
+    expect(stage.faults).toEqual([]);
+  });
+});
