@@ -1,4 +1,5 @@
 import type { DeviceFunction, FunctionEffect, SecurityProperty } from '@suture/core/device';
+import { t } from '../words/index.ts';
 
 export type TalkFunction = { readonly key: string; readonly version: number; readonly body: DeviceFunction };
 
@@ -11,15 +12,19 @@ export const lossOrder = [
 
 /** A loss in the words of those who are asked. */
 export const lossWords: Readonly<Record<SecurityProperty, { readonly short: string; readonly title: string }>> = {
-  availability: { short: 'It stops', title: 'When it stops' },
-  integrity: { short: 'It goes wrong', title: 'When it goes wrong' },
-  confidentiality: { short: 'It is read', title: 'When a stranger reads it' },
+  availability: ofLoss('availability'),
+  integrity: ofLoss('integrity'),
+  confidentiality: ofLoss('confidentiality'),
 };
 
 export const effectChoices: Readonly<Record<FunctionEffect, string>> = {
-  body: 'It acts on the body, or sustains or commands therapy',
-  decision: 'Someone decides on care by what it shows',
-  alarm: 'It warns somebody',
-  workflow: 'It carries the work around care',
-  none: 'None of these',
+  body: t('risk.effects.body'),
+  decision: t('risk.effects.decision'),
+  alarm: t('risk.effects.alarm'),
+  workflow: t('risk.effects.workflow'),
+  none: t('risk.effects.none'),
 };
+
+function ofLoss(property: SecurityProperty) {
+  return { short: t(`risk.losses.${property}.short`), title: t(`risk.losses.${property}.title`) };
+}

@@ -1,39 +1,34 @@
 import type { RelationClass, SafetyRegion } from '@suture/core/risk';
+import { t } from '../words/index.ts';
 
 /** How a class of Figure 1 is said: short beside a number, and as the end of a sentence that counts risks. */
 export type ClassWords = { readonly short: string; readonly sentence: string };
 
 export const securityClassWords: Readonly<Record<RelationClass, ClassWords>> = {
-  direct: { short: 'direct', sentence: 'with a direct safety impact' },
-  'indirect-alarm': { short: 'indirect, alarm', sentence: 'with an indirect safety impact through an alarm' },
-  'indirect-availability': {
-    short: 'indirect, availability',
-    sentence: 'with an indirect safety impact through loss of availability',
-  },
-  'indirect-integrity': {
-    short: 'indirect, integrity',
-    sentence: 'with an indirect safety impact through loss of integrity',
-  },
-  indirect: { short: 'indirect, other', sentence: 'recorded as indirect by a person' },
-  undetermined: { short: 'undetermined', sentence: 'whose safety impact is undetermined' },
-  'security-only': { short: 'security only', sentence: 'without a safety impact' },
+  direct: ofClass('security.direct'),
+  'indirect-alarm': ofClass('security.indirect-alarm'),
+  'indirect-availability': ofClass('security.indirect-availability'),
+  'indirect-integrity': ofClass('security.indirect-integrity'),
+  indirect: ofClass('security.indirect'),
+  undetermined: ofClass('security.undetermined'),
+  'security-only': ofClass('security.security-only'),
 };
 
 export const safetyClassWords: Readonly<Record<SafetyRegion, ClassWords>> = {
-  'safety-only': { short: 'safety only', sentence: 'without a security cause' },
-  'security-related': { short: 'security-related', sentence: 'with a security cause' },
-  undetermined: { short: 'undetermined', sentence: 'whose security cause is undetermined' },
+  'safety-only': ofClass('safety.safety-only'),
+  'security-related': ofClass('safety.security-related'),
+  undetermined: ofClass('safety.undetermined'),
 };
 
 export const flagIds = ['too-weak', 'safety-impact', 'undetermined', 'security-impact', 'too-restrictive'] as const;
 export type FlagId = (typeof flagIds)[number];
 
 export const flagWords: Readonly<Record<FlagId, ClassWords>> = {
-  'too-weak': { short: 'too weak', sentence: 'judged too weak' },
-  'too-restrictive': { short: 'too restrictive', sentence: 'that stand in the way of care' },
-  'safety-impact': { short: 'safety impact', sentence: 'from security that change something on the safety side' },
-  'security-impact': { short: 'security impact', sentence: 'from safety that change something on the security side' },
-  undetermined: { short: 'not judged', sentence: 'not judged from both sides' },
+  'too-weak': ofClass('flags.too-weak'),
+  'too-restrictive': ofClass('flags.too-restrictive'),
+  'safety-impact': ofClass('flags.safety-impact'),
+  'security-impact': ofClass('flags.security-impact'),
+  undetermined: ofClass('flags.undetermined'),
 };
 
 /** Class or flag as a person reads it, whatever record bears it. */
@@ -51,6 +46,8 @@ export function toneOf(id: string): Tone {
   return 'both';
 }
 
-export function counted(count: number, one: string, many: string): string {
-  return `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
+type ClassKey = `security.${RelationClass}` | `safety.${SafetyRegion}` | `flags.${FlagId}`;
+
+function ofClass(key: ClassKey): ClassWords {
+  return { short: t(`risk.classes.${key}.short`), sentence: t(`risk.classes.${key}.sentence`) };
 }

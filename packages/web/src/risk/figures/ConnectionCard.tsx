@@ -1,5 +1,5 @@
 import { AppLink } from '../../ui/AppLink.tsx';
-import { counted } from '../words.ts';
+import { t } from '../../words/index.ts';
 import { pointWords, waitWords } from './connection-words.ts';
 import figures from './figures.module.css';
 import classes from './process.module.css';
@@ -27,7 +27,7 @@ export function ConnectionCard({ connection, box, href, narrow }: Props) {
       </text>
       {shown.length === 0 && (
         <text x={box.x + 14} y={top + (narrow ? 25 : 30)} className={classes.quiet}>
-          {kept ? 'nothing waits' : 'no records kept yet'}
+          {t(kept ? 'risk.figure2.nothingWaits' : 'risk.figure2.notKept')}
         </text>
       )}
       {placed(shown, box, narrow).map(({ state, count, x, width }) => {
@@ -36,10 +36,10 @@ export function ConnectionCard({ connection, box, href, narrow }: Props) {
           <AppLink
             key={state}
             to={href(`${point}:${state}`)}
-            aria-label={`${point}: ${counted(count, 'item', 'items')} ${waitWords[state].sentence}`}
+            aria-label={t('risk.figure2.waiting', { point, count, sentence: waitWords[state].sentence })}
             className={figures.link}
           >
-            <title>{`${count} ${waitWords[state].word}`}</title>
+            <title>{t('risk.figure2.badge', { count, word: waitWords[state].word })}</title>
             <rect x={x} y={y} width={width} height="28" rx="8" className={classes.badge} data-state={state} />
             <text x={x + width / 2} y={y + 20} textAnchor="middle" className={classes.badgeText} data-state={state}>
               <tspan className={classes.mark}>{waitWords[state].mark}</tspan>

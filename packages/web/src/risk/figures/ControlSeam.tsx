@@ -1,4 +1,5 @@
 import { AppLink } from '../../ui/AppLink.tsx';
+import { t } from '../../words/index.ts';
 import { flagIds, flagWords } from '../words.ts';
 import classes from './figures.module.css';
 import type { Figures } from './RelationFigure.tsx';
@@ -24,7 +25,7 @@ export function ControlSeam({ layout, controls, href, id }: Props) {
       </linearGradient>
       <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} stroke={`url(#${id}-seam)`} className={classes.seam} />
       <text x={from.x} y={from.y - 52} className={classes.seamTitle}>
-        {wide && 'Controls, judged from both sides'}
+        {wide && t('risk.figure1.seam')}
       </text>
       {flagIds.map((flag, at) => {
         const count = controls[flag]?.count ?? 0;
@@ -35,7 +36,7 @@ export function ControlSeam({ layout, controls, href, id }: Props) {
           <AppLink
             key={flag}
             to={href(`control:${flag}`)}
-            aria-label={`${count} ${flagWords[flag].short}: controls ${flagWords[flag].sentence}`}
+            aria-label={t('risk.figure1.flag', { count, ...flagWords[flag] })}
             className={classes.link}
           >
             <rect className={classes.hit} {...hitBox(wide, stitch, label)} rx="12" />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../words/index.ts';
 import classes from './figures.module.css';
 
 type Props = {
@@ -16,13 +17,13 @@ export function FigureFrame({ id, number, title, note, text, children }: Props) 
   return (
     <figure className={classes.figure} aria-labelledby={`${id}-title`}>
       <figcaption className={classes.caption}>
-        <span className={classes.number}>Figure {number}</span>
+        <span className={classes.number}>{t('risk.figures.number', { number })}</span>
         <h2 id={`${id}-title`}>{title}</h2>
       </figcaption>
       <div className={classes.picture}>{children}</div>
       <p className={classes.note}>{note}</p>
       <details className={classes.text} id={`${id}-text`}>
-        <summary>Figure {number} as text</summary>
+        <summary>{t('risk.figures.asText', { number })}</summary>
         {text}
       </details>
     </figure>

@@ -1,6 +1,7 @@
 import type { Answer } from '@suture/server/contract';
 import { useId } from 'react';
 import { paths } from '../../paths.ts';
+import { t } from '../../words/index.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import { ProcessPicture } from './ProcessPicture.tsx';
 import { ProcessText } from './ProcessText.tsx';
@@ -22,9 +23,9 @@ export function ProcessFigure({ figures, knowledge, device }: Props) {
     <FigureFrame
       id={id}
       number={2}
-      title="The two processes, and what crosses between them"
+      title={t('risk.figure2.title')}
       text={<ProcessText view={view} href={href} />}
-      note="What waits: + proposed by the rules, … sent, ? returned with a question, ↻ re-opened by a change, ✓ decided, • done. cp1 to cp3 are the arrows of Annex IV of MDCG 2019-16; cp4 to cp6, with the dotted edge, are our inference. Dashed lines join steps of which no records are kept yet."
+      note={t('risk.figure2.note')}
     >
       <ProcessPicture layout={wideProcess} view={view} href={href} textId={id} />
       <ProcessPicture layout={narrowProcess} view={view} href={href} textId={id} />

@@ -1,4 +1,5 @@
 import { Fragment, useId } from 'react';
+import { t } from '../../words/index.ts';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import classes from './figures.module.css';
 import { Hatch } from './Hatch.tsx';
@@ -22,7 +23,7 @@ export function ProcessPicture({ layout, view, href, textId }: Props) {
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       className={classes[layout.name]}
       role="group"
-      aria-label="Security risk management and safety risk management, step by step"
+      aria-label={t('risk.figure2.picture')}
       aria-describedby={`${textId}-text`}
     >
       <defs>
@@ -43,15 +44,15 @@ export function ProcessPicture({ layout, view, href, textId }: Props) {
       <Head
         box={layout.heads.security}
         voice="security"
-        words="Security"
-        clause="AAMI TIR57 · SW96"
+        words={t('risk.figure2.security')}
+        clause={t('risk.figure2.securityClause')}
         narrow={layout.name === 'narrow'}
       />
       <Head
         box={layout.heads.safety}
         voice="safety"
-        words="Safety"
-        clause="ISO 14971"
+        words={t('risk.figure2.safety')}
+        clause={t('risk.figure2.safetyClause')}
         narrow={layout.name === 'narrow'}
       />
       <Threads layout={layout} />

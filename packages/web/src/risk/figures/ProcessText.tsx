@@ -1,4 +1,5 @@
 import { AppLink } from '../../ui/AppLink.tsx';
+import { t } from '../../words/index.ts';
 import { pointWords, waitWords } from './connection-words.ts';
 import classes from './figures.module.css';
 import type { ProcessView } from './process-view.ts';
@@ -13,11 +14,11 @@ export function ProcessText({ view, href }: Props) {
   return (
     <>
       <table className={classes.table}>
-        <caption>Steps</caption>
+        <caption>{t('risk.figure2.steps')}</caption>
         <thead>
           <tr>
-            <th scope="col">Security</th>
-            <th scope="col">Safety</th>
+            <th scope="col">{t('risk.figure2.security')}</th>
+            <th scope="col">{t('risk.figure2.safety')}</th>
           </tr>
         </thead>
         <tbody>
@@ -25,7 +26,8 @@ export function ProcessText({ view, href }: Props) {
             <tr key={security.id}>
               {[security, safety].map((step) => (
                 <td key={step.id}>
-                  {step.title} ({step.clauses}): <AppLink to={href(showOfStep(step))}>{stepInWords(step)}</AppLink>
+                  {t('risk.figure2.step', { title: step.title, clauses: step.clauses })}
+                  <AppLink to={href(showOfStep(step))}>{stepInWords(step)}</AppLink>
                 </td>
               ))}
             </tr>
@@ -33,21 +35,26 @@ export function ProcessText({ view, href }: Props) {
         </tbody>
       </table>
       <table className={classes.table}>
-        <caption>Connection points</caption>
+        <caption>{t('risk.figure2.points')}</caption>
         <tbody>
           {view.connections.map(({ point, from, to, kept, waits }) => (
             <tr key={point}>
               <th scope="row">
-                {point}, from {titles.get(from)} to {titles.get(to)}: {pointWords[point]}
+                {t('risk.figure2.point', {
+                  point,
+                  from: titles.get(from),
+                  to: titles.get(to),
+                  what: pointWords[point],
+                })}
               </th>
               <td>
-                {!kept && 'no records kept yet'}
+                {!kept && t('risk.figure2.notKept')}
                 {kept &&
                   waits.map(({ state, count }, at) => (
                     <span key={state}>
                       {at > 0 && ', '}
                       <AppLink to={href(`${point}:${state}`)}>
-                        {count} {waitWords[state].word}
+                        {t('risk.figure2.badge', { count, word: waitWords[state].word })}
                       </AppLink>
                     </span>
                   ))}

@@ -1,6 +1,7 @@
 import type { Answer } from '@suture/server/contract';
 import { useId } from 'react';
 import { paths } from '../../paths.ts';
+import { t } from '../../words/index.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import { RelationPicture } from './RelationPicture.tsx';
 import { RelationText } from './RelationText.tsx';
@@ -16,9 +17,9 @@ export function RelationFigure({ figures, device }: { readonly figures: Figures;
     <FigureFrame
       id={id}
       number={1}
-      title="How security and safety risk relate"
+      title={t('risk.figure1.title')}
       text={<RelationText figures={figures} href={href} />}
-      note="Classes are derived from recorded facts. What is undetermined lies beside the overlap and counts as safety impact until someone says otherwise. After the risk types of MDCG 2019-16."
+      note={t('risk.figure1.note')}
     >
       <RelationPicture layout={wideRelation} figures={figures} href={href} textId={id} />
       <RelationPicture layout={narrowRelation} figures={figures} href={href} textId={id} />

@@ -1,4 +1,5 @@
 import { AppLink } from '../../ui/AppLink.tsx';
+import { t } from '../../words/index.ts';
 import type { ClassWords } from '../words.ts';
 import classes from './figures.module.css';
 import type { Figures } from './RelationFigure.tsx';
@@ -15,7 +16,7 @@ type Counted = {
 
 /** Spoken as it is seen, and then as a sentence: whoever says what is on the screen is understood. */
 function spoken({ what, words, count }: Counted): string {
-  return `${count} ${words.short}: ${what} ${words.sentence}`;
+  return t('risk.figure1.region', { count, what, ...words });
 }
 
 type RegionProps = Counted & { readonly spot: Spot; readonly voice: 'security' | 'safety' | 'unknown' };
@@ -61,10 +62,10 @@ type TotalProps = {
 
 export function SideTotal({ spot, voice, regions, href }: TotalProps) {
   const count = Object.values(regions).reduce((total, region) => total + region.count, 0);
-  const words = `${voice} ${count === 1 ? 'risk' : 'risks'}`;
+  const words = t(`risk.figure1.count.${voice}`, { count });
   const x = spot.anchor === 'start' ? spot.x - 8 : spot.x - 204;
   return (
-    <AppLink to={href} aria-label={`${count} ${words}: all of them`} className={classes.link}>
+    <AppLink to={href} aria-label={t('risk.figure1.total', { count, what: words })} className={classes.link}>
       <rect className={classes.hit} x={x} y={spot.y - 30} width="212" height="42" rx="10" />
       <text x={spot.x} y={spot.y} textAnchor={spot.anchor} className={classes.total} data-voice={voice}>
         <tspan className={classes.totalCount}>{count}</tspan> {words}
@@ -96,9 +97,13 @@ export function ClassRow({ at, ...counted }: Counted & { readonly at: number }) 
 export function RelatedSafety({ layout, words, count, href }: Counted) {
   const { x, y } = layout.related;
   const wide = layout.name === 'wide';
-  const what = `safety ${count === 1 ? 'risk' : 'risks'}`;
+  const what = t('risk.figure1.count.safety', { count });
   return (
-    <AppLink to={href} aria-label={`${count} ${what} ${words.sentence}`} className={classes.link}>
+    <AppLink
+      to={href}
+      aria-label={t('risk.figure1.related', { count, what, sentence: words.sentence })}
+      className={classes.link}
+    >
       <rect
         className={classes.hit}
         x={x - (wide ? 90 : 134)}

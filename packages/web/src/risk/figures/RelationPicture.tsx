@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../words/index.ts';
 import { safetyClassWords, securityClassWords } from '../words.ts';
 import { ControlSeam } from './ControlSeam.tsx';
 import classes from './figures.module.css';
@@ -20,13 +21,13 @@ const inOverlap = ['direct', 'indirect-alarm', 'indirect-availability', 'indirec
 export function RelationPicture({ layout, figures, href, textId }: Props) {
   const id = useId();
   const security = (region: keyof typeof securityClassWords) => ({
-    what: 'security risks',
+    what: t('risk.figure1.security'),
     words: securityClassWords[region],
     count: figures.securityRisks[region]?.count ?? 0,
     href: href(`security:${region}`),
   });
   const safety = (region: keyof typeof safetyClassWords) => ({
-    what: 'safety risks',
+    what: t('risk.figure1.safety'),
     words: safetyClassWords[region],
     count: figures.safetyRisks[region]?.count ?? 0,
     href: href(`safety:${region}`),
@@ -37,7 +38,7 @@ export function RelationPicture({ layout, figures, href, textId }: Props) {
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       className={classes[layout.name]}
       role="group"
-      aria-label="Security risks, safety risks, and where they meet"
+      aria-label={t('risk.figure1.picture')}
       aria-describedby={`${textId}-text`}
     >
       <Shapes layout={layout} id={id} />
@@ -65,7 +66,9 @@ export function RelationPicture({ layout, figures, href, textId }: Props) {
 function Heading({ layout }: { readonly layout: RelationLayout }) {
   const { x, y } = layout.heading;
   const lines =
-    layout.name === 'wide' ? ['security risks', 'with safety impact'] : ['security risks with safety impact'];
+    layout.name === 'wide'
+      ? [t('risk.figure1.heading'), t('risk.figure1.headingBelow')]
+      : [t('risk.figure1.headingNarrow')];
   return (
     <text className={classes.heading} textAnchor="middle">
       {lines.map((line, at) => (

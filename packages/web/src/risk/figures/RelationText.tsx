@@ -1,5 +1,6 @@
 import type { RelationClass, SafetyRegion } from '@suture/core/risk';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { t } from '../../words/index.ts';
 import { type ClassWords, flagIds, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
 import classes from './figures.module.css';
 import type { Figures } from './RelationFigure.tsx';
@@ -13,7 +14,7 @@ export function RelationText({ figures, href }: Props) {
   return (
     <>
       <Regions
-        title="Security risks"
+        title={t('risk.figure1.tables.security')}
         prefix="security"
         ids={securityOrder}
         words={securityClassWords}
@@ -21,7 +22,7 @@ export function RelationText({ figures, href }: Props) {
         href={href}
       />
       <Regions
-        title="Safety risks"
+        title={t('risk.figure1.tables.safety')}
         prefix="safety"
         ids={safetyOrder}
         words={safetyClassWords}
@@ -29,7 +30,7 @@ export function RelationText({ figures, href }: Props) {
         href={href}
       />
       <Regions
-        title="Controls"
+        title={t('risk.figure1.tables.controls')}
         prefix="control"
         ids={flagIds}
         words={flagWords}

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { t } from '../../words/index.ts';
 import figures from './figures.module.css';
 import classes from './process.module.css';
 import type { Box, ProcessLayout } from './process-layout.ts';
@@ -25,7 +26,13 @@ export function StepBox({ step, number, box, layout, href, hatch }: Props) {
   return (
     <AppLink
       to={href(showOfStep(step))}
-      aria-label={`${step.title} ${clauses.join(' ')} ${stateSeen(step)}: step ${number} of ${step.side}`}
+      aria-label={t('risk.figure2.stepLink', {
+        title: step.title,
+        clauses: clauses.join(' '),
+        state: stateSeen(step),
+        number,
+        side: t(`risk.figure2.sides.${step.side}`),
+      })}
       className={figures.link}
     >
       <rect {...box} rx="12" className={classes.step} data-voice={step.side} data-state={step.state} />
@@ -65,10 +72,10 @@ export function showOfStep({ state, id }: StepView): string {
 }
 
 export function stepInWords({ state, total, open }: StepView): string {
-  if (state === 'notKept') return 'no records kept yet';
-  if (state === 'empty') return 'nothing yet';
-  if (state === 'done') return `all ${total} done`;
-  return `${open} of ${total} open`;
+  if (state === 'notKept') return t('risk.figure2.notKept');
+  if (state === 'empty') return t('risk.figure2.state.empty');
+  if (state === 'done') return t('risk.figure2.state.done', { total });
+  return t('risk.figure2.state.open', { open, total });
 }
 
 type StateProps = { readonly step: StepView; readonly box: Box };
@@ -106,10 +113,11 @@ function stateSeen(step: StepView): string {
 }
 
 function stateWords({ state, total, open }: StepView): { readonly big?: string; readonly small: string } {
-  if (state === 'notKept') return { small: 'not kept yet' };
-  if (state === 'empty') return { small: 'nothing yet' };
-  if (state === 'done') return { big: `✓ ${total}`, small: 'done' };
-  return { big: String(open), small: `open of ${total}` };
+  if (state === 'notKept') return { small: t('risk.figure2.state.notKeptShort') };
+  if (state === 'empty') return { small: t('risk.figure2.state.empty') };
+  if (state === 'done')
+    return { big: t('risk.figure2.state.doneBig', { total }), small: t('risk.figure2.state.doneShort') };
+  return { big: String(open), small: t('risk.figure2.state.openShort', { total }) };
 }
 
 function Bar({ step, box, hatch }: StateProps & { readonly hatch: string }) {

@@ -1,23 +1,28 @@
+import { t } from '../../words/index.ts';
 import type { PointId, WaitState } from './process-view.ts';
 
 /** What crosses, short enough for its card. */
 export const pointWords: Readonly<Record<PointId, string>> = {
-  cp1: 'risk that may harm',
-  cp2: 'control touches safety',
-  cp3: 'control touches security',
-  cp4: 'residual risks, as one',
-  cp5: 'vulnerability, incident',
-  cp6: 'complaint, failure',
+  cp1: t('risk.points.cp1'),
+  cp2: t('risk.points.cp2'),
+  cp3: t('risk.points.cp3'),
+  cp4: t('risk.points.cp4'),
+  cp5: t('risk.points.cp5'),
+  cp6: t('risk.points.cp6'),
 };
 
+type WaitWords = { readonly mark: string; readonly word: string; readonly sentence: string };
+
 /** `mark` is drawn: a state is told by its sign as well as by its number. */
-export const waitWords: Readonly<
-  Record<WaitState, { readonly mark: string; readonly word: string; readonly sentence: string }>
-> = {
-  proposed: { mark: '+', word: 'proposed', sentence: 'that the rules ask to send' },
-  waiting: { mark: '…', word: 'waiting', sentence: 'sent, waiting for the other side' },
-  returned: { mark: '?', word: 'returned', sentence: 'returned with a question' },
-  reopened: { mark: '↻', word: 're-opened', sentence: 're-opened by a change' },
-  decided: { mark: '✓', word: 'decided', sentence: 'decided, to be taken over by the sender' },
-  done: { mark: '•', word: 'done', sentence: 'fed back or dismissed' },
+export const waitWords: Readonly<Record<WaitState, WaitWords>> = {
+  proposed: { mark: '+', ...told('proposed') },
+  waiting: { mark: '…', ...told('waiting') },
+  returned: { mark: '?', ...told('returned') },
+  reopened: { mark: '↻', ...told('reopened') },
+  decided: { mark: '✓', ...told('decided') },
+  done: { mark: '•', ...told('done') },
 };
+
+function told(state: WaitState) {
+  return { word: t(`risk.waits.${state}.word`), sentence: t(`risk.waits.${state}.sentence`) };
+}
