@@ -1,0 +1,123 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRoles } from '../../access/use-may.ts';
+import { isMissing } from '../../api/client.ts';
+import { paths } from '../../paths.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { t } from '../../words/index.ts';
+import { ClassTags } from '../ClassTags.tsx';
+import { CardActs } from '../connection/CardActs.tsx';
+import type { ActName } from '../connection/card-acts.ts';
+import { NearMatches } from '../connection/NearMatches.tsx';
+import { PathPicture } from '../connection/PathPicture.tsx';
+import { PathText } from '../connection/PathText.tsx';
+import { type CardDetail, cardQuery } from '../connection/queries.ts';
+import { StateMark } from '../connection/StateMark.tsx';
+import classes from './meeting.module.css';
+
+type Props = {
+  readonly device: string;
+  readonly id: string;
+  readonly place: { readonly at: number; readonly total: number };
+  readonly intent: ActName | undefined;
+  readonly onIntent: (act: ActName | undefined) => void;
+  readonly isSettled: boolean;
+  readonly onSkip: () => void;
+  readonly onBack: (() => void) | undefined;
+};
+
+/** One item of the meeting: the sentence first, then what each side needs to say yes or no. */
+export function MeetingItem({ device, id, place, intent, onIntent, isSettled, onSkip, onBack }: Props) {
+  const query = useQuery(cardQuery(device, id, undefined));
+  return (
+    <section className={classes.item} aria-label={t('meeting.item', place)}>
+      {query.error && isMissing(query.error) ? (
+        <Notice>{t('meeting.gone')}</Notice>
+      ) : (
+        <Loaded query={query} skeleton={<Skeleton height={420} radius="lg" />}>
+          {(detail) => <Shown device={device} detail={detail} intent={intent} onIntent={onIntent} />}
+        </Loaded>
+      )}
+      <div className={classes.moves}>
+        <Button variant="subtle" onClick={onBack} disabled={onBack === undefined}>
+          {t('meeting.previous')}
+        </Button>
+        <Button variant="default" onClick={onSkip}>
+          {t(isSettled ? 'meeting.next' : 'meeting.skip')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type ShownProps = Pick<Props, 'device' | 'intent' | 'onIntent'> & { readonly detail: CardDetail };
+
+function Shown({ device, detail, intent, onIntent }: ShownProps) {
+  const { card, group, path, near } = detail;
+  const roles = useRoles();
+  const isOthers = card.turn !== 'nobody' && !roles.includes(card.turn);
+  return (
+    <>
+      <div className={classes.standing}>
+        <AppLink to={paths.record(device, card.source)} className="record-key">
+          {card.source}
+        </AppLink>
+        <ClassTags relation={card.relation} flags={card.flags} kind={card.flags ? 'control' : 'securityRisk'} />
+        <StateMark state={card.state} turn={card.turn} />
+      </div>
+      <h2 className={classes.title}>{card.title}</h2>
+      <p className={classes.sentence}>{card.sentence}</p>
+      {card.text && (
+        <blockquote className={classes.said}>
+          <span>{t('meeting.last')}</span> {card.text}
+        </blockquote>
+      )}
+      <dl className={classes.facts}>
+        {card.point === 'cp1' && (
+          <div>
+            <dt>{t('meeting.needs')}</dt>
+            <dd>
+              {card.needs === undefined
+                ? card.exploitability
+                : t('meeting.needsTold', { needs: card.needs, has: card.exploitability })}{' '}
+              {card.needs !== undefined && (
+                <Tag voice={card.isMet ? 'good' : 'bad'}>{t(card.isMet ? 'meeting.met' : 'meeting.notMet')}</Tag>
+              )}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('meeting.sequence')}</dt>
+          <dd>
+            {group.situation === undefined
+              ? t('meeting.noSequence')
+              : `${group.situation.key}.${group.sequence ?? ''} ${group.situation.title}`}
+          </dd>
+        </div>
+      </dl>
+      <CardActs key={card.state} device={device} detail={detail} intent={intent} onIntent={onIntent} />
+      {isOthers && card.turn !== 'nobody' && <p className={classes.quiet}>{t(`meeting.otherSide.${card.turn}`)}</p>}
+      <div className={classes.beside}>
+        {card.point === 'cp1' && card.state !== 'covered' && (
+          <section>
+            <h3>{t('connection.pane.near')}</h3>
+            <NearMatches near={near} device={device} />
+          </section>
+        )}
+        {path && (
+          <section>
+            <h3>{t('connection.pane.path')}</h3>
+            <PathPicture path={path} device={device} />
+            <details>
+              <summary>{t('connection.pane.pathAsText')}</summary>
+              <PathText path={path} />
+            </details>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** A joint meeting as this browser remembers it; what is decided in it stands in the file and the audit trail. */
+export type Meeting = {
+  readonly participants: readonly string[];
+  /** What was open when it began, in the order of the board. */
+  readonly queue: readonly Queued[];
+  /** Put aside for later in the same meeting. */
+  readonly aside: readonly string[];
+};
+
+export type Queued = { readonly id: string; readonly source: string; readonly title: string };
+export type Mark = 'settled' | 'aside' | 'open';
+
+export function markOf({ aside }: Meeting, open: ReadonlySet<string>, id: string): Mark {
+  if (!open.has(id)) return 'settled';
+  return aside.includes(id) ? 'aside' : 'open';
+}
+
+/** The next item that is neither settled nor put aside: after the one that is shown, else from the top. */
+export function nextItem(meeting: Meeting, open: ReadonlySet<string>, shown: string | undefined): string | undefined {
+  const { queue } = meeting;
+  const at = queue.findIndex(({ id }) => id === shown);
+  const inOrder = [...queue.slice(at + 1), ...queue.slice(0, at + 1)];
+  return inOrder.find(({ id }) => id !== shown && markOf(meeting, open, id) === 'open')?.id;
+}
+
+export function itemBefore({ queue }: Meeting, shown: string | undefined): string | undefined {
+  const at = queue.findIndex(({ id }) => id === shown);
+  return at > 0 ? queue[at - 1]?.id : undefined;
+}
+
+export function putAside(meeting: Meeting, id: string): Meeting {
+  return { ...meeting, aside: [...meeting.aside.filter((each) => each !== id), id] };
+}
+
+export function pickUp(meeting: Meeting, id?: string): Meeting {
+  return { ...meeting, aside: id === undefined ? [] : meeting.aside.filter((each) => each !== id) };
+}

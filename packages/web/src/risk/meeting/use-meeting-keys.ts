@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ActName, actOfKey } from '../connection/card-acts.ts';
+import { cardQuery } from '../connection/queries.ts';
+import { useBoardKeys } from '../connection/use-board-keys.ts';
+
+type Keys = {
+  readonly device: string;
+  /** The item that is shown. */
+  readonly card: string | undefined;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onAct: (act: ActName) => void;
+};
+
+/** The keys of the board, on the one item that is shown. */
+export function useMeetingKeys({ device, card, onMove, onAct }: Keys): void {
+  const client = useQueryClient();
+  useBoardKeys({
+    onMove,
+    onAct: (key) => {
+      const detail =
+        card === undefined ? undefined : client.getQueryData(cardQuery(device, card, undefined).queryKey);
+      const act = detail && actOfKey(key, detail.card);
+      if (act) onAct(act);
+    },
+    onOpen: () => undefined,
+  });
+}
