@@ -128,6 +128,10 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./risk/TransfersPage.tsx'), 'TransfersPage'),
     ),
     page(
+      '/devices/$device/risk/connection/meeting',
+      lazyRouteComponent(() => import('./risk/meeting/MeetingPage.tsx'), 'MeetingPage'),
+    ),
+    page(
       '/devices/$device/risk/connection/answers',
       lazyRouteComponent(() => import('./risk/answers/AnswersPage.tsx'), 'AnswersPage'),
     ),

@@ -39,6 +39,7 @@ const BoardCard = z.object({
   moves: z
     .array(z.object({ act: z.string(), by: z.enum(['security', 'safety']) }))
     .describe('What can be done with it now, and by which side'),
+  by: z.string().optional().describe('Who made the last step'),
   text: z.string().optional().describe('The last thing said: the question, the reason, the decision'),
 });
 

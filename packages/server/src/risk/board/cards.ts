@@ -114,6 +114,7 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
   const { id, group, point, source, state, turn, transfer } = item;
   const stored = transfer === undefined ? undefined : file.get('transfer', transfer);
   const said = stored === undefined ? undefined : lastSaid(stored);
+  const by = stored?.state === 'dismissed' ? stored.dismissed?.signed?.by : stored?.acts?.at(-1)?.by;
   return {
     id,
     group,
@@ -127,6 +128,7 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
     version: open.stored.get(source)?.version ?? 0,
     moves: [...movesOfCard(file, item)],
     changed: state === 'reopened' && stored ? [...staleKeys(file, signedOf(stored)?.basis ?? {})] : [],
+    ...(by !== undefined && { by }),
     ...(said !== undefined && { text: said }),
   };
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { t } from '../../words/index.ts';
-import { type ActName, actsIn, needsForm, sideOfAct } from './card-acts.ts';
+import { type ActName, actsOf, needsForm, permissionFor } from './card-acts.ts';
 import { DecideForm } from './DecideForm.tsx';
 import classes from './pane.module.css';
 import type { Card, CardDetail } from './queries.ts';
@@ -22,9 +22,9 @@ export function CardActs({ device, detail, intent, onIntent }: Props) {
   const { card } = detail;
   const may = useMay();
   const acts = useCardActs(device, card, () => onIntent(undefined));
-  const permission = (act: ActName) =>
-    may(sideOfAct(act, card.state) === 'sender' ? 'transfer.send' : 'transfer.decide', { point: card.point });
-  const asked = intent !== undefined && actsIn[card.state].includes(intent) ? intent : undefined;
+  const permission = (act: ActName) => permissionFor(may, card, act);
+  const possible = actsOf(card);
+  const asked = intent !== undefined && possible.includes(intent) ? intent : undefined;
   const isAtOnce = asked !== undefined && !needsForm(asked, card.state);
   // A key of the board asked for it: what needs no words is done.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time it is asked
@@ -33,15 +33,15 @@ export function CardActs({ device, detail, intent, onIntent }: Props) {
     onIntent(undefined);
     if (permission(asked).allowed) doAtOnce(acts, asked);
   }, [asked, isAtOnce]);
-  if (actsIn[card.state].length === 0) return <p className={classes.quiet}>{t('connection.pane.settled')}</p>;
+  if (possible.length === 0) return <p className={classes.quiet}>{t('connection.pane.settled')}</p>;
   return (
     <div className={classes.acts}>
       <div className={classes.buttons}>
-        {actsIn[card.state].map((act, at) => (
+        {possible.map((act, at) => (
           <AllowedButton
             key={act}
             size="sm"
-            variant={at === 0 ? 'filled' : 'default'}
+            variant={at === 0 && act !== 'undo' ? 'filled' : 'default'}
             permission={permission(act)}
             loading={acts.isBusy && at === 0}
             aria-expanded={needsForm(act, card.state) ? asked === act : undefined}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { recordsOfKindQuery } from '../../device/queries.ts';
 import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
+import { useInMeeting } from './in-meeting.ts';
 import { PlaceFields, type Placing } from './PlaceFields.tsx';
 import classes from './pane.module.css';
 import type { CardDetail } from './queries.ts';
@@ -26,7 +27,7 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const [outcome, setOutcome] = useState<Outcome>(isRisk ? 'place' : 'noImpact');
   const [placing, setPlacing] = useState<Placing>({});
   const [said, setSaid] = useState({ reason: '', conditions: '', severity: '', required: '' });
-  const [participants, setParticipants] = useState<string[]>([]);
+  const [participants, setParticipants] = useState<string[]>([...(useInMeeting() ?? [])]);
   const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });

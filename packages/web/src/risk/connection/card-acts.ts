@@ -1,41 +1,36 @@
+import { type Permission, senderAt } from '@suture/core/access';
+import type { useMay } from '../../access/use-may.ts';
 import type { Card } from './queries.ts';
 
-export type ActName =
-  | 'send'
-  | 'dismiss'
-  | 'receive'
-  | 'decide'
-  | 'return'
-  | 'answer'
-  | 'feedBack'
-  | 'reaffirm'
-  | 'resend'
-  | 'undo';
+/** The one that is expected comes first. */
+const order = [
+  'send',
+  'receive',
+  'answer',
+  'feedBack',
+  'reaffirm',
+  'decide',
+  'resend',
+  'return',
+  'dismiss',
+  'undo',
+] as const;
+export type ActName = (typeof order)[number];
 
-/** The acts of a card in its state, the one that is expected first. Who may do them is core's to say. */
-export const actsIn: Readonly<Record<Card['state'], readonly ActName[]>> = {
-  proposed: ['send', 'dismiss'],
-  sent: ['receive', 'return', 'undo'],
-  received: ['decide', 'return', 'undo'],
-  returned: ['answer', 'undo'],
-  decided: ['feedBack', 'undo'],
-  fedBack: ['undo'],
-  reopened: ['reaffirm', 'decide', 'resend'],
-  dismissed: [],
-  covered: [],
-};
-
-/** The side whose act it is: what is sent and answered is the sender's, the rest the receiver's. */
-export function sideOfAct(act: ActName, state: Card['state']): 'sender' | 'receiver' {
-  if (act === 'undo') return state === 'sent' || state === 'fedBack' ? 'sender' : 'receiver';
-  return act === 'send' || act === 'dismiss' || act === 'answer' || act === 'feedBack' || act === 'resend'
-    ? 'sender'
-    : 'receiver';
+/** What can be done with a card now, as the server says it. */
+export function actsOf({ moves }: Pick<Card, 'moves'>): readonly ActName[] {
+  return order.filter((act) => moves.some((move) => move.act === act));
 }
 
-/** What the keys of the board do to a card; undefined where its state has no such act. */
-export function actOfKey(key: string, { state }: Pick<Card, 'state'>): ActName | undefined {
-  const acts = actsIn[state];
+/** Whether the person may, on the side whose act it is. */
+export function permissionFor(may: ReturnType<typeof useMay>, { moves, point }: Card, act: ActName): Permission {
+  const by = moves.find((move) => move.act === act)?.by;
+  return may(by === senderAt[point] ? 'transfer.send' : 'transfer.decide', { point });
+}
+
+/** What the keys of the board do to a card; undefined where it has no such act now. */
+export function actOfKey(key: string, card: Pick<Card, 'moves'>): ActName | undefined {
+  const acts = actsOf(card);
   const wanted: Readonly<Record<string, readonly ActName[]>> = {
     s: ['send', 'resend'],
     a: ['receive', 'decide', 'feedBack'],

@@ -2,6 +2,7 @@ import type { Input } from '@suture/server/contract';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { t } from '../../words/index.ts';
+import { useInMeeting } from './in-meeting.ts';
 import type { Card } from './queries.ts';
 
 type Move = Input<'POST /api/v1/devices/{device}/transfers/{key}/acts'>['body'];
@@ -12,6 +13,8 @@ type Says = 'send' | 'dismiss' | Move['act'];
 export function useCardActs(device: string, card: Card, onDone: () => void) {
   const after = { refreshes: [ofDevice(device)], onDone };
   const { point, source, transfer } = card;
+  const present = useInMeeting();
+  const meeting = present && { meeting: [...present] };
   const says = (act: Says) => t(`connection.act.says.${act}`, { key: source });
   const send = useChange('POST /api/v1/devices/{device}/transfers', { ...after, says: says('send') });
   const dismiss = useChange('POST /api/v1/devices/{device}/transfers/dismiss', { ...after, says: says('dismiss') });
@@ -20,10 +23,11 @@ export function useCardActs(device: string, card: Card, onDone: () => void) {
   const onTransfer = { params: { device, key: transfer?.key ?? '' }, ifMatch: transfer?.version ?? 0 };
   return {
     isBusy: send.isPending || dismiss.isPending || move.isPending || place.isPending,
-    send: (text?: string) => send.mutate({ params: { device }, body: { point, source, ...(text && { text }) } }),
-    dismiss: (reason: string) => dismiss.mutate({ params: { device }, body: { point, source, reason } }),
-    move: (body: Move) => move.mutate({ ...onTransfer, body }),
-    place: (body: Place) => place.mutate({ ...onTransfer, body }),
+    send: (text?: string) =>
+      send.mutate({ params: { device }, body: { point, source, ...(text && { text }), ...meeting } }),
+    dismiss: (reason: string) => dismiss.mutate({ params: { device }, body: { point, source, reason, ...meeting } }),
+    move: (body: Move) => move.mutate({ ...onTransfer, body: { ...body, ...meeting } }),
+    place: (body: Place) => place.mutate({ ...onTransfer, body: { ...body, ...meeting } }),
   };
 }
 

@@ -75,7 +75,7 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
                     </th>
                     <td>{detail && <StateMark state={detail.card.state} turn={detail.card.turn} />}</td>
                     <td>{detail?.card.text}</td>
-                    <td>{detail?.by}</td>
+                    <td>{detail?.card.by}</td>
                   </tr>
                 );
               })}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { Page } from '../../ui/Page.tsx';
+import { useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
 import type { ActName } from '../connection/card-acts.ts';
 import { useParticipants } from '../use-participants.ts';

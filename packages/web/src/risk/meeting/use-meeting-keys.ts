@@ -17,8 +17,7 @@ export function useMeetingKeys({ device, card, onMove, onAct }: Keys): void {
   useBoardKeys({
     onMove,
     onAct: (key) => {
-      const detail =
-        card === undefined ? undefined : client.getQueryData(cardQuery(device, card, undefined).queryKey);
+      const detail = card === undefined ? undefined : client.getQueryData(cardQuery(device, card, undefined).queryKey);
       const act = detail && actOfKey(key, detail.card);
       if (act) onAct(act);
     },

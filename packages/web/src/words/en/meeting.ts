@@ -31,7 +31,8 @@ export const meeting = {
   nobodyText: 'Name the people who take part in the analyses of this device, and what each of them speaks for.',
   nameFirst: 'Name the first participant',
   empty: 'Nothing waits between the two sides',
-  emptyText: 'What security sends, what safety returns, and what a change re-opens is gathered here for the next meeting.',
+  emptyText:
+    'What security sends, what safety returns, and what a change re-opens is gathered here for the next meeting.',
   progress: '{{settled}} of {{total}} settled',
   aside_one: '{{count}} put aside',
   aside_other: '{{count}} put aside',
