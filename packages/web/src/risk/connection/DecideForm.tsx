@@ -5,7 +5,7 @@ import { recordsOfKindQuery } from '../../device/queries.ts';
 import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
 import { useInMeeting } from './in-meeting.ts';
-import { PlaceFields, type Placing } from './PlaceFields.tsx';
+import { isPlaced, PlaceFields, type Placing } from './PlaceFields.tsx';
 import classes from './pane.module.css';
 import type { CardDetail } from './queries.ts';
 import type { CardActs } from './use-card-acts.ts';
@@ -31,9 +31,7 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
-  const { situation, situationVersion, sequence, events, upTo } = placing;
-  const isPlaced = situation !== undefined && situationVersion !== undefined && sequence !== undefined;
-  const isReady = said.reason.trim() !== '' && (outcome !== 'place' || isPlaced);
+  const isReady = said.reason.trim() !== '' && (outcome !== 'place' || isPlaced(placing));
   function decide(event: FormEvent) {
     event.preventDefault();
     const common = {
@@ -43,15 +41,10 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
       ...(participants.length > 0 && { participants }),
     };
     if (outcome === 'place') {
-      if (!isPlaced) return;
-      acts.place({
-        ...common,
-        situation,
-        situationVersion,
-        sequence,
-        ...(events && { events }),
-        ...(upTo && { upTo }),
-      });
+      const { newSituation, sequence, ...into } = placing;
+      if (sequence === undefined) return;
+      const title = newSituation?.trim();
+      acts.place({ ...common, ...into, sequence, ...(title && { newSituation: { title } }) });
       return;
     }
     const conditions = said.conditions.trim();

@@ -1,9 +1,7 @@
-import { NativeSelect, Radio, Select, Textarea } from '@mantine/core';
+import { NativeSelect, Radio, Select, Textarea, TextInput } from '@mantine/core';
 import { HazardousSituation } from '@suture/core/risk';
 import { useQuery } from '@tanstack/react-query';
 import { recordQuery, recordsOfKindQuery } from '../../device/queries.ts';
-import { paths } from '../../paths.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
 import { t } from '../../words/index.ts';
 import classes from './pane.module.css';
 import type { CardDetail } from './queries.ts';
@@ -12,7 +10,10 @@ import type { CardDetail } from './queries.ts';
 export type Placing = {
   readonly situation?: string;
   readonly situationVersion?: number;
+  /** Title of a situation that is made in the same step. */
+  readonly newSituation?: string;
   readonly sequence?: string;
+  /** What happens, of a sequence that is not there yet. */
   readonly events?: string;
   readonly upTo?: string;
 };
@@ -25,6 +26,9 @@ type Props = {
   readonly scale: readonly { readonly id: string; readonly name: string }[];
 };
 
+/** Stands in the list for a situation that is not there yet. */
+const made = 'new';
+
 /** The near matches first, then any situation of the file; a sequence of it, or a new one. */
 export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
   const situations = useQuery(recordsOfKindQuery(device, 'hazardousSituation')).data?.items ?? [];
@@ -32,9 +36,9 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
     ...recordQuery(device, value.situation ?? ''),
     enabled: value.situation !== undefined,
   }).data;
+  const isNewSituation = value.newSituation !== undefined;
   const sequences = HazardousSituation.safeParse(chosen?.body).data?.sequences ?? [];
   const next = nextId(sequences.map(({ id }) => id));
-  const isNew = value.sequence !== undefined && !sequences.some(({ id }) => id === value.sequence);
   const version = chosen?.version;
   return (
     <fieldset className={classes.place}>
@@ -63,25 +67,37 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
       <Select
         label={t(detail.near.length > 0 ? 'connection.decide.otherSituation' : 'connection.decide.situation')}
         searchable
-        data={situations
-          .filter(({ status }) => status !== 'retired')
-          .map(({ key, title, version: of }) => ({ value: key, label: `${key} ${title}`, version: of }))}
-        value={value.situation ?? null}
+        data={[
+          { value: made, label: t('connection.decide.newSituation') },
+          ...situations
+            .filter(({ status }) => status !== 'retired')
+            .map(({ key, title }) => ({ value: key, label: `${key} ${title}` })),
+        ]}
+        value={isNewSituation ? made : (value.situation ?? null)}
         onChange={(key) => {
+          if (key === made) return onChange({ newSituation: '', sequence: 'A', events: '' });
           const row = situations.find((each) => each.key === key);
           onChange(row ? { situation: row.key, situationVersion: row.version } : {});
         }}
       />
-      {value.situation === undefined && (
-        <AppLink to={paths.newRecord(device, 'hazardousSituation')}>{t('connection.decide.newSituation')}</AppLink>
+      {isNewSituation && (
+        <TextInput
+          label={t('connection.decide.newTitle')}
+          value={value.newSituation}
+          onChange={(event) => onChange({ ...value, newSituation: event.currentTarget.value })}
+          required
+        />
       )}
       {version !== undefined && (
         <NativeSelect
           label={t('connection.decide.sequence')}
           value={value.sequence ?? ''}
-          onChange={(event) =>
-            onChange({ ...value, situationVersion: version, sequence: event.currentTarget.value || next })
-          }
+          onChange={(event) => {
+            const sequence = event.currentTarget.value || next;
+            const { situation = '' } = value;
+            const into = { situation, situationVersion: version, sequence };
+            onChange(sequence === next ? { ...into, events: '' } : into);
+          }}
           data={[
             ...(value.sequence === undefined ? [{ value: '', label: '' }] : []),
             ...sequences.map(({ id, events }) => ({ value: id, label: `${id}: ${events.slice(0, 70)}` })),
@@ -89,10 +105,10 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
           ]}
         />
       )}
-      {isNew && (
+      {value.events !== undefined && (
         <Textarea
           label={t('connection.decide.events')}
-          value={value.events ?? ''}
+          value={value.events}
           onChange={(event) => onChange({ ...value, events: event.currentTarget.value })}
           autosize
           minRows={2}
@@ -117,8 +133,15 @@ function placedInto({ situation, situationVersion, sequence }: CardDetail['near'
   return { situation, situationVersion, sequence };
 }
 
-function withUpTo({ upTo: _, ...rest }: Placing, next: string): Placing {
-  return next === '' ? rest : { ...rest, upTo: next };
+function withUpTo(placing: Placing, next: string): Placing {
+  if (next !== '') return { ...placing, upTo: next };
+  return Object.fromEntries(Object.entries(placing).filter(([name]) => name !== 'upTo'));
+}
+
+/** Whether enough is said to place the risk: what happens, where the sequence is a new one. */
+export function isPlaced({ situation, newSituation, sequence, events }: Placing): boolean {
+  const isTold = events === undefined || events.trim() !== '';
+  return sequence !== undefined && isTold && (situation !== undefined || (newSituation ?? '').trim() !== '');
 }
 
 /** The letter after the last one that is taken. */
