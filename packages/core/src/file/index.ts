@@ -4,6 +4,7 @@ export * from './differences.ts';
 export * from './folder.ts';
 export * from './integrity.ts';
 export * from './material.ts';
+export * from './merge.ts';
 export * from './registry.ts';
 export * from './search.ts';
 export { type Column, columnAt, columnsOf } from './spreadsheet/column.ts';

@@ -16,6 +16,7 @@ export * from './figures/relation-figure.ts';
 export * from './kinds.ts';
 export * from './policy/active-policy.ts';
 export * from './policy/default-policies.ts';
+export * from './policy/level-uses.ts';
 export * from './policy/plan.ts';
 export * from './policy/policy.ts';
 export * from './policy/scale-at.ts';

@@ -1,5 +1,5 @@
 import { Line, Text } from '@suture/core/kernel';
-import { ConnectionPointId, TransferDecision, TransferState, Verdict } from '@suture/core/risk';
+import { ConnectionPointId, TransferDecision, TransferState, usedScales, Verdict } from '@suture/core/risk';
 import { z } from 'zod';
 import { RecordEnvelope } from './file.ts';
 import { DeviceParams, Page, pageOf, RecordParams, type Route } from './route.ts';
@@ -108,6 +108,12 @@ export const riskRoutes = {
       transfers: z.array(TransferRow),
       proposed: z.array(ProposedTransferRow),
     }),
+  },
+  'GET /api/v1/devices/{device}/level-uses': {
+    summary: 'How many records name each level of the scales of both policies',
+    access: 'device',
+    params: DeviceParams,
+    answer: z.record(z.enum(usedScales), z.record(z.string(), z.number().int())),
   },
   'POST /api/v1/devices/{device}/safety-impact/preview': {
     summary: 'What would follow if these safety-impact answers were confirmed',

@@ -1,5 +1,5 @@
 import { Problem } from '@suture/core/kernel';
-import { controlRelationOf, coverageOf, relationOf } from '@suture/core/risk';
+import { controlRelationOf, coverageOf, levelUses, relationOf } from '@suture/core/risk';
 import type { Answer } from '../contract/index.ts';
 import type { riskRoutes } from '../contract/risk.ts';
 import type { tableRoutes } from '../contract/tables.ts';
@@ -32,6 +32,9 @@ export const riskHandlers: Handlers<Routes> = {
 
   'GET /api/v1/devices/{device}/risks/{key}': async ({ context, device, params, query }) =>
     oneRisk(context, await context.files.open(context.db, device.id), params.key, query.release),
+
+  'GET /api/v1/devices/{device}/level-uses': async ({ context, device }) =>
+    levelUses((await context.files.open(context.db, device.id)).file),
 
   'POST /api/v1/devices/{device}/safety-impact/preview': ({ context, device, caller, body }) =>
     previewConfirmation({ context, device, caller }, body.keys),

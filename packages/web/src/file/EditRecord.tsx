@@ -1,38 +1,98 @@
-import { isKindName, kindNamed } from '@suture/core/file';
-import { useState } from 'react';
+import { isKindName } from '@suture/core/file';
+import { useEffect, useState } from 'react';
+import { ApiProblem } from '../api/client.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { useSetFilter } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
+import { DraftNotice } from './drafts/DraftNotice.tsx';
+import { useDraft, useDraftPlace } from './drafts/use-draft.ts';
+import { MergePanel } from './merging/MergePanel.tsx';
+import { MovedOn } from './merging/MovedOn.tsx';
 import type { Envelope } from './queries.ts';
 import { RecordForm } from './RecordForm.tsx';
 
-/** Changes a record on the version that was read; whoever was faster is not overwritten. */
-export function EditRecord({ record, device }: { readonly record: Envelope; readonly device: string }) {
-  const [start] = useState(record);
+type Props = { readonly record: Envelope; readonly device: string };
+
+/** Changes a record on the version that was read. Whoever was faster is not overwritten: both changes are brought together. */
+export function EditRecord({ record, device }: Props) {
+  const stored = { version: record.version, body: record.body };
+  const draft = useDraft(useDraftPlace(device, record.key), stored);
+  const [isMerging, setMerging] = useState(false);
   const set = useSetFilter();
   const close = () => set({ edit: undefined });
+  const hasMoved = draft.base.version !== undefined && record.version > draft.base.version;
   const change = useChange('PUT /api/v1/devices/{device}/records/{key}', {
     refreshes: [ofDevice(device)],
-    says: `${record.key} saved`,
+    says: isMerging ? t('forms.conflict.done', { key: record.key }) : t('forms.save.saved', { key: record.key }),
     showsProblem: true,
-    onDone: close,
+    onDone: () => {
+      draft.done();
+      close();
+    },
   });
-  if (!isKindName(start.kind)) return null;
+  function save(body: Envelope['body'], version = draft.base.version) {
+    change.mutate(
+      {
+        params: { device, key: record.key },
+        ifMatch: version ?? record.version,
+        body: { body, ...(draft.why.trim() !== '' && { why: draft.why.trim() }) },
+      },
+      { onError: (error) => isOvertaken(error) && setMerging(true) },
+    );
+  }
+  // Nothing is written yet: the form simply shows what is there now.
+  const { isDirty, rebase } = draft;
+  useEffect(() => {
+    if (hasMoved && !isDirty) rebase({ version: record.version, body: record.body }, record.body);
+  }, [hasMoved, isDirty, rebase, record]);
+  if (!isKindName(record.kind)) return null;
+  if (hasMoved && isMerging)
+    return (
+      <MergePanel
+        // Moved on again while this was being decided: what is decided then stands on the newest.
+        key={record.version}
+        record={record}
+        base={draft.base}
+        mine={draft.body}
+        isSaving={change.isPending}
+        problem={change.error && !isOvertaken(change.error) ? change.error : null}
+        onSave={(body) => {
+          draft.rebase(stored, body);
+          save(body, record.version);
+        }}
+        onEdit={(body) => {
+          draft.rebase(stored, body);
+          setMerging(false);
+          change.reset();
+        }}
+        onBack={() => setMerging(false)}
+      />
+    );
   return (
     <RecordForm
-      schema={kindNamed(start.kind).body}
-      body={start.body}
+      kind={record.kind}
       device={device}
+      recordKey={record.key}
+      draft={draft}
       isSaving={change.isPending}
       problem={change.error}
       onCancel={close}
-      onSave={(body, why) =>
-        change.mutate({
-          params: { device, key: start.key },
-          ifMatch: start.version,
-          body: { body, ...(why && { why }) },
-        })
-      }
-    />
+      onSave={(body) => (hasMoved ? setMerging(true) : save(body))}
+    >
+      <DraftNotice
+        says="forms.draft.restored"
+        at={draft.restoredFrom}
+        wasDiscarded={draft.wasDiscarded}
+        onContinue={draft.goOn}
+        onDiscard={() => draft.discard(stored)}
+        onUndo={draft.undo}
+      />
+      {hasMoved && <MovedOn record={record} base={draft.base.body} onMerge={() => setMerging(true)} />}
+    </RecordForm>
   );
+}
+
+function isOvertaken(error: Error): boolean {
+  return error instanceof ApiProblem && error.code === 'version-conflict';
 }

@@ -1,58 +1,110 @@
 import { TextInput } from '@mantine/core';
-import { isKindName, kindNamed } from '@suture/core/file';
-import { useState } from 'react';
+import { isKindName, type KindName, kindNamed } from '@suture/core/file';
+import type { FieldMeta } from '@suture/core/kernel';
+import type { z } from 'zod';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { paths } from '../paths.ts';
+import type { Body } from '../ui/form/body.ts';
 import { NoSuchPage } from '../ui/NoSuchPage.tsx';
 import { Page } from '../ui/Page.tsx';
-import { useDeviceParam, useGo, useParam } from '../ui/use-address.ts';
+import { useDeviceParam, useFilter, useGo, useParam } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
+import { DraftNotice } from './drafts/DraftNotice.tsx';
+import { useDraft, useDraftPlace } from './drafts/use-draft.ts';
+import { kindForms } from './kind-forms.ts';
 import { RecordForm } from './RecordForm.tsx';
+import classes from './record-form.module.css';
 
 /** A new record: only its title has to be known; the rest is open work. */
 export function NewRecordPage() {
+  const kind = useParam('kind');
   const device = useDeviceParam();
-  const name = useParam('kind');
+  if (!isKindName(kind)) return <NoSuchPage />;
+  const { name, single } = kindNamed(kind);
+  return (
+    <Page
+      title={t('forms.record.new', { kind: name[0] })}
+      lead={single ? t('forms.record.onlyOne') : t('forms.record.lead')}
+    >
+      {!single && <NewRecord key={`${device} ${kind}`} kind={kind} device={device} />}
+    </Page>
+  );
+}
+
+function NewRecord({ kind: name, device }: { readonly kind: KindName; readonly device: string }) {
+  const kind = kindNamed(name);
   const go = useGo();
-  const [slug, setSlug] = useState('');
+  const given = givenIn(useFilter(), kind.body);
+  const start = { version: undefined, body: { ...kindForms[name].start, ...given } };
+  const draft = useDraft(useDraftPlace(device, `new:${name}`), start);
   const create = useChange('POST /api/v1/devices/{device}/records', {
     refreshes: [ofDevice(device)],
     showsProblem: true,
-    onDone: ({ key }) => go(paths.record(device, key)),
+    onDone: ({ key }) => {
+      draft.done();
+      go(paths.record(device, key));
+    },
   });
-  if (!isKindName(name)) return <NoSuchPage />;
-  const kind = kindNamed(name);
+  const { slug } = draft;
   return (
-    <Page
-      title={`New ${kind.name[0]}`}
-      lead="Only what is marked has to be known now. What is left empty is unknown, shown as open work, never as low or as no."
-      width="reading"
+    <RecordForm
+      kind={name}
+      device={device}
+      draft={draft}
+      isSaving={create.isPending}
+      problem={create.error}
+      onCancel={() => go(paths.records(device, { kind: name }))}
+      onSave={(body) =>
+        create.mutate({
+          params: { device },
+          body: {
+            kind: name,
+            body,
+            ...(draft.why.trim() !== '' && { why: draft.why.trim() }),
+            ...(kind.slugged && { key: `${kind.prefix}-${slug}` }),
+          },
+        })
+      }
     >
+      <DraftNotice
+        says="forms.draft.restored"
+        at={draft.restoredFrom}
+        wasDiscarded={draft.wasDiscarded}
+        onContinue={draft.goOn}
+        onDiscard={() => draft.discard(start)}
+        onUndo={draft.undo}
+      />
       {kind.slugged && (
         <TextInput
-          mb="lg"
-          maw={760}
+          className={classes.slug}
+          id="field-key"
           required
-          label="Short name"
-          description={`Part of its key for good: ${kind.prefix}-${slug || '…'}`}
+          label={t('forms.record.slug')}
+          description={t('forms.record.slugHint', { key: `${kind.prefix}-${slug || '…'}` })}
           value={slug}
-          onChange={(event) => setSlug(event.currentTarget.value)}
+          onChange={(event) =>
+            draft.change({ slug: event.currentTarget.value.toLowerCase().replace(/[^a-z0-9.-]/g, '-') })
+          }
         />
       )}
-      <RecordForm
-        schema={kind.body}
-        body={{}}
-        device={device}
-        isSaving={create.isPending}
-        problem={create.error}
-        onCancel={() => go(paths.records(device, { kind: name }))}
-        onSave={(body, why) =>
-          create.mutate({
-            params: { device },
-            body: { kind: name, body, ...(why && { why }), ...(kind.slugged && { key: `${kind.prefix}-${slug}` }) },
-          })
-        }
-      />
-    </Page>
+    </RecordForm>
   );
+}
+
+/** What the link that led here knows already: `?situation=HS-3` begins a safety risk of that situation. */
+function givenIn(filter: Readonly<Record<string, string | undefined>>, schema: z.ZodObject): Body {
+  return Object.fromEntries(
+    Object.entries(filter).filter(([name, value]) => {
+      // zod's shapes are typed by their core; what they hold are schemas of zod itself.
+      const field = schema.shape[name] as z.ZodType | undefined;
+      return value !== undefined && field !== undefined && refers(field) && field.safeParse(value).success;
+    }),
+  );
+}
+
+function refers(schema: z.ZodType): boolean {
+  if ((schema.meta() as FieldMeta | undefined)?.refersTo) return true;
+  const { def } = schema as unknown as { readonly def: { readonly innerType?: z.ZodType } };
+  return def.innerType !== undefined && refers(def.innerType);
 }

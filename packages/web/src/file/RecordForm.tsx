@@ -1,72 +1,110 @@
-import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
-import type { z } from 'zod';
+import { Button, TextInput } from '@mantine/core';
+import { type KindName, kindNamed } from '@suture/core/file';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useMay } from '../access/use-may.ts';
+import { ApiProblem } from '../api/client.ts';
 import { usePolicies } from '../risk/use-policies.ts';
+import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { withValue } from '../ui/form/body.ts';
+import { FormContext, type RecordDraft } from '../ui/form/form-context.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-import { FieldInputs } from './fields/FieldInput.tsx';
-import { fieldsOf } from './fields/field-shape.ts';
-import { fieldLabel } from './fields/words.ts';
-import classes from './record.module.css';
-
-type Body = Readonly<Record<string, unknown>>;
+import { t } from '../words/index.ts';
+import { OfflineNotice } from './drafts/OfflineNotice.tsx';
+import type { DraftInHand } from './drafts/use-draft.ts';
+import { FaultSummary } from './FaultSummary.tsx';
+import { faultsOf, faultsOfProblem, tidied } from './form-faults.ts';
+import { kindForms } from './kind-forms.ts';
+import classes from './record-form.module.css';
 
 type Props = {
-  readonly schema: z.ZodObject;
-  readonly body: Body;
+  readonly kind: KindName;
   readonly device: string;
+  readonly recordKey?: string;
+  readonly draft: DraftInHand;
   readonly isSaving: boolean;
   readonly problem: Error | null;
-  readonly onSave: (body: Body, why: string | undefined) => void;
+  readonly onSave: (body: DraftInHand['body']) => void;
   readonly onCancel: () => void;
+  /** What has to be said first: a draft that was found, somebody who was faster, a key that has to be chosen. */
+  readonly children?: ReactNode;
 };
 
-/** A form made of the schema that also validates the file, the route and the folder. */
-export function RecordForm({ schema, body: start, device, isSaving, problem, onSave, onCancel }: Props) {
-  const [body, setBody] = useState(start);
-  const [why, setWhy] = useState('');
-  const [faults, setFaults] = useState<readonly string[]>([]);
-  const fields = useMemo(() => fieldsOf(schema), [schema]);
+/** The form of a kind around what is being written, checked by the schema that also checks the route and the folder. */
+export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, onSave, onCancel, children }: Props) {
+  const { Form } = kindForms[kind];
+  const schema = kindNamed(kind).body;
   const policies = usePolicies(device);
-  function save(event: FormEvent) {
-    event.preventDefault();
-    const checked = schema.safeParse(body);
-    setFaults(
-      checked.success
-        ? []
-        : checked.error.issues.map(({ path, message }) => `${path.map(nameOf).join(', ')}: ${message}`),
-    );
-    if (checked.success) onSave(body, why.trim() === '' ? undefined : why.trim());
+  const may = useMay();
+  const [isTried, setTried] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const found = useMemo(() => (isTried ? faultsOf(schema, draft.body) : new Map()), [isTried, schema, draft.body]);
+  const faults = new Map([...faultsOfProblem(problem), ...found]);
+  // Two writes in one turn, such as a grid that changes two fields, both stand on the latest body.
+  const latest = useRef(draft.body);
+  useEffect(() => {
+    latest.current = draft.body;
+  }, [draft.body]);
+  const context: RecordDraft = {
+    device,
+    recordKey,
+    body: draft.body,
+    stored: draft.base.body,
+    write(path, value) {
+      latest.current = withValue(latest.current, path, value);
+      draft.change({ body: latest.current });
+    },
+    faults,
+    may: (field) => may('record.write', { kind, field }),
+    policies,
+  };
+  function save() {
+    const body = tidied(draft.body);
+    setTried(true);
+    setAsked((times) => times + 1);
+    if (faultsOf(schema, body).size === 0) onSave(body);
+    else draft.change({ body });
   }
+  const isUnreachable = problem instanceof ApiProblem && problem.status === 0;
+  const isConflict = problem instanceof ApiProblem && problem.code === 'version-conflict';
+  const permission = may('record.write', { kind });
   return (
-    <form className={classes.form} onSubmit={save} noValidate>
-      <FieldInputs fields={fields} value={body} path={[]} onChange={setBody} context={{ device, policies }} />
-      <Textarea
-        label="Why"
-        description="Kept in the activity of the device."
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-        autosize
-      />
-      {faults.length > 0 && (
-        <ul role="alert" className={classes.faults}>
-          {faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
-      )}
-      {problem && <ProblemNotice error={problem} />}
-      <div className={classes.acts}>
-        <Button type="submit" loading={isSaving}>
-          Save
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {children}
+      {found.size > 0 && <FaultSummary key={asked} faults={found} />}
+      <FormContext value={context}>
+        <Form />
+      </FormContext>
+      {isUnreachable && <OfflineNotice onRetry={save} isSaving={isSaving} />}
+      {problem && !isUnreachable && !isConflict && <ProblemNotice error={problem} />}
+      <div className={classes.bar}>
+        <TextInput
+          className={classes.why}
+          aria-label={recordKey ? t('forms.save.why') : t('forms.save.whyNew')}
+          placeholder={`${recordKey ? t('forms.save.why') : t('forms.save.whyNew')} (${t('forms.save.whyHint').toLowerCase()})`}
+          value={draft.why}
+          onChange={(event) => draft.change({ why: event.currentTarget.value })}
+        />
+        <span className={classes.kept} role="status">
+          {draft.isDirty && (draft.isKept ? t('forms.save.kept') : t('forms.save.notKept'))}
+        </span>
+        {permission.allowed ? (
+          <Button type="submit" loading={isSaving}>
+            {t('forms.save.act')}
+          </Button>
+        ) : (
+          <AllowedButton permission={permission}>{t('forms.save.act')}</AllowedButton>
+        )}
+        <Button variant="default" onClick={onCancel} title={draft.isDirty ? t('forms.save.leave') : undefined}>
+          {t('forms.save.cancel')}
         </Button>
       </div>
     </form>
   );
-}
-
-function nameOf(step: PropertyKey): string {
-  return typeof step === 'number' ? String(step + 1) : fieldLabel(String(step));
 }

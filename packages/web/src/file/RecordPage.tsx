@@ -18,6 +18,7 @@ import { CopyLink } from './CopyLink.tsx';
 import { Comments } from './comments/Comments.tsx';
 import { DecisionList } from './decisions/DecisionList.tsx';
 import { StaleDecisions } from './decisions/StaleDecisions.tsx';
+import { WaitingDraft } from './drafts/WaitingDraft.tsx';
 import { EditRecord } from './EditRecord.tsx';
 import { Compare } from './history/Compare.tsx';
 import { History } from './history/History.tsx';
@@ -87,6 +88,7 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
     <KnownTitles value={titles}>
       <div className={classes.columns}>
         <div className={classes.main}>
+          <WaitingDraft recordKey={record.key} device={device} />
           {span && <Compare record={record} device={device} span={span} />}
           <StaleDecisions record={record} device={device} />
           <KeyFacts record={record} device={device} policies={policies} />

@@ -64,22 +64,23 @@ function evaluate(view: RiskView, key: string): SafetyEvaluation {
   const risk = view.get('safetyRisk', key);
   const policy = safetyPolicyOf(view);
   const p1 = p1OfSituation(risk?.situation ? view.get('hazardousSituation', risk.situation) : undefined, policy);
-  const before = estimate({ severity: risk?.severity, p1, p2: risk?.p2 }, policy);
+  const before = estimateOf({ severity: risk?.severity, p1, p2: risk?.p2 }, policy);
   const claimed = (['severity', 'p1', 'p2'] as const).filter((factor) => risk?.after?.[factor] !== undefined);
   const credited = claimed.filter((factor) => creditedControls(view, key, factor).length > 0);
   const reduced = Object.fromEntries(credited.map((factor) => [factor, risk?.after?.[factor]]));
-  const now = estimate({ severity: risk?.severity, p1, p2: risk?.p2, ...reduced }, policy);
+  const now = estimateOf({ severity: risk?.severity, p1, p2: risk?.p2, ...reduced }, policy);
   return {
     before,
     now,
     notCredited: claimed.filter((factor) => !credited.includes(factor)),
-    because: `Before: ${inWords(before, policy)} Now: ${inWords(now, policy)}`,
+    because: `Before: ${estimateInWords(before, policy)} Now: ${estimateInWords(now, policy)}`,
   };
 }
 
 type Factors = Pick<SafetyRisk, 'severity' | 'p2'> & { readonly p1?: LevelId | undefined };
 
-function estimate(
+/** What the policy makes of these factors; a form asks it while they are being chosen. */
+export function estimateOf(
   { severity, p1, p2 }: { [Factor in keyof Factors]?: Factors[Factor] | undefined },
   policy: SafetyPolicy | undefined,
 ): Estimate {
@@ -89,7 +90,10 @@ function estimate(
   return { severity, p1, p2, probability, verdict };
 }
 
-function inWords({ severity, p1, p2, probability, verdict }: Estimate, policy: SafetyPolicy | undefined): string {
+export function estimateInWords(
+  { severity, p1, p2, probability, verdict }: Estimate,
+  policy: SafetyPolicy | undefined,
+): string {
   const harm = `P1 ${levelName(policy?.p1, p1)} × P2 ${levelName(policy?.p2, p2)} → probability ${levelName(policy?.probability, probability)}`;
   return `${harm}; severity ${levelName(policy?.severity, severity)} → ${verdictName(verdict)}.`;
 }

@@ -1,0 +1,73 @@
+import type { Body } from '../../ui/form/body.ts';
+
+/** What a draft was begun on; the version is that of the record as it was read. */
+export type DraftBase = { readonly version: number | undefined; readonly body: Body };
+
+export type Draft = {
+  readonly base: DraftBase;
+  readonly body: Body;
+  readonly why: string;
+  /** The short name of a new record whose key bears one. */
+  readonly slug: string;
+  /** When it was last written. */
+  readonly at: string;
+};
+
+/** What a browser keeps drafts in. */
+export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Whose draft, on which device, of which record (`HZ-3`) or of which kind of new one (`new:hazard`). */
+export type DraftPlace = { readonly account: string; readonly device: string; readonly record: string };
+
+export function readDraft(storage: DraftStorage | undefined, place: DraftPlace): Draft | undefined {
+  try {
+    const text = storage?.getItem(nameOf(place));
+    const draft: unknown = text ? JSON.parse(text) : undefined;
+    return isDraft(draft) ? draft : undefined;
+  } catch {
+    // A browser that refuses, or a text that is no longer whole, has no draft to give.
+    return undefined;
+  }
+}
+
+/** Whether it is kept now: a browser may have no room, or be told to keep nothing. */
+export function keepDraft(storage: DraftStorage | undefined, place: DraftPlace, draft: Draft): boolean {
+  try {
+    storage?.setItem(nameOf(place), JSON.stringify(draft));
+    return storage !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+export function dropDraft(storage: DraftStorage | undefined, place: DraftPlace): void {
+  try {
+    storage?.removeItem(nameOf(place));
+  } catch {
+    // Nothing was kept there, then.
+  }
+}
+
+/** The storage of this browser, where it has one for us. */
+export function browserStorage(): DraftStorage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf({ account, device, record }: DraftPlace): string {
+  return `suture.draft ${account} ${device} ${record}`;
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== 'object' || value === null) return false;
+  const { base, body, why, slug, at } = value as Partial<Draft>;
+  return (
+    typeof base === 'object' &&
+    typeof base.body === 'object' &&
+    typeof body === 'object' &&
+    [why, slug, at].every((text) => typeof text === 'string')
+  );
+}

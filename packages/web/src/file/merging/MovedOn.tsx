@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { mergeBodies } from '@suture/core/file';
+import { momentOf } from '../../ui/moments.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { t } from '../../words/index.ts';
+import type { Envelope } from '../queries.ts';
+import { pathInWords } from './merge-words.ts';
+import classes from './merging.module.css';
+
+type Props = {
+  readonly record: Envelope;
+  readonly base: Envelope['body'];
+  readonly onMerge: () => void;
+};
+
+/** While one is writing: somebody has saved the same record, who and what, and both can be brought together now. */
+export function MovedOn({ record, base, onMerge }: Props) {
+  const { version, updatedBy: who, updatedAt } = record;
+  const fields = mergeBodies(base, record.body, base).theirs.map(pathInWords);
+  return (
+    <Notice tone="warn" role="alert">
+      <p>
+        {t('forms.conflict.moved', { who, version, moment: momentOf(updatedAt) })}{' '}
+        {fields.length > 0 && t('forms.conflict.changed', { fields: fields.join('; ') })}
+      </p>
+      <Button className={classes.now} size="compact-sm" variant="default" onClick={onMerge}>
+        {t('forms.conflict.merge')}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,7 @@
+import type { MergePath } from '@suture/core/file';
+import { fieldLabel } from '../fields/words.ts';
+
+/** `Sequences, A, Events`: where a change stands, as a person finds it. */
+export function pathInWords(path: MergePath): string {
+  return path.map((step) => (typeof step === 'string' ? fieldLabel(step) : step.id)).join(', ');
+}

@@ -1,0 +1,115 @@
+import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { type FocusEvent, useEffect, useState } from 'react';
+import { recordQuery } from '../../device/queries.ts';
+import { t } from '../../words/index.ts';
+import { useFoundRecords, useMakeRecord } from './found-records.ts';
+
+type Props = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required?: boolean | undefined;
+  readonly fault?: string | undefined;
+  readonly device: string;
+  readonly prefixes: readonly string[];
+  readonly value: string | undefined;
+  readonly onChange: (key: string | undefined) => void;
+  /** Keys that are not offered, such as those already named. */
+  readonly besides?: readonly string[];
+  readonly isLabelHidden?: boolean;
+};
+
+const makes = 'make ';
+
+/** A record, found by its key or its words; one that is not there yet is made by its title, and filled in later. */
+export function ReferenceInput(props: Props) {
+  const { id, label, hint, required, fault, device, prefixes, value, onChange, besides = [], isLabelHidden } = props;
+  const title = useQuery({ ...recordQuery(device, value ?? ''), enabled: value !== undefined }).data?.body.title;
+  const shown = value === undefined ? '' : `${value} ${typeof title === 'string' ? title : ''}`.trim();
+  const [typed, setTyped] = useState<string>();
+  const wanted = (typed ?? '').trim();
+  const [search] = useDebouncedValue(wanted, 120);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { kinds, found } = useFoundRecords(device, prefixes, search);
+  const rows = found.filter(({ key }) => !besides.includes(key));
+  const { makable, make, isMaking } = useMakeRecord(device, kinds, choose);
+  const news = wanted.length < 2 ? [] : makable;
+  const offered = `${rows.map(({ key }) => key).join()} ${news.length}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered has changed, and Enter takes the first of it
+  useEffect(() => {
+    if (wanted !== '') combobox.selectFirstOption();
+  }, [offered, wanted]);
+  function choose(next: string | undefined) {
+    setTyped(undefined);
+    onChange(next);
+  }
+  function leave() {
+    combobox.closeDropdown();
+    if (typed === '' && !required) choose(undefined);
+    setTyped(undefined);
+  }
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(option) => {
+        combobox.closeDropdown();
+        if (option.startsWith(makes)) make(option.slice(makes.length), wanted);
+        else choose(option);
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          id={id}
+          label={isLabelHidden ? undefined : label}
+          aria-label={isLabelHidden ? label : undefined}
+          description={hint}
+          required={required ?? false}
+          error={fault}
+          autoComplete="off"
+          placeholder={t('forms.kit.find', { kind: kinds.map(({ name }) => name[0]).join(t('forms.kit.or')) })}
+          value={typed ?? shown}
+          disabled={isMaking}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+          }}
+          onClick={() => combobox.openDropdown()}
+          onFocus={(event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()}
+          onBlur={leave}
+          rightSection={
+            value !== undefined && !required ? (
+              <CloseButton
+                size="sm"
+                aria-label={t('forms.kit.clear', { name: label })}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(undefined)}
+              />
+            ) : (
+              <Combobox.Chevron />
+            )
+          }
+          rightSectionPointerEvents={value !== undefined && !required ? 'all' : 'none'}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
+          {rows.map(({ key, title: name }) => (
+            <Combobox.Option value={key} key={key} active={key === value}>
+              <span className="record-key">{key}</span> {name}
+            </Combobox.Option>
+          ))}
+          {news.map(({ kind, name }) => (
+            <Combobox.Option value={`${makes}${kind}`} key={kind}>
+              {t('forms.kit.make', { kind: name[0], title: wanted })}
+            </Combobox.Option>
+          ))}
+          {rows.length === 0 && news.length === 0 && (
+            <Combobox.Empty>{wanted === '' ? t('forms.kit.noneYet') : t('forms.kit.noneFound')}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
