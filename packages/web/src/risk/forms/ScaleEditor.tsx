@@ -26,8 +26,11 @@ export function ScaleEditor({ path, label }: Props) {
           const name = textAt(level, 'name') || t('forms.policy.level', { at: at + 1 });
           return (
             <li key={key} className={classes.level}>
-              <Level path={`${path}.${at}`} name={name} uses={usesOf(key)} />
+              <Level path={`${path}.${at}`} name={name} />
               <div className={classes.levelActs}>
+                <span className={classes.uses}>
+                  {usesOf(key) > 0 && t('forms.policy.uses', { count: usesOf(key) })}
+                </span>
                 <MoveButtons name={name} at={at} of={levels.length} onMove={(by) => write(moved(levels, at, by))} />
                 <RemoveButton name={name} onRemove={() => write(levels.filter((_, place) => place !== at))} />
               </div>
@@ -42,7 +45,7 @@ export function ScaleEditor({ path, label }: Props) {
   );
 }
 
-function Level({ path, name, uses }: { readonly path: string; readonly name: string; readonly uses: number }) {
+function Level({ path, name }: { readonly path: string; readonly name: string }) {
   const title = useField(`${path}.name`);
   const meaning = useField(`${path}.meaning`);
   return (
@@ -54,8 +57,6 @@ function Level({ path, name, uses }: { readonly path: string; readonly name: str
         error={title.fault}
         value={typeof title.value === 'string' ? title.value : ''}
         onChange={(event) => title.write(event.currentTarget.value)}
-        description={uses > 0 ? t('forms.policy.uses', { count: uses }) : undefined}
-        inputWrapperOrder={['input', 'description', 'error']}
       />
       <Textarea
         id={fieldId(`${path}.meaning`)}

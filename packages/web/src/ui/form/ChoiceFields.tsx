@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core';
 import type { Scale } from '@suture/core/risk';
 import { t } from '../../words/index.ts';
 import { useField } from './form-context.ts';
@@ -71,4 +72,24 @@ function levelOptions(scale: Scale): readonly Option[] {
     meaning,
     tone: String(Math.round((at / Math.max(1, scale.length - 1)) * 4)),
   }));
+}
+
+/** One of a closed list where there is no room to lay it out. */
+export function SelectField({ path, label, hint, required = false, options, unknown }: ChoiceProps) {
+  const { id, value, write, fault } = useField(path);
+  return (
+    <NativeSelect
+      id={id}
+      label={label}
+      description={hint}
+      required={required}
+      error={fault}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => write(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+      data={[
+        { value: '', label: unknown ?? (required ? '' : t('forms.kit.unknown')) },
+        ...options.map(({ id: each, name }) => ({ value: each, label: name })),
+      ]}
+    />
+  );
 }

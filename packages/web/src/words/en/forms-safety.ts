@@ -42,7 +42,7 @@ export const safetyForms = {
     causes: 'Causes',
     causeAt: 'cause {{at}}',
     addCause: 'Add a cause',
-    type: 'Type of cause {{at}}',
+    type: 'Cause {{at}}',
     securityRisk: 'Security risk',
     misuse: 'Foreseeable misuse',
     scenario: 'Use scenario',
