@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { dayOf, momentOf, timeOf } from '../../ui/moments.ts';
+import { dayOf, momentOf, timeOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import classes from './drafts.module.css';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { mergeBodies } from '@suture/core/file';
-import { momentOf } from '../../ui/moments.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import type { Envelope } from '../queries.ts';
 import { pathInWords } from './merge-words.ts';
