@@ -43,6 +43,8 @@ export const kindForms: Readonly<Record<KindName, KindForm>> = {
   riskReview: { Form: RiskReviewForm },
 };
 
-function withoutStatus({ status: _, ...body }: { readonly status: string }): Body {
+/** A new record is a draft; the server says so. */
+function withoutStatus(policy: Body): Body {
+  const { status: _, ...body } = policy;
   return body;
 }
