@@ -32,15 +32,18 @@ export function ReferenceInput(props: Props) {
   const wanted = (typed ?? '').trim();
   const [search] = useDebouncedValue(wanted, 120);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { kinds, found } = useFoundRecords(device, prefixes, search);
+  const { kinds, found, isSettled } = useFoundRecords(device, prefixes, search);
+  // Until the server has answered to these very words nothing is taken by Enter, for it would be an answer to other ones.
+  const isAnswer = isSettled && search === wanted;
   const rows = found.filter(({ key }) => !besides.includes(key));
   const { makable, make, isMaking } = useMakeRecord(device, kinds, choose);
-  const news = wanted.length < 2 ? [] : makable;
+  const news = wanted.length < 2 || !isAnswer ? [] : makable;
   const offered = `${rows.map(({ key }) => key).join()} ${news.length}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered has changed, and Enter takes the first of it
   useEffect(() => {
-    if (wanted !== '') combobox.selectFirstOption();
-  }, [offered, wanted]);
+    if (wanted !== '' && isAnswer) combobox.selectFirstOption();
+    else combobox.resetSelectedOption();
+  }, [offered, wanted, isAnswer]);
   function choose(next: string | undefined) {
     setTyped(undefined);
     onChange(next);
@@ -78,6 +81,8 @@ export function ReferenceInput(props: Props) {
           onClick={() => combobox.openDropdown()}
           onFocus={(event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()}
           onBlur={leave}
+          // Enter takes what is offered; it never sends the form off half chosen.
+          onKeyDown={(event) => event.key === 'Enter' && typed !== undefined && event.preventDefault()}
           rightSection={
             value !== undefined && !required ? (
               <CloseButton
@@ -105,7 +110,7 @@ export function ReferenceInput(props: Props) {
               {t('forms.kit.make', { kind: name[0], title: wanted })}
             </Combobox.Option>
           ))}
-          {rows.length === 0 && news.length === 0 && (
+          {rows.length === 0 && news.length === 0 && isAnswer && (
             <Combobox.Empty>{wanted === '' ? t('forms.kit.noneYet') : t('forms.kit.noneFound')}</Combobox.Empty>
           )}
         </Combobox.Options>

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, startExample } from './people.ts';
+import { look } from './workbench.ts';
+
+/** Written by the keyboard alone, as by somebody whose hands stay on it. */
+describe('both sides write into their file', () => {
+  let stage: Stage<'sami' | 'clara'>;
+
+  beforeAll(async () => {
+    stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] });
+  });
+  afterAll(async () => {
+    await stage?.stop();
+  });
+
+  it('a hazardous situation is begun, and what was typed survives a reload', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/new/hazardousSituation`);
+    await type(page, 'Title', 'Follower sleeps through a low at night');
+    await find(page, 'Hazard', 'No warning of low', /^HZ-1 No warning/);
+    await page.getByText('Draft kept in this browser').waitFor();
+    await page.reload();
+    await page.getByText('This is your unsaved draft of').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toMatch(/^Follower sleeps/);
+    await press(page, 'Continue');
+    await page.getByText('This is your unsaved draft of').waitFor({ state: 'detached' });
+  });
+
+  it('a draft that is discarded comes back when asked to', async () => {
+    const { page } = stage.people.clara;
+    await page.reload();
+    await press(page, 'Discard');
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('');
+    await press(page, 'Undo');
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toMatch(/^Follower sleeps/);
+  });
+
+  it('its sequence is a chain with two causes, and P1 is computed while it is chosen', async () => {
+    const { page } = stage.people.clara;
+    await press(page, 'Add a sequence');
+    const sequence = page.getByRole('region', { name: 'Sequence A' });
+    const first = sequence.getByRole('group', { name: 'cause 1' });
+    await first.getByRole('combobox', { name: 'Cause 1' }).focus();
+    await page.keyboard.type('security');
+    await find(page, 'Security risk', 'Recorded frames', /^SR-2 /);
+    await press(page, 'Add a cause');
+    await sequence.getByRole('combobox', { name: 'Cause 2' }).focus();
+    await page.keyboard.type('hardware');
+    const second = sequence.getByRole('group', { name: 'cause 2' });
+    await second.getByRole('textbox', { name: 'In words' }).focus();
+    await page.keyboard.type('The speaker of the phone is covered.');
+    await sequence.getByText(/counts as P1 To be expected, the highest/).waitFor();
+    await sequence.getByRole('radiogroup', { name: 'Assessed up to' }).getByRole('radio', { name: 'Low' }).focus();
+    await page.keyboard.press('Space');
+    await sequence.getByText('P1 Now and then.').waitFor();
+  });
+
+  it('what is missing is said at the head and at its field, and each line leads there', async () => {
+    const { page } = stage.people.clara;
+    await press(page, 'Save');
+    await page.getByText('One thing has to be put right').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: 'What happens' });
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('Frames of a quiet hour are played back, and the follower hears nothing until morning.');
+    await press(page, 'Save');
+    await page.getByRole('heading', { level: 1, name: 'Follower sleeps through a low at night' }).waitFor();
+    const key = page.url().split('/').at(-1) ?? '';
+    const { body } = await stage.people.clara.send<{ body: { sequences: readonly object[] } }>(
+      `GET ${stage.api}/records/${key}`,
+    );
+    expect(body.sequences).toEqual([
+      {
+        id: 'A',
+        events: 'Frames of a quiet hour are played back, and the follower hears nothing until morning.',
+        causes: [
+          { type: 'security', ref: 'SR-2' },
+          { type: 'hardware', text: 'The speaker of the phone is covered.' },
+        ],
+        upTo: 'low',
+      },
+    ]);
+  });
+
+  it('a security risk is made, with a threat that was not there before', async () => {
+    const { page } = stage.people.sami;
+    await page.goto(`${stage.home}/new/securityRisk`);
+    await type(page, 'Title', 'A clone of the follower app shows invented readings');
+    const make = 'Somebody publishes a copy of the app';
+    await page.getByRole('textbox', { name: 'Threat' }).focus();
+    await page.keyboard.type(make);
+    await page.getByRole('option', { name: `Make a new threat “${make}”` }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Threat' }).inputValue()).toMatch(/^TH-\d+ Somebody/);
+    await find(page, 'Function that loses something', 'Follower', /^FN-4 /);
+    await page.getByRole('checkbox', { name: /^It goes wrong of Follower/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('radiogroup', { name: 'Exploitability before controls' }).getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await type(page, 'What the level rests on', 'Two such copies of another app were found in stores.');
+    await press(page, 'Save');
+    await page.getByText('Found by').or(page.getByText('choose one')).first().waitFor();
+    await page.getByRole('radiogroup', { name: 'Found by' }).getByRole('radio', { name: 'expert judgement' }).focus();
+    await page.keyboard.press('Space');
+    await press(page, 'Save');
+    await page.getByRole('heading', { level: 1, name: 'A clone of the follower app' }).waitFor();
+  });
+
+  it('what is another role’s is shown, closed, with the reason', async () => {
+    const { page } = stage.people.sami;
+    await page.goto(`${stage.home}/records/FN-1?edit=yes`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+  });
+
+  it('nothing is lost when the server does not answer', async () => {
+    const { page } = stage.people.sami;
+    await page.goto(`${stage.home}/records/SR-1?edit=yes`);
+    await type(page, 'How it would go', ' It is seen again each spring.');
+    await page.context().setOffline(true);
+    await press(page, 'Save');
+    await page.getByText('What you wrote is kept in this browser').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Suture answers again').waitFor();
+    await press(page, 'Save now');
+    await page.getByText('SR-1 saved').waitFor();
+  });
+
+  it('the forms are fit to be seen', async () => {
+    const { page } = stage.owner;
+    const forms = { 'security-risk': 'SR-2', situation: 'HS-1', control: 'RC-1', policy: 'SP-1' };
+    for (const [name, key] of Object.entries(forms)) {
+      await page.goto(`${stage.home}/records/${key}?edit=yes`);
+      await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+      await look(page, `form-${name}`, { isPicture: name === 'situation' });
+    }
+  });
+
+  it('no script failed', () => {
+    expect(stage.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  });
+});
+
+async function type(page: Page, field: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: field }).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(text);
+}
+
+/** Types words and takes the first record that holds them. */
+async function find(page: Page, field: string, words: string, option: RegExp): Promise<void> {
+  const input = page.getByRole('textbox', { name: field });
+  await input.focus();
+  await page.keyboard.type(words);
+  await page.getByRole('option', { name: option }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option').first().waitFor({ state: 'detached' });
+}
+
+async function press(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
