@@ -22,7 +22,11 @@ export function useFoundRecords(device: string, prefixes: readonly string[], sea
     })),
   });
   const found = lists.flatMap(({ data }) => data?.items ?? []).filter(({ status }) => status !== 'retired');
-  return { kinds, found, isSettled: lists.every(({ isSuccess, isPlaceholderData }) => isSuccess && !isPlaceholderData) };
+  return {
+    kinds,
+    found,
+    isSettled: lists.every(({ isSuccess, isPlaceholderData }) => isSuccess && !isPlaceholderData),
+  };
 }
 
 /** Makes a record of which nothing but the title is known yet; only kinds that allow it, and that the person may write. */
