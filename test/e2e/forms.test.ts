@@ -157,7 +157,7 @@ async function find(page: Page, field: string, words: string, option: RegExp): P
   await page.keyboard.type(words);
   await page.getByRole('option', { name: option }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('option').first().waitFor({ state: 'detached' });
+  await expect.poll(() => input.getAttribute('aria-expanded')).not.toBe('true');
 }
 
 async function press(page: Page, button: string): Promise<void> {

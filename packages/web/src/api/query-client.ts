@@ -13,7 +13,8 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: { staleTime: 20_000, retry: (failures, error) => failures < 2 && isPassing(error) },
-    mutations: { retry: false },
+    // Without a connection a change fails at once and is told of; it does not wait in silence and go off later.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

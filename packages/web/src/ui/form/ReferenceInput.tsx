@@ -30,6 +30,8 @@ export function ReferenceInput(props: Props) {
   const shown = value === undefined ? '' : `${value} ${typeof title === 'string' ? title : ''}`.trim();
   const [typed, setTyped] = useState<string>();
   const wanted = (typed ?? '').trim();
+  // Enter was faster than the answer: what is found first is taken then.
+  const [isTaking, setTaking] = useState(false);
   const [search] = useDebouncedValue(wanted, 120);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { kinds, found, isSettled } = useFoundRecords(device, prefixes, search);
@@ -43,12 +45,17 @@ export function ReferenceInput(props: Props) {
   useEffect(() => {
     if (wanted !== '' && isAnswer) combobox.selectFirstOption();
     else combobox.resetSelectedOption();
-  }, [offered, wanted, isAnswer]);
+    if (!isAnswer || !isTaking) return;
+    setTaking(false);
+    if (rows[0]) choose(rows[0].key);
+  }, [offered, wanted, isAnswer, isTaking]);
   function choose(next: string | undefined) {
+    combobox.closeDropdown();
     setTyped(undefined);
     onChange(next);
   }
   function leave() {
+    setTaking(false);
     combobox.closeDropdown();
     if (typed === '' && !required) choose(undefined);
     setTyped(undefined);
@@ -81,8 +88,12 @@ export function ReferenceInput(props: Props) {
           onClick={() => combobox.openDropdown()}
           onFocus={(event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()}
           onBlur={leave}
-          // Enter takes what is offered; it never sends the form off half chosen.
-          onKeyDown={(event) => event.key === 'Enter' && typed !== undefined && event.preventDefault()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || typed === undefined) return;
+            // Enter takes what is found; it never sends the form off half chosen.
+            event.preventDefault();
+            if (!isAnswer) setTaking(true);
+          }}
           rightSection={
             value !== undefined && !required ? (
               <CloseButton
