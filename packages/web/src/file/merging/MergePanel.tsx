@@ -7,7 +7,7 @@ import { t } from '../../words/index.ts';
 import type { DraftBase } from '../drafts/draft-store.ts';
 import type { Envelope } from '../queries.ts';
 import { ConflictField, type Decision } from './ConflictField.tsx';
-import { pathInWords } from './merge-words.ts';
+import { pathInWords, personIn } from './merge-words.ts';
 import classes from './merging.module.css';
 
 type Body = Envelope['body'];
@@ -29,7 +29,8 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
   const [decisions, setDecisions] = useState<ReadonlyMap<number, Decision>>(new Map());
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
-  const { updatedBy: who, version } = record;
+  const { version } = record;
+  const who = personIn(record.updatedBy);
   const moment = momentOf(record.updatedAt);
   const isDecided = merge.conflicts.every((_, at) => decisions.has(at));
   const merged = merge.conflicts.reduce(

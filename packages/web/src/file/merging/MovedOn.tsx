@@ -4,7 +4,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import type { Envelope } from '../queries.ts';
-import { pathInWords } from './merge-words.ts';
+import { pathInWords, personIn } from './merge-words.ts';
 import classes from './merging.module.css';
 
 type Props = {
@@ -15,7 +15,8 @@ type Props = {
 
 /** While one is writing: somebody has saved the same record, who and what, and both can be brought together now. */
 export function MovedOn({ record, base, onMerge }: Props) {
-  const { version, updatedBy: who, updatedAt } = record;
+  const { version, updatedAt } = record;
+  const who = personIn(record.updatedBy);
   const fields = mergeBodies(base, record.body, base).theirs.map(pathInWords);
   return (
     <Notice tone="warn" role="alert">
