@@ -65,15 +65,16 @@ export function Matrix(props: Props) {
                       data-tone={verdict ?? 'unknown'}
                       data-empty={many === 0 || undefined}
                       aria-pressed={chosen === cell}
-                      aria-label={t('tables.matrix.cell', {
-                        count: many,
-                        row: `${rowName} ${named(row)}`,
-                        column: `${columnName} ${named(column)}`,
-                        verdict: said,
-                      })}
                       onClick={() => onChoose(chosen === cell ? undefined : cell)}
                     >
-                      <span className={classes.count}>{many}</span>
+                      <span className={classes.count}>{many}</span>{' '}
+                      <span className="visually-hidden">
+                        {t('tables.matrix.cell', {
+                          count: many,
+                          row: `${rowName} ${named(row)}`,
+                          column: `${columnName} ${named(column)}`,
+                        })}
+                      </span>{' '}
                       <span className={classes.verdict}>{said}</span>
                     </button>
                   </td>

@@ -223,8 +223,8 @@ export const tables = {
     severity: 'severity',
     probability: 'probability',
     noPolicy: 'There is no policy yet that says what is acceptable.',
-    cell_one: '{{count}} risk, {{row}}, {{column}}: {{verdict}}',
-    cell_other: '{{count}} risks, {{row}}, {{column}}: {{verdict}}',
+    cell_one: 'risk, {{row}}, {{column}}:',
+    cell_other: 'risks, {{row}}, {{column}}:',
   },
   print: { count: '{{count}} of {{total}}' },
 };

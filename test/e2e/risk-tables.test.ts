@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, startExample } from './people.ts';
+import { look } from './workbench.ts';
+
+type Record = { readonly version: number; readonly body: { readonly [field: string]: unknown } };
+
+/** Security works in its table as in a spreadsheet; somebody else changes a record meanwhile; a reader only reads. */
+describe('risk tables', () => {
+  let stage: Stage<'sami' | 'clara' | 'rea'>;
+  const page = () => stage.people.sami.page;
+  const grid = () => page().getByRole('grid', { name: 'Security risks' });
+  const row = (key: string) =>
+    grid()
+      .getByRole('row')
+      .filter({ hasText: new RegExp(`^${key}(?!\\d)`) });
+  const cell = (key: string, column: number) => row(key).locator(`[aria-colindex="${column}"]`);
+  const record = (key: string) => stage.owner.send<Record>(`GET ${stage.api}/records/${key}`);
+  const paste = (text: string) =>
+    page().evaluate((said) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', said);
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+
+  beforeAll(async () => {
+    stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'], rea: ['reader'] });
+    // A step that waits longer than this has failed.
+    page().setDefaultTimeout(7_000);
+  });
+  afterAll(async () => {
+    await stage?.stop();
+  });
+
+  it('an old address leads to the table, which says how many rows it has', async () => {
+    await page().goto(`${stage.home}/risks?of=securityRisk`);
+    await grid().waitFor();
+    expect(new URL(page().url()).pathname).toBe('/devices/glucose-monitor/risk/security');
+    const total = Number(await grid().getAttribute('aria-rowcount')) - 1;
+    await page().getByText(`${total} in this list`).waitFor();
+    await cell('SR-1', 2).waitFor();
+    await look(page(), 'security-risks', { isPicture: true });
+  });
+
+  it('keys lead from cell to cell; typing edits, Esc leaves, Enter saves and goes down', async () => {
+    await cell('SR-1', 1).click({ position: { x: 70, y: 5 } });
+    await page().keyboard.press('ArrowRight');
+    expect(await cell('SR-1', 2).evaluate((each) => each === document.activeElement)).toBe(true);
+    await page().keyboard.press('Enter');
+    await page().getByRole('textbox', { name: 'Title of SR-1' }).fill('Not to be kept');
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('Control+End');
+    await page().keyboard.press('Control+Home');
+    await page().keyboard.press('Tab');
+    await page().keyboard.type('Transmitter cloned at pairing');
+    await page().keyboard.press('Enter');
+    await cell('SR-1', 2).getByText('Transmitter cloned at pairing').waitFor();
+    expect(await cell('SR-2', 2).evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(async () => (await record('SR-1')).body.title).toBe('Transmitter cloned at pairing');
+  });
+
+  it('a level is chosen from the scale of the policy', async () => {
+    await page().keyboard.press('ArrowRight');
+    await page().keyboard.press('ArrowRight');
+    await page().keyboard.type('hi');
+    await page().getByRole('listbox').getByRole('option', { name: 'High' }).waitFor();
+    await page().keyboard.press('Enter');
+    await cell('SR-2', 4).getByText('High').waitFor();
+    await expect
+      .poll(async () => (await record('SR-2')).body.exploitability)
+      .toMatchObject({ before: expect.any(String) });
+  });
+
+  it('an edit is undone as a new version that says so, and done again', async () => {
+    const { version } = await record('SR-2');
+    await page().getByRole('button', { name: 'Undo' }).click();
+    await page()
+      .getByText(/^Undoes a change of exploitability.before/)
+      .first()
+      .waitFor();
+    const history = await stage.owner.send<{ items: { why?: string }[] }>(`GET ${stage.api}/records/SR-2/history`);
+    expect(history.items[0]?.why).toBe('Undoes a change of exploitability.before in 1 record');
+    expect((await record('SR-2')).version).toBe(version + 1);
+    await page().getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(async () => (await record('SR-2')).version).toBe(version + 2);
+  });
+
+  it('a block from a spreadsheet is laid over cells after a preview of what changes and what is refused', async () => {
+    await cell('SR-3', 2).click();
+    await paste('Slot held by a phone\t\tLow\r\nAlarm taken over\t\tGigantic\r\n');
+    const dialog = page().getByRole('dialog', { name: 'Paste: what would change' });
+    await dialog.getByText('1 cell is refused and stays as it is.').waitFor();
+    await dialog.getByText('Refused: This is none of the values of the column.').waitFor();
+    await look(page(), 'paste-preview');
+    await dialog.getByRole('button', { name: 'Save 3 changes' }).click();
+    await cell('SR-3', 2).getByText('Slot held by a phone').waitFor();
+    await expect.poll(async () => (await record('SR-4')).body.title).toBe('Alarm taken over');
+  });
+
+  it('a column of all selected rows is set at once', async () => {
+    await cell('SR-5', 5).click();
+    await cell('SR-8', 5).click({ modifiers: ['Shift'] });
+    await page().getByRole('button', { name: 'Edit 4 selected rows …' }).click();
+    const dialog = page().getByRole('dialog', { name: 'Edit 4 rows' });
+    await dialog.getByLabel('Column').selectOption({ label: 'Exploitability after' });
+    await dialog.getByLabel('Value for all of them').selectOption({ label: 'Low' });
+    await dialog.getByRole('button', { name: /^Save \d changes?$/ }).click();
+    await cell('SR-6', 5).getByText('Low').waitFor();
+    await expect.poll(async () => (await record('SR-6')).body.exploitability).toMatchObject({ after: 'low' });
+  });
+
+  it('what somebody else has changed meanwhile is shown, and never overwritten', async () => {
+    await cell('SR-9', 2).dblclick();
+    const field = page().getByRole('textbox', { name: 'Title of SR-9' });
+    await field.fill('Mine');
+    const { version, body } = await record('SR-9');
+    await stage.people.sami.send(`PUT ${stage.api}/records/SR-9`, {
+      version,
+      body: { body: { ...body, title: 'Theirs' } },
+    });
+    await page().waitForTimeout(900);
+    await field.press('Enter');
+    await expect.poll(() => cell('SR-9', 2).getAttribute('aria-invalid')).toBe('true');
+    expect((await record('SR-9')).body.title).toBe('Theirs');
+  });
+
+  it('a cell of the matrix filters the table in the address, and a second click takes that back', async () => {
+    await page().goto(`${stage.home}/risk/security`);
+    const button = page()
+      .getByRole('button', { name: /^[1-9]\d* risks?, exploitability High, impact Limited/ })
+      .first();
+    const count = Number((await button.getAttribute('aria-label'))?.split(' ')[0]);
+    await button.click();
+    await page().getByText(`${count} in this list`).waitFor();
+    expect(page().url()).toContain('cell=before%3A');
+    await button.click();
+    await expect.poll(() => page().url()).not.toContain('cell=');
+  });
+
+  it('safety sees its own table, with severity and probability of harm', async () => {
+    const { page: safety } = stage.people.clara;
+    await safety.goto(`${stage.home}/risk/safety`);
+    await safety.getByRole('gridcell').first().waitFor();
+    await look(safety, 'safety-risks', { isPicture: true });
+  });
+
+  it('a reader can change nothing, and reads why', async () => {
+    const { page: theirs } = stage.people.rea;
+    await theirs.goto(`${stage.home}/risk/hazards`);
+    const title = theirs.getByRole('gridcell').nth(1);
+    await title.click();
+    await theirs.keyboard.type('x');
+    expect(await theirs.getByRole('textbox', { name: /^Title of/ }).count()).toBe(0);
+    expect(await title.getAttribute('aria-readonly')).toBe('true');
+    await theirs
+      .getByText(/you need the role/)
+      .first()
+      .waitFor();
+  });
+
+  it('no page had a fault', () => {
+    expect(stage.faults).toEqual([]);
+  });
+});
