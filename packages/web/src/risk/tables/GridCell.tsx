@@ -77,7 +77,7 @@ export const GridCell = memo(function GridCell(props: Props) {
         <DerivedCell derived={derived} row={row} device={device} />
       ) : (
         <span className={classes.text} data-level={editor?.type === 'options' || undefined}>
-          {text}
+          {text || (column.assessed && <span className={classes.unknown}>{t('tables.verdict.none')}</span>)}
         </span>
       )}
       {state && <span className="visually-hidden">{t(`tables.state.${state.kind}`)}</span>}

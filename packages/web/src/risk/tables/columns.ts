@@ -16,6 +16,8 @@ export type Column = {
   readonly editor?: Editor;
   readonly derived?: Derived;
   readonly sort?: string;
+  /** Empty means that it was not assessed, and is shown as such. */
+  readonly assessed?: boolean;
   /** Left out until it is chosen. */
   readonly hidden?: boolean;
 };
@@ -83,7 +85,7 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
     const c = 'tables.column';
     return [
       classOf,
-      { ...options('exploitability.before', t(`${c}.exploitabilityBefore`), 128, exploitability) },
+      { ...options('exploitability.before', t(`${c}.exploitabilityBefore`), 128, exploitability), assessed: true },
       { ...options('exploitability.after', t(`${c}.exploitabilityAfter`), 128, exploitability), sort: 'level' },
       options('impact.confidentiality', t(`${c}.confidentiality`), 124, impact),
       options('impact.integrity', t(`${c}.integrity`), 124, impact),
@@ -126,8 +128,8 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
       classOf,
       record('situation', t(`${c}.situation`), 'hazardousSituation', 'HS'),
       record('harm', t(`${c}.harm`), 'harm', 'HM'),
-      { ...level('severity', t(`${c}.severity`), 'severity'), sort: 'level' },
-      level('p2', t(`${c}.p2`), 'p2'),
+      { ...level('severity', t(`${c}.severity`), 'severity'), sort: 'level', assessed: true },
+      { ...level('p2', t(`${c}.p2`), 'p2'), assessed: true },
       before,
       level('after.severity', t(`${c}.severityAfter`), 'severity'),
       level('after.p1', t(`${c}.p1After`), 'p1'),
