@@ -160,6 +160,10 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./file/RecordPage.tsx'), 'RecordPage'),
     ),
     page(
+      '/devices/$device/import',
+      lazyRouteComponent(() => import('./file/importing/ImportingPage.tsx'), 'ImportingPage'),
+    ),
+    page(
       '/devices/$device/new/$kind',
       lazyRouteComponent(() => import('./file/NewRecordPage.tsx'), 'NewRecordPage'),
     ),

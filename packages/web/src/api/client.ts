@@ -42,11 +42,10 @@ export async function call<Name extends RouteName>(
   signal?: AbortSignal,
 ): Promise<Answer<Name>> {
   // The contract's types are for the caller; how a request is put together is the same for every route.
-  const { params = {}, query = {}, body, ifMatch } = input as AnyInput;
-  const [method = 'GET', template = ''] = name.split(' ');
-  const path = template.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
+  const { body, ifMatch } = input as AnyInput;
+  const [method = 'GET'] = name.split(' ');
   const ask = () =>
-    reach(`${path}${queryText(query)}`, {
+    reach(addressOf(name, input), {
       method,
       ...(signal && { signal }),
       headers: {
@@ -60,6 +59,14 @@ export async function call<Name extends RouteName>(
   const response = await (method === 'GET' ? ask() : ownWrite(ask));
   if (!response.ok) throw new ApiProblem(await problemOf(response));
   return (response.status === 204 ? null : await response.json()) as Answer<Name>;
+}
+
+/** Where a route of the contract is asked, as a link to a file to keep needs it. */
+export function addressOf<Name extends RouteName>(name: Name, input: Input<Name>): string {
+  const { params = {}, query = {} } = input as AnyInput;
+  const [, template = ''] = name.split(' ');
+  const path = template.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
+  return `${path}${queryText(query)}`;
 }
 
 async function reach(url: string, request: RequestInit): Promise<Response> {

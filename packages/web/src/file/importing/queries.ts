@@ -1,0 +1,38 @@
+import type { Mapping, SheetKind } from '@suture/core/file';
+import type { Answer, Input } from '@suture/server/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from '../../api/client.ts';
+import { ofDevice } from '../../api/query-client.ts';
+import { chosenSheet, type ReadFile, rowsBelow } from './read-file.ts';
+
+type Name = 'POST /api/v1/devices/{device}/spreadsheet';
+export type Plan = Answer<Name>;
+export type PlannedRecord = Plan['created'][number];
+export type SheetFault = Plan['faults'][number];
+export type Rows = Pick<Input<Name>['body'], 'kind' | 'headings' | 'mapping' | 'rows' | 'source'>;
+
+export function rowsOf(kind: SheetKind, file: ReadFile, mapping: Mapping): Rows {
+  const sheet = chosenSheet(file);
+  return {
+    kind,
+    headings: sheet.headings.map((heading) => heading.slice(0, 1000)),
+    mapping: mapping.map((path) => path ?? null),
+    rows: rowsBelow(sheet).map(({ number, cells }) => ({ number, cells: [...cells] })),
+    source: { name: file.name.slice(0, 200), digest: file.digest },
+  };
+}
+
+/** What the rows would do. Lies under the device: what somebody else writes meanwhile is looked at anew. */
+export const planQuery = (device: string, file: ReadFile, rows: Rows) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'spreadsheet', file.digest, file.sheet, rows.rows[0]?.number, rows.kind, rows.mapping),
+    queryFn: ({ signal }) =>
+      call(
+        'POST /api/v1/devices/{device}/spreadsheet',
+        { params: { device }, body: { ...rows, dryRun: true } },
+        signal,
+      ),
+    enabled: rows.rows.length > 0 && rows.mapping.some((path) => path !== null),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });

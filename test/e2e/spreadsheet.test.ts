@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, startExample } from './people.ts';
+import { look } from './workbench.ts';
+
+// A dependency of the server, which writes what goes out with it.
+const fromServer = createRequire(new URL('../../packages/server/package.json', import.meta.url));
+const { default: writeExcelFile } = fromServer('write-excel-file/node');
+
+/** 200 hazards as a maker keeps them, under headings of their own, with three errors in three cells. */
+async function aSpreadsheet(): Promise<Buffer> {
+  const rows = Array.from({ length: 200 }, (_, at) => [
+    `H-${String(at + 1).padStart(3, '0')}`,
+    `Hazard ${at + 1} of the old file`,
+    at % 3 === 0 ? '' : `Told in the file of 2019, line ${at + 1}.`,
+    at % 4 === 0 ? 'FN-1; FN-2' : '',
+    'M. Virtanen',
+  ]);
+  const wrong = (row: number, column: number, text: string) => {
+    (rows[row - 4] ?? [])[column] = text;
+  };
+  wrong(12, 1, '');
+  wrong(57, 3, 'Telepathy');
+  wrong(140, 1, 'x'.repeat(320));
+  const table = [
+    ['Hazard file, pump family'],
+    [],
+    ['No.', 'Hazard', 'Description', 'Affected function', 'Owner'],
+    ...rows,
+  ];
+  return writeExcelFile(table, { sheet: 'Hazards' }).toBuffer();
+}
+
+/** What a maker keeps in a spreadsheet comes in whole, with every error at its cell, and goes out again. */
+describe('a spreadsheet of 200 hazards comes in with three errors by cell', () => {
+  let stage: Stage<'clara' | 'remy'>;
+
+  beforeAll(async () => {
+    stage = await startExample('glucose-monitor', { clara: ['safety'], remy: ['reader'] });
+  });
+  afterAll(async () => {
+    await stage?.stop();
+  });
+
+  it('the file is read where its headings are, and its columns find their fields', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/import?kind=hazard`);
+    await page.getByRole('heading', { name: 'Spreadsheets', level: 1 }).waitFor();
+    await look(page, 'spreadsheet-choose');
+    const buffer = await aSpreadsheet();
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await page.locator('input[type=file]').setInputFiles({ name: 'hazards-2019.xlsx', mimeType, buffer });
+    await page.getByText('200 rows below the headings').waitFor();
+    expect(await page.getByLabel('Row with the headings').inputValue()).toBe('3');
+    const goesTo = (column: RegExp) => page.getByLabel(column).locator('option:checked').textContent();
+    expect(await goesTo(/Field for column A, No\./)).toBe('Leave out');
+    expect(await goesTo(/Field for column B, Hazard/)).toBe('Title (needed)');
+    expect(await goesTo(/Field for column D, Affected function/)).toBe('Functions');
+    await page.getByText('2 columns are left out: A No., E Owner.').waitFor();
+  });
+
+  it('three errors stand in their cells, and nothing comes in before they are left out', async () => {
+    const { page } = stage.people.clara;
+    const rows = page.getByRole('region', { name: 'Rows of the file' });
+    await rows.getByText('Title is missing: fill it in, or leave the row out.').waitFor();
+    await rows.getByText(/^“Telepathy” is no function of this device: write a key such as FN-1/).waitFor();
+    await rows.getByText('Title is longer than 300 characters: shorten it.').waitFor();
+    expect(await rows.getByRole('row').count()).toBe(4);
+    await look(page, 'spreadsheet-errors');
+    await page.getByLabel('Why', { exact: true }).fill('The hazards of the pump family, from the file of 2019.');
+    const bring = page.getByRole('button', { name: 'Bring in 197 records' });
+    expect(await bring.getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('switch', { name: 'Leave out the 3 rows with errors' }).check();
+    await page.getByText('New 197', { exact: true }).click();
+    await bring.click();
+    await page.getByText('197 new, 0 changed.', { exact: false }).waitFor();
+    await look(page, 'spreadsheet-done');
+  });
+
+  it('what is here goes out, and changed outside comes in again as what was and what becomes of it', async () => {
+    const { page } = stage.people.clara;
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Hazards as CSV' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('glucose-monitor-hazards.csv');
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text.split('\r\n').filter((line) => /Hazard \d+ of the old file/.test(line))).toHaveLength(197);
+    await page.getByRole('button', { name: 'Bring in another file' }).click();
+    const changed = text.replace('Hazard 100 of the old file', 'No glucose value for an hour');
+    await page.getByLabel('Or paste cells').fill(changed.slice(1));
+    const rows = page.getByRole('region', { name: 'Rows of the file' });
+    await rows.getByRole('insertion').getByText('No glucose value for an hour').waitFor();
+    await rows.getByRole('deletion').getByText('Hazard 100 of the old file').waitFor();
+    await page.getByRole('button', { name: 'Bring in 1 record' }).waitFor();
+    await look(page, 'spreadsheet-changed');
+  });
+
+  it('who only reads may take out, and sees why nothing can be brought in', async () => {
+    const { page } = stage.people.remy;
+    await page.goto(`${stage.home}/import`);
+    await page.getByRole('link', { name: 'Hazards as XLSX' }).waitFor();
+    await page.getByText('To write this you need the role safety risk management on this device.').waitFor();
+    expect(await page.getByRole('button', { name: 'Choose a file' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('no script failed', () => {
+    expect(stage.faults).toEqual([]);
+  });
+});
