@@ -12,11 +12,12 @@ import classes from './frame.module.css';
 export function InboxButton() {
   const isSettled = useSettled();
   const unread = useQuery({ ...inboxQuery(0), enabled: isSettled }).data?.unread ?? 0;
-  const name = unread === 0 ? t('home.inbox.openNone') : t('home.inbox.open', { count: unread, n: numberIn(unread) });
+  const shown = unread > 99 ? '99+' : numberIn(unread);
+  const name = unread === 0 ? t('home.inbox.openNone') : t('home.inbox.open', { count: unread, n: shown });
   return (
     <AppLink to={paths.inbox()} className={classes.inbox} aria-label={name}>
       <IconInbox size={20} stroke={1.7} aria-hidden="true" />
-      {unread > 0 && <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>}
+      {unread > 0 && <span aria-hidden="true">{shown}</span>}
     </AppLink>
   );
 }

@@ -16,8 +16,10 @@ export function SearchButton({ onSearch }: { readonly onSearch: () => void }) {
       <IconSearch size={16} aria-hidden="true" />
       <span>{t('frame.palette.open')}</span>
       <Kbd size="xs" aria-hidden="true">
-        {isMac ? '⌘ K' : 'Ctrl K'}
+        {keys.join(' ')}
       </Kbd>
     </button>
   );
 }
+
+const keys = [isMac ? '⌘' : 'Ctrl', 'K'];

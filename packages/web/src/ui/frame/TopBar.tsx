@@ -32,7 +32,7 @@ export function TopBar({ device, onMenu, isMenuOpen, onSearch }: Props) {
       </button>
       <AppLink to={paths.devices()} className={classes.brand} aria-label={t('frame.brand')}>
         <Mark size={26} />
-        <span className={classes.brandName}>Suture</span>
+        <span className={classes.brandName}>{t('frame.name')}</span>
       </AppLink>
       {device !== '' && <div className={classes.divider} />}
       {device !== '' && <DeviceSwitcher device={device} />}

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
 /** What a key does on the page that is shown; `keys` as one reads them: `['J']`, `['Ctrl', 'Z']`. */
-export type PageKey = { readonly keys: readonly string[]; readonly does: string };
+type PageKey = { readonly keys: readonly string[]; readonly does: string };
 export type KeyGroup = { readonly title: string; readonly keys: readonly PageKey[] };
 
 let shown: readonly KeyGroup[] = [];

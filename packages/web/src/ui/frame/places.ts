@@ -23,8 +23,6 @@ export type PlaceGroup = {
 };
 
 export function placesOfDevice(device: string): readonly PlaceGroup[] {
-  const risks = (of: string) => paths.risks(device, { of });
-  const records = (kind: string) => paths.records(device, { kind });
   return [
     {
       id: 'device',
@@ -42,7 +40,6 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
           id: 'security',
           word: 'frame.nav.security',
           to: paths.securityRisks(device),
-          instead: risks('securityRisk'),
           key: 's',
           voice: 'security',
         },
@@ -58,7 +55,6 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
           id: 'safety',
           word: 'frame.nav.safety',
           to: paths.safetyRisks(device),
-          instead: risks('safetyRisk'),
           key: 'a',
           voice: 'safety',
         },
@@ -66,7 +62,6 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
           id: 'hazards',
           word: 'frame.nav.hazards',
           to: paths.hazards(device),
-          instead: records('hazard'),
           key: 'z',
           below: true,
         },
@@ -74,7 +69,6 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
           id: 'situations',
           word: 'frame.nav.situations',
           to: paths.situations(device),
-          instead: records('hazardousSituation'),
           below: true,
         },
         { id: 'questions', word: 'frame.nav.questions', to: paths.questions(device), key: 'q', below: true },
@@ -87,7 +81,6 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
           id: 'controls',
           word: 'frame.nav.controls',
           to: paths.controls(device),
-          instead: risks('control'),
           key: 'o',
         },
         { id: 'plans', word: 'frame.nav.plans', to: paths.plans(device), key: 'p' },

@@ -63,7 +63,7 @@ export function Palette({ device, asked, onKeys }: Props) {
       }}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
-      aria-label={t('frame.palette.name')}
+      attributes={{ content: { 'aria-label': t('frame.palette.name') } }}
     >
       <Spotlight.Search
         placeholder={t(device === '' ? 'frame.palette.anywhere' : 'frame.palette.placeholder')}

@@ -1,5 +1,6 @@
 /** Texts of what stays in place on every page: navigation, top bar, search, keys; and of the parts that all pages use. */
 export const frame = {
+  name: 'Suture',
   skip: 'Skip to the content',
   menu: {
     name: 'Workbench',

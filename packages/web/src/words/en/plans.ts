@@ -29,7 +29,7 @@ export const plans = {
   edit: 'Edit',
   open: 'Open to review and approve',
   editOf: 'Edit {{key}}',
-  openOf: 'Open {{key}} to review and approve',
+  openOf: 'Open to review and approve: {{key}}',
   missing: 'What is missing',
   whole: 'What the file as a whole lacks',
   facts: {

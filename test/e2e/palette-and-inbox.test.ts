@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, startExample } from './people.ts';
+import { look } from './workbench.ts';
+
+/** Finding one's way: what waits, what is new, and everything by its name. */
+describe('the search, the inbox and what changed', () => {
+  let stage: Stage<'sami' | 'clara'>;
+  let clara: Page;
+
+  beforeAll(async () => {
+    stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] });
+    clara = stage.people.clara.page;
+  });
+  afterAll(async () => {
+    await stage?.stop();
+  });
+
+  it('a number of Home opens exactly the records behind it, filtered in the address', async () => {
+    const line = clara
+      .getByRole('list', { name: 'For your decision' })
+      .getByRole('link', { name: /answers to confirm/ });
+    const count = Number(/\d+/.exec((await line.textContent()) ?? '')?.[0]);
+    expect(count).toBeGreaterThan(0);
+    await line.click();
+    await clara.getByRole('heading', { name: /Safety-impact answers? to confirm/i }).waitFor();
+    expect(new URL(clara.url()).searchParams.get('line')).toBe('confirm-answer');
+    const rows = clara.getByRole('list', { name: 'Records that wait' }).getByRole('listitem');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(count);
+    await look(clara, 'work');
+  });
+
+  it('a review that waits for security is no number of safety’s', async () => {
+    await clara.goto(stage.home);
+    await clara.getByRole('heading', { name: 'What waits for you' }).waitFor();
+    const mine = clara.getByRole('list', { name: 'For your decision' });
+    expect(await mine.getByRole('link', { name: /safety impact is open/ }).count()).toBe(1);
+    const sami = stage.people.sami.page;
+    await sami.getByRole('heading', { name: 'What waits for you' }).waitFor();
+    expect(await sami.getByRole('link', { name: /answers to confirm/ }).count()).toBe(1);
+    const others = sami.getByRole('list', { name: 'Waits for others' });
+    expect(await others.getByRole('link', { name: /answers to confirm/ }).count()).toBe(1);
+  });
+
+  it('the search finds a key, and opens it by Enter', async () => {
+    await clara.keyboard.press('Control+k');
+    const field = clara.getByRole('combobox', { name: 'Search and act' });
+    await field.fill('sr-2');
+    const first = clara.getByRole('option').first();
+    await expect.poll(() => first.textContent()).toMatch(/^SR-2(?!\d)/);
+    await look(clara, 'search');
+    await field.press('Enter');
+    await clara.waitForURL(/\/records\/SR-2(\?|$)/);
+  });
+
+  it('with nothing typed it offers what was looked at last, pages and acts; an act is run by its first letters', async () => {
+    await clara.keyboard.press('Control+k');
+    const field = clara.getByRole('combobox', { name: 'Search and act' });
+    await clara.getByRole('group', { name: 'Looked at last' }).getByRole('option', { name: /^SR-2/ }).waitFor();
+    await clara
+      .getByRole('group', { name: 'Pages' })
+      .getByRole('option', { name: /^Findings/ })
+      .waitFor();
+    await field.fill('new haz');
+    await clara.getByRole('option', { name: 'New hazard', exact: true }).waitFor();
+    await field.press('Enter');
+    await clara.waitForURL(/\/new\/hazard/);
+  });
+
+  it('what a person may not do is not offered to them', async () => {
+    const sami = stage.people.sami.page;
+    await sami.getByRole('button', { name: /^Search/ }).click();
+    const field = sami.getByRole('combobox', { name: 'Search and act' });
+    await field.fill('new sec');
+    await sami.getByRole('option', { name: 'New security risk', exact: true }).waitFor();
+    await field.fill('new haz');
+    await expect.poll(() => sami.getByRole('option', { name: 'New hazard', exact: true }).count()).toBe(0);
+    await field.press('Escape');
+  });
+
+  it('two keys go places, and ? tells them all', async () => {
+    await clara.goto(`${stage.home}/findings`);
+    await clara.getByRole('heading', { name: 'Findings', level: 1 }).waitFor();
+    await clara.keyboard.press('?');
+    const keys = clara.getByRole('dialog', { name: 'Keys' });
+    await keys.getByText('Search and act').waitFor();
+    await clara.keyboard.press('Escape');
+    await keys.waitFor({ state: 'detached' });
+    await clara.keyboard.press('g');
+    await clara.keyboard.press('h');
+    await clara.waitForURL(stage.home);
+  });
+
+  it('a release that is not the working one stays in the address from page to page, and is told', async () => {
+    await clara.getByRole('button', { name: /^Release: .* Switch$/ }).click();
+    const others = clara.getByRole('menuitem').filter({ hasNotText: 'working release' });
+    await others.first().click();
+    await clara.getByText(/You look at release/).waitFor();
+    const { searchParams } = new URL(clara.url());
+    await clara.getByRole('link', { name: 'Findings', exact: true }).first().click();
+    await clara.waitForURL(/\/findings/);
+    expect(new URL(clara.url()).searchParams.get('release')).toBe(searchParams.get('release'));
+    await clara.getByRole('button', { name: 'Back to the working release' }).click();
+    await clara.getByText(/You look at release/).waitFor({ state: 'detached' });
+  });
+
+  it('what somebody else changed while one was away is on Home, and gone when it was read', async () => {
+    await clara.goto(stage.home);
+    await clara.getByRole('heading', { name: 'Changed since you were last here' }).waitFor();
+    // As long as a look at the page takes; then Home is left, and counts as read.
+    await clara.waitForTimeout(2200);
+    const noted = clara.waitForResponse((response) => response.url().endsWith('/visit') && response.status() === 204);
+    await clara.getByRole('link', { name: 'Findings', exact: true }).first().click();
+    await noted;
+    await stage.people.sami.send(`POST ${stage.api}/records`, {
+      body: { kind: 'threat', body: { title: 'A stranger on the ward’s network' } },
+    });
+    await clara.getByRole('link', { name: 'Home', exact: true }).click();
+    const changed = clara.getByRole('region', { name: 'Changed since you were last here' });
+    await changed.getByRole('link', { name: /A stranger on the ward’s network/ }).waitFor();
+    await changed.getByText(/^Sami: created/).waitFor();
+  });
+
+  it('the inbox is read in one act, and tells of a review that has come since', async () => {
+    const { page: ada } = stage.owner;
+    const { sami } = stage.people;
+    await ada.goto(`${stage.url}/inbox`);
+    await ada.getByRole('button', { name: 'Mark all as read' }).click();
+    await ada.getByRole('button', { name: 'Mark all as read' }).waitFor({ state: 'detached' });
+    const made = await sami.send<{ key: string; version: number }>(`POST ${stage.api}/records`, {
+      body: { kind: 'threat', body: { title: 'A cable that anybody can reach' } },
+    });
+    await sami.send(`POST ${stage.api}/records/${made.key}/workflow`, {
+      body: { act: 'submit' },
+      version: made.version,
+    });
+    await ada.reload();
+    const device = ada.getByRole('list', { name: /^Waits on Kestrel/ });
+    const first = device.getByRole('listitem').first();
+    await expect.poll(() => first.textContent()).toContain('A cable that anybody can reach');
+    expect(await first.textContent()).toContain('new');
+    await ada.getByRole('link', { name: 'Inbox: 1 new' }).waitFor();
+    await look(ada, 'inbox');
+    await first.getByRole('link').click();
+    await ada.waitForURL(new RegExp(`/records/${made.key}`));
+  });
+
+  it('administration shows who has which role, and gives one by a tick', async () => {
+    const { page: ada } = stage.owner;
+    await ada.goto(`${stage.url}/administration?of=glucose-monitor`);
+    const tick = ada.getByRole('checkbox', { name: 'developer: Sami' });
+    await tick.check();
+    await expect
+      .poll(
+        async () =>
+          (await stage.people.sami.send<{ devices: { roles: string[] }[] }>('GET /api/v1/me')).devices[0]?.roles,
+      )
+      .toEqual(['security', 'developer']);
+    await ada.getByRole('heading', { name: 'What a role may do' }).waitFor();
+    await look(ada, 'administration');
+  });
+
+  it('plans and reviews stand side by side, with what each side lacks', async () => {
+    await clara.goto(`${stage.home}/plans`);
+    await clara.getByRole('heading', { name: 'Plan', exact: true }).waitFor();
+    await clara.getByText('No plan is recorded for this side.').waitFor();
+    await clara.getByText(/, past$/).waitFor();
+    const write = clara.getByRole('button', { name: 'Write the plan' });
+    expect(await write.getAttribute('aria-disabled')).toBe('true');
+    await look(clara, 'plans');
+  });
+
+  it('no script failed', () => {
+    expect(stage.faults).toEqual([]);
+  });
+});
