@@ -199,3 +199,21 @@ test('the headings are found below a title', () => {
   expect(headingRowOf('hazard', rows)).toBe(2);
   expect(headingRowOf('hazard', [[], ['Colour'], ['red']])).toBe(1);
 });
+
+test('with one of its rows a whole record is left out', () => {
+  const headings = ['Title', 'Sequence of events', 'Causes'];
+  const cells = [
+    ['One', 'a', 'luck'],
+    ['One', 'b', 'hardware'],
+    ['Two', 'a', 'hardware'],
+  ];
+  const rows = cells.map((each, at) => ({ number: at + 2, cells: each }));
+  const sheet = {
+    kind: 'hazardousSituation',
+    headings,
+    mapping: proposedMapping('hazardousSituation', headings),
+    rows,
+  } as const;
+  const { changes, faults } = plannedChanges({ ...sheet, leaveOut: new Set([2]) }, file);
+  expect([faults, changes.map(({ title }) => title)]).toEqual([[], ['Two']]);
+});

@@ -58,6 +58,7 @@ export function plannedChanges(
   const seen = new Map<string, number>();
   let unchanged = 0;
   for (const rows of groupsOf(sheet, columns)) {
+    if (rows.some(({ number }) => sheet.leaveOut?.has(number))) continue;
     const twice = repeated(planning, rows, seen);
     const planned = twice === undefined ? plannedOf(planning, rows) : { faults: [twice] };
     if (planned === 'unchanged') unchanged += 1;

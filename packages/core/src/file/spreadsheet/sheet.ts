@@ -9,6 +9,8 @@ export type Sheet = {
   readonly headings: readonly string[];
   readonly mapping: Mapping;
   readonly rows: readonly SheetRow[];
+  /** Numbers of rows that are not taken; with one of them its whole record is left as it is. */
+  readonly leaveOut?: ReadonlySet<number>;
 };
 
 /** `number`: as the spreadsheet program counts its rows, from 1. */

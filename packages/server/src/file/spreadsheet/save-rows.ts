@@ -49,12 +49,12 @@ export async function saveRows({ context, device, caller, sent }: Saving): Promi
 }
 
 function sheetOf({ kind, headings, mapping, rows, leaveOut }: Saving['sent']): Sheet {
-  const out = new Set(leaveOut);
   const sheet = {
     kind,
     headings,
     mapping: mapping.map((path) => path ?? undefined),
-    rows: rows.filter(({ number }) => !out.has(number)),
+    rows,
+    leaveOut: new Set(leaveOut),
   };
   const refused = refusedMapping(sheet);
   if (refused !== undefined)

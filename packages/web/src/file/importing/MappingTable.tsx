@@ -23,13 +23,13 @@ export function MappingTable({ kind, file, mapping, onMap }: Props) {
       <h2 id="importing-columns">{t('importing.mapping.title')}</h2>
       <p className={classes.soft}>{t('importing.mapping.lead')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be in reach of the keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('importing.mapping.table')}>
+      <section className={classes.scroll} data-high="some" tabIndex={0} aria-label={t('importing.mapping.table')}>
         <table className={classes.table}>
           <thead>
             <tr>
               <th scope="col">{t('importing.mapping.column')}</th>
-              <th scope="col">{t('importing.mapping.says')}</th>
               <th scope="col">{t('importing.mapping.field')}</th>
+              <th scope="col">{t('importing.mapping.says')}</th>
             </tr>
           </thead>
           <tbody>
@@ -37,10 +37,11 @@ export function MappingTable({ kind, file, mapping, onMap }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place alone
               <tr key={at} data-left={mapping[at] === undefined}>
                 <th scope="row">
-                  <span className={classes.letter}>{columnLetter(at)}</span>
-                  {heading === '' ? <em>{t('importing.mapping.unnamed')}</em> : heading}
+                  <span className={classes.heading}>
+                    <span className={classes.letter}>{columnLetter(at)}</span>
+                    {heading === '' ? <em>{t('importing.mapping.unnamed')}</em> : <span>{heading}</span>}
+                  </span>
                 </th>
-                <td className={classes.samples}>{samplesOf(sheet, at) || <em>{t('importing.mapping.nothing')}</em>}</td>
                 <td className={classes.field}>
                   <NativeSelect
                     aria-label={t('importing.mapping.fieldOf', { letter: columnLetter(at), heading })}
@@ -57,6 +58,7 @@ export function MappingTable({ kind, file, mapping, onMap }: Props) {
                     ]}
                   />
                 </td>
+                <td className={classes.samples}>{samplesOf(sheet, at) || <em>{t('importing.mapping.nothing')}</em>}</td>
               </tr>
             ))}
           </tbody>

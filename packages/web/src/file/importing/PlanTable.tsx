@@ -39,7 +39,7 @@ export function PlanTable({ plan, rows }: Props) {
         }))}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be in reach of the keyboard */}
-      <section className={classes.scroll} data-high tabIndex={0} aria-label={t('importing.plan.table')}>
+      <section className={classes.scroll} data-high="most" tabIndex={0} aria-label={t('importing.plan.table')}>
         <table className={classes.table} data-grid>
           <thead>
             <tr>

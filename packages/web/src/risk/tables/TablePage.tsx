@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -172,9 +173,14 @@ export function TablePage({ of }: { readonly of: TableKind }) {
 
   const isFiltered = Object.keys(filter).some((name) => !['of', 'sort', 'release'].includes(name));
   const newRecord = (
-    <AllowedButton permission={may('record.write', { kind: of })} onClick={() => go(paths.newRecord(device, of))}>
-      {t(`tables.page.${of}.new`)}
-    </AllowedButton>
+    <>
+      <AppLink className="button-link" to={paths.importing(device, { kind: of })}>
+        {t('frame.nav.importing')}
+      </AppLink>
+      <AllowedButton permission={may('record.write', { kind: of })} onClick={() => go(paths.newRecord(device, of))}>
+        {t(`tables.page.${of}.new`)}
+      </AllowedButton>
+    </>
   );
   const given = { device, columns, titles: rows.titles, edits, onClose: () => setDialog(undefined) };
   return (

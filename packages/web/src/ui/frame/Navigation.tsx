@@ -9,6 +9,7 @@ import {
   IconListCheck,
   IconScale,
   IconSettings,
+  IconTable,
 } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -73,6 +74,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   plans: <IconCalendarCheck {...icon} />,
   findings: <IconListCheck {...icon} />,
   activity: <IconActivity {...icon} />,
+  importing: <IconTable {...icon} />,
   inbox: <IconInbox {...icon} />,
   administration: <IconSettings {...icon} />,
 };

@@ -87,6 +87,7 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
         { id: 'policies', word: 'frame.nav.policies', to: paths.policies(device), below: true },
         { id: 'findings', word: 'frame.nav.findings', to: paths.findings(device), key: 'f' },
         { id: 'activity', word: 'frame.nav.activity', to: paths.activity(device), key: 't' },
+        { id: 'importing', word: 'frame.nav.importing', to: paths.importing(device), key: 'x' },
       ],
     },
   ];

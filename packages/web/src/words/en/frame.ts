@@ -30,6 +30,7 @@ export const frame = {
     policies: 'Policies',
     findings: 'Findings',
     activity: 'Activity',
+    importing: 'Spreadsheets',
     people: 'People',
     inbox: 'Inbox',
     administration: 'Administration',
