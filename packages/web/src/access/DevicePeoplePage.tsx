@@ -5,6 +5,7 @@ import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDeviceParam } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import { DevicePersonForm } from './DevicePersonForm.tsx';
 import classes from './people.module.css';
 import { devicePeopleQuery, useMe } from './queries.ts';
@@ -18,18 +19,18 @@ export function DevicePeoplePage() {
   const isOwner = useMe()?.account.isOwner ?? false;
   return (
     <Page
-      title="People"
-      lead="Roles decide who may write, judge and approve on each side. One person may hold several; who wrote a record does not approve it."
+      title={t('people.ofDevice.title')}
+      lead={t('people.ofDevice.lead')}
       width="reading"
       actions={
         isOwner && (
           <AppLink to={paths.people()} className="button-link">
-            Invite someone
+            {t('people.invite.title')}
           </AppLink>
         )
       }
     >
-      <section className={classes.panel} aria-label="People and their roles">
+      <section className={classes.panel} aria-label={t('people.ofDevice.list')}>
         <Loaded query={query} skeleton={<Skeleton height={140} radius="sm" />}>
           {({ items }) => (
             <ul className={classes.rows}>

@@ -3,6 +3,7 @@ import { type Permission, Role, roleNames, roles } from '@suture/core/access';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { Tag, type Voice } from '../ui/Tag.tsx';
+import { t } from '../words/index.ts';
 import classes from './people.module.css';
 
 type Props = {
@@ -27,7 +28,7 @@ export function DevicePersonForm({ device, person, permission }: Props) {
       {permission.allowed ? (
         <MultiSelect
           className={classes.roles}
-          aria-label={`Roles of ${person.name}`}
+          aria-label={t('people.ofDevice.roles', { name: person.name })}
           data={roles.map((role) => ({ value: role, label: roleNames[role] }))}
           value={[...shown]}
           onChange={(next) =>

@@ -3,6 +3,7 @@ import { useChange } from '../api/use-change.ts';
 import { paths } from '../paths.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { useGo } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import classes from './outside.module.css';
 
 /** The first thing to open: three finished files, or an empty one. */
@@ -16,18 +17,18 @@ export function FirstDevice() {
     <div className={classes.choices}>
       <Choice
         icon={<IconBooks size={22} stroke={1.6} aria-hidden="true" />}
-        title="Open the examples"
+        title={t('access.first.examples')}
         isPending={examples.isPending}
         onClick={() => examples.mutate({})}
       >
-        An infusion pump, a glucose monitor and a laboratory analyser, with both risk files written out.
+        {t('access.first.examplesLead')}
       </Choice>
       <Choice
         icon={<IconPlus size={22} stroke={1.6} aria-hidden="true" />}
-        title="New device"
+        title={t('access.first.device')}
         onClick={() => go(paths.newDevice())}
       >
-        A name is enough. Suture then asks what the law needs to know.
+        {t('access.first.deviceLead')}
       </Choice>
     </div>
   );

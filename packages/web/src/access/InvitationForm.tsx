@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { t } from '../words/index.ts';
 import { NewPasswordInput } from './NewPasswordInput.tsx';
 import classes from './outside.module.css';
 import { signedIn } from './queries.ts';
@@ -31,15 +32,15 @@ export function InvitationForm({ token, onDone }: Props) {
       {accept.error && <ProblemNotice error={accept.error} besides={fields} />}
       <TextInput
         withAsterisk={false}
-        label="Name"
-        description="As records and the audit trail will name you."
+        label={t('access.account.name')}
+        description={t('access.account.nameHint')}
         autoComplete="name"
         required
         {...form.getInputProps('name')}
       />
       <NewPasswordInput withAsterisk={false} {...form.getInputProps('password')} />
       <Button type="submit" size="md" loading={accept.isPending}>
-        Accept and sign in
+        {t('access.invitation.accept')}
       </Button>
     </form>
   );

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useChange } from '../api/use-change.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { momentOf } from '../words/format.ts';
+import { t } from '../words/index.ts';
 import classes from './people.module.css';
 import { invitationsQuery } from './queries.ts';
 
@@ -12,11 +13,11 @@ export function InvitationList() {
   const revoke = useChange('DELETE /api/v1/invitations/{invitation}', { refreshes: [['invitations']] });
   return (
     <section className={classes.panel} aria-labelledby="waiting">
-      <h2 id="waiting">Waiting for an answer</h2>
+      <h2 id="waiting">{t('people.invitations.title')}</h2>
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className={classes.soft}>No invitation is open.</p>
+            <p className={classes.soft}>{t('people.invitations.none')}</p>
           ) : (
             <ul className={classes.rows}>
               {items.map(({ id, email, grants, expiresAt }) => (
@@ -24,17 +25,19 @@ export function InvitationList() {
                   <div className={classes.who}>
                     <span className={classes.name}>{email}</span>
                     <span className={classes.soft}>
-                      {grants.map(({ role }) => roleNames[role]).join(', ') || 'no role yet'} · until{' '}
-                      {momentOf(expiresAt)}
+                      {t('people.invitations.facts', {
+                        roles: grants.map(({ role }) => roleNames[role]).join(', ') || t('people.invitations.noRole'),
+                        moment: momentOf(expiresAt),
+                      })}
                     </span>
                   </div>
                   <Button
                     size="xs"
                     variant="default"
-                    aria-label={`Take back the invitation of ${email}`}
+                    aria-label={t('people.invitations.takeBackOf', { email })}
                     onClick={() => revoke.mutate({ params: { invitation: id } })}
                   >
-                    Take back
+                    {t('people.invitations.takeBack')}
                   </Button>
                 </li>
               ))}

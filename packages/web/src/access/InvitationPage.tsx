@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useFilter, useGo } from '../ui/use-address.ts';
+import { Sentence, t } from '../words/index.ts';
 import { InvitationForm } from './InvitationForm.tsx';
 import { Outside } from './Outside.tsx';
 
@@ -18,15 +19,19 @@ export function InvitationPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <Outside title="You are invited" lead="Choose how you are named and how you sign in.">
+    <Outside title={t('access.invitation.title')} lead={t('access.invitation.lead')}>
       {token === '' ? (
-        <Notice tone="warn">The link is not whole. Copy all of it from the message that brought it.</Notice>
+        <Notice tone="warn">{t('access.invitation.notWhole')}</Notice>
       ) : (
         <Loaded query={query}>
           {({ email, invitedBy }) => (
             <>
               <Notice>
-                {invitedBy} invites <strong>{email}</strong>.
+                <Sentence
+                  of="access.invitation.invites"
+                  values={{ name: invitedBy, email }}
+                  parts={{ strong: <strong /> }}
+                />
               </Notice>
               <InvitationForm token={token} onDone={() => go(paths.devices())} />
             </>

@@ -4,6 +4,7 @@ import { type Role, roleNames, roles } from '@suture/core/access';
 import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { t } from '../words/index.ts';
 import classes from './people.module.css';
 import { useMe } from './queries.ts';
 import { ShownOnce } from './ShownOnce.tsx';
@@ -29,30 +30,28 @@ export function InviteForm() {
   return (
     <>
       <form onSubmit={submit} className={classes.form}>
-        <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
+        <TextInput label={t('access.account.email')} type="email" required {...form.getInputProps('email')} />
         <Select
-          label="Device"
-          placeholder="None yet"
+          label={t('people.invite.device')}
+          placeholder={t('people.invite.noneYet')}
           clearable
-          clearButtonProps={{ 'aria-label': 'No device' }}
+          clearButtonProps={{ 'aria-label': t('people.invite.noDevice') }}
           data={devices.map(({ device, name }) => ({ value: device, label: name }))}
           {...form.getInputProps('device')}
         />
         <MultiSelect
-          label="Roles on it"
+          label={t('people.invite.roles')}
           data={roles.map((role) => ({ value: role, label: roleNames[role] }))}
           disabled={form.values.device === null}
           {...form.getInputProps('roles')}
         />
         <Button type="submit" loading={invite.isPending}>
-          Make the invitation
+          {t('people.invite.act')}
         </Button>
       </form>
       {invite.error && <ProblemNotice error={invite.error} besides={fields} />}
       {invite.data && (
-        <ShownOnce value={invite.data.link}>
-          Send this link to {invite.data.email} yourself. It is shown only now, and works once.
-        </ShownOnce>
+        <ShownOnce value={invite.data.link}>{t('people.invite.made', { email: invite.data.email })}</ShownOnce>
       )}
     </>
   );

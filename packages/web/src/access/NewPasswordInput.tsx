@@ -1,16 +1,17 @@
 import { PasswordInput } from '@mantine/core';
 import type { ComponentPropsWithoutRef } from 'react';
+import { t } from '../words/index.ts';
 
 type Props = { readonly label?: string } & Omit<ComponentPropsWithoutRef<typeof PasswordInput>, 'label'>;
 
 /** A password one chooses. Length is what counts; the server holds the rule, this says it beforehand. */
-export function NewPasswordInput({ label = 'Password', ...rest }: Props) {
+export function NewPasswordInput({ label = t('access.signIn.password'), ...rest }: Props) {
   return (
     <PasswordInput
       label={label}
-      description="12 characters or more. A sentence of your own is easy to keep."
+      description={t('access.account.passwordHint')}
       autoComplete="new-password"
-      visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+      visibilityToggleButtonProps={{ 'aria-label': t('access.signIn.showPassword') }}
       required
       {...rest}
     />

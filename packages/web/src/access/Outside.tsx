@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { Mark } from '../ui/Mark.tsx';
+import { t } from '../words/index.ts';
 import classes from './outside.module.css';
 import { Seam } from './Seam.tsx';
 
@@ -15,14 +16,14 @@ export function Outside({ title, lead, children }: Props) {
       <main className={classes.task}>
         <div className={classes.brand}>
           <Mark size={30} />
-          Suture
+          {t('access.brand')}
         </div>
         <div className={classes.form}>
           <h1>{title}</h1>
           {lead && <div className={classes.lead}>{lead}</div>}
           {children}
         </div>
-        <p className={classes.foot}>Safety and security of a medical device, kept as one file.</p>
+        <p className={classes.foot}>{t('access.foot')}</p>
       </main>
       <div className={classes.picture} aria-hidden="true">
         <Seam />

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { t } from '../words/index.ts';
 import { NewPasswordInput } from './NewPasswordInput.tsx';
 import classes from './people.module.css';
 
@@ -13,7 +14,7 @@ export function PasswordForm() {
   const change = useChange('PUT /api/v1/me/password', {
     refreshes: [['me']],
     showsProblem: true,
-    says: 'The password is changed. Other sessions have ended.',
+    says: t('people.password.changed'),
     onDone: () => form.reset(),
   });
   const submit = form.onSubmit((body) =>
@@ -23,15 +24,15 @@ export function PasswordForm() {
     <form onSubmit={submit} className={classes.column}>
       {change.error && <ProblemNotice error={change.error} besides={fields} />}
       <PasswordInput
-        label="Password now"
+        label={t('people.password.now')}
         autoComplete="current-password"
         required
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        visibilityToggleButtonProps={{ 'aria-label': t('access.signIn.showPassword') }}
         {...form.getInputProps('current')}
       />
-      <NewPasswordInput label="New password" {...form.getInputProps('next')} />
+      <NewPasswordInput label={t('people.password.next')} {...form.getInputProps('next')} />
       <Button type="submit" loading={change.isPending}>
-        Change the password
+        {t('people.password.act')}
       </Button>
     </form>
   );

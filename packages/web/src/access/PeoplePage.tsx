@@ -1,5 +1,6 @@
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
+import { t } from '../words/index.ts';
 import { Accounts } from './Accounts.tsx';
 import { InvitationList } from './InvitationList.tsx';
 import { InviteForm } from './InviteForm.tsx';
@@ -11,20 +12,16 @@ export function PeoplePage() {
   const me = useMe();
   if (me && !me.account.isOwner) {
     return (
-      <Page title="People" width="reading">
-        <Notice>Accounts are the owner's matter. Who works on a device is shown on that device's own page.</Notice>
+      <Page title={t('people.title')} width="reading">
+        <Notice>{t('people.ownerOnly')}</Notice>
       </Page>
     );
   }
   return (
-    <Page
-      title="People"
-      lead="Accounts of this installation. What a person may do is decided device by device."
-      width="reading"
-    >
+    <Page title={t('people.title')} lead={t('people.lead')} width="reading">
       <Accounts />
       <section className={classes.panel} aria-labelledby="invite">
-        <h2 id="invite">Invite someone</h2>
+        <h2 id="invite">{t('people.invite.title')}</h2>
         <InviteForm />
       </section>
       <InvitationList />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Answer } from '@suture/server/contract';
 import { useChange } from '../api/use-change.ts';
 import { Tag } from '../ui/Tag.tsx';
+import { t } from '../words/index.ts';
 import classes from './people.module.css';
 import { useMe } from './queries.ts';
 
@@ -10,6 +11,7 @@ type Person = Answer<'GET /api/v1/people'>['items'][number];
 export function PersonRow({ person }: { readonly person: Person }) {
   const me = useMe();
   const close = useChange('PUT /api/v1/people/{person}/disabled', { refreshes: [['people']] });
+  const act = person.disabled ? 'reopen' : 'close';
   const devices = new Set(person.grants.map(({ device }) => device)).size;
   return (
     <li className={classes.row}>
@@ -17,18 +19,18 @@ export function PersonRow({ person }: { readonly person: Person }) {
         <span className={classes.name}>{person.name}</span>
         <span className={classes.soft}>{person.email}</span>
       </div>
-      {person.isOwner && <Tag voice="both">owner</Tag>}
-      {person.disabled && <Tag voice="bad">closed</Tag>}
-      <span className={classes.soft}>{devices === 1 ? '1 device' : `${devices} devices`}</span>
+      {person.isOwner && <Tag voice="both">{t('people.person.owner')}</Tag>}
+      {person.disabled && <Tag voice="bad">{t('people.person.closed')}</Tag>}
+      <span className={classes.soft}>{t('people.person.devices', { count: devices })}</span>
       {person.id !== me?.account.id && (
         <Button
           size="xs"
           variant="default"
           loading={close.isPending}
-          aria-label={`${person.disabled ? 'Re-open' : 'Close'} the account of ${person.name}`}
+          aria-label={t(`people.person.${act}Of`, { name: person.name })}
           onClick={() => close.mutate({ params: { person: person.id }, body: { disabled: !person.disabled } })}
         >
-          {person.disabled ? 'Re-open' : 'Close'}
+          {t(`people.person.${act}`)}
         </Button>
       )}
     </li>

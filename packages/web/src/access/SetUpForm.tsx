@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { t } from '../words/index.ts';
 import { NewPasswordInput } from './NewPasswordInput.tsx';
 import classes from './outside.module.css';
 import { signedIn } from './queries.ts';
@@ -31,8 +32,8 @@ export function SetUpForm({ token, onDone }: Props) {
       {setUp.error && <ProblemNotice error={setUp.error} besides={fields} />}
       <TextInput
         withAsterisk={false}
-        label="Name"
-        description="As records and the audit trail will name you."
+        label={t('access.account.name')}
+        description={t('access.account.nameHint')}
         autoComplete="name"
         required
         data-autofocus
@@ -40,7 +41,7 @@ export function SetUpForm({ token, onDone }: Props) {
       />
       <TextInput
         withAsterisk={false}
-        label="E-mail"
+        label={t('access.account.email')}
         type="email"
         autoComplete="username"
         required
@@ -48,7 +49,7 @@ export function SetUpForm({ token, onDone }: Props) {
       />
       <NewPasswordInput withAsterisk={false} {...form.getInputProps('password')} />
       <Button type="submit" size="md" loading={setUp.isPending}>
-        Make the first account
+        {t('access.setUp.act')}
       </Button>
     </form>
   );

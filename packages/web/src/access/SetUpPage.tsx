@@ -5,6 +5,7 @@ import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useFilter, useSetFilter } from '../ui/use-address.ts';
+import { Sentence, t } from '../words/index.ts';
 import { FirstDevice } from './FirstDevice.tsx';
 import { Outside } from './Outside.tsx';
 import { setupQuery } from './queries.ts';
@@ -18,7 +19,7 @@ export function SetUpPage() {
   const query = useQuery({ ...setupQuery, enabled: owner === undefined });
   if (owner !== undefined) {
     return (
-      <Outside title={`Welcome, ${owner}`} lead="Look around in a finished device file first, or begin with your own.">
+      <Outside title={t('access.setUp.welcome', { name: owner })} lead={t('access.setUp.welcomeLead')}>
         <FirstDevice />
       </Outside>
     );
@@ -29,7 +30,7 @@ export function SetUpPage() {
     setOwner(name);
   }
   return (
-    <Outside title="Set up Suture" lead="You make the first account. It owns this installation and invites the others.">
+    <Outside title={t('access.setUp.title')} lead={t('access.setUp.lead')}>
       <Loaded query={query}>
         {({ needed }) => {
           if (!needed) return <AlreadySetUp />;
@@ -43,7 +44,7 @@ export function SetUpPage() {
 function AlreadySetUp() {
   return (
     <Notice>
-      This installation has its owner. <AppLink to={paths.signIn()}>Sign in</AppLink>, or ask them for an invitation.
+      <Sentence of="access.setUp.already" parts={{ signIn: <AppLink to={paths.signIn()} /> }} />
     </Notice>
   );
 }
@@ -51,7 +52,7 @@ function AlreadySetUp() {
 function NoToken() {
   return (
     <Notice tone="warn">
-      This page opens with the one-time link that <code>npm start</code> printed in the terminal. Copy the whole line.
+      <Sentence of="access.setUp.noToken" parts={{ code: <code /> }} />
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, CopyButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Notice } from '../ui/Notice.tsx';
+import { t } from '../words/index.ts';
 import classes from './people.module.css';
 
 /** A secret that the server gives away once: said plainly, and easy to copy. */
@@ -13,7 +14,7 @@ export function ShownOnce({ value, children }: { readonly value: string; readonl
         <CopyButton value={value}>
           {({ copied, copy }) => (
             <Button size="xs" variant="default" onClick={copy}>
-              {copied ? 'Copied' : 'Copy'}
+              {t(copied ? 'people.copied' : 'people.copy')}
             </Button>
           )}
         </CopyButton>

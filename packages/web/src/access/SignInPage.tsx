@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { paths } from '../paths.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useFilter, useGo } from '../ui/use-address.ts';
+import { Sentence, t } from '../words/index.ts';
 import { Outside } from './Outside.tsx';
 import { setupQuery } from './queries.ts';
 import { SignInForm } from './SignInForm.tsx';
@@ -11,10 +12,10 @@ export function SignInPage() {
   const go = useGo();
   const setup = useQuery(setupQuery).data;
   return (
-    <Outside title="Sign in" lead={next ? 'You come back to the page that you asked for.' : 'To your device files.'}>
+    <Outside title={t('access.signIn.act')} lead={t(next ? 'access.signIn.comeBack' : 'access.signIn.lead')}>
       {setup?.needed && (
         <Notice tone="warn">
-          Nobody has an account here yet. Open the one-time link that <code>npm start</code> printed in the terminal.
+          <Sentence of="access.signIn.nobodyYet" parts={{ code: <code /> }} />
         </Notice>
       )}
       <SignInForm onDone={() => go(isOurs(next) ? next : paths.devices())} />

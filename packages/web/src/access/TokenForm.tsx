@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { t } from '../words/index.ts';
 import classes from './people.module.css';
 import { useMe } from './queries.ts';
 import { ShownOnce } from './ShownOnce.tsx';
@@ -28,36 +29,44 @@ export function TokenForm() {
   return (
     <>
       <form onSubmit={submit} className={classes.form}>
-        <TextInput label="What it is for" placeholder="Nightly check" required {...form.getInputProps('name')} />
+        <TextInput
+          label={t('people.tokens.name')}
+          placeholder={t('people.tokens.nameExample')}
+          required
+          {...form.getInputProps('name')}
+        />
         <Select
-          label="May"
+          label={t('people.tokens.may')}
           data={[
-            { value: 'read', label: 'read' },
-            { value: 'write', label: 'read and write' },
+            { value: 'read', label: t('people.tokens.read') },
+            { value: 'write', label: t('people.tokens.write') },
           ]}
           allowDeselect={false}
           {...form.getInputProps('scope')}
         />
         <Select
-          label="Device"
-          placeholder="All of mine"
+          label={t('people.tokens.device')}
+          placeholder={t('people.tokens.allMine')}
           clearable
-          clearButtonProps={{ 'aria-label': 'All devices' }}
+          clearButtonProps={{ 'aria-label': t('people.tokens.allDevices') }}
           data={devices.map(({ device, name }) => ({ value: device, label: name }))}
           {...form.getInputProps('device')}
         />
         <Select
-          label="Ends after"
-          data={['7', '30', '90', '365'].map((days) => ({ value: days, label: `${days} days` }))}
+          label={t('people.tokens.ends')}
+          data={['7', '30', '90', '365'].map((days) => ({
+            value: days,
+            label: t('people.tokens.days', { count: Number(days) }),
+          }))}
           allowDeselect={false}
           {...form.getInputProps('days')}
         />
         <Button type="submit" loading={make.isPending}>
-          Make a token
+          {t('people.tokens.act')}
         </Button>
       </form>
       {make.error && <ProblemNotice error={make.error} besides={fields} />}
-      {make.data && <ShownOnce value={make.data.token}>Copy the token now. It is not shown again.</ShownOnce>}
+      {make.data && <ShownOnce value={make.data.token}>{t('people.tokens.made')}</ShownOnce>}
     </>
   );
 }

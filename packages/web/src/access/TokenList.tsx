@@ -4,6 +4,7 @@ import { useChange } from '../api/use-change.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { dayOf, momentOf } from '../words/format.ts';
+import { t } from '../words/index.ts';
 import classes from './people.module.css';
 import { tokensQuery } from './queries.ts';
 
@@ -19,17 +20,22 @@ export function TokenList() {
               <div className={classes.who}>
                 <span className={classes.name}>{name}</span>
                 <span className={classes.soft}>
-                  until {dayOf(expiresAt)} · {lastUsedAt ? `last used ${momentOf(lastUsedAt)}` : 'never used'}
+                  {t('people.tokens.facts', {
+                    day: dayOf(expiresAt),
+                    used: lastUsedAt
+                      ? t('people.tokens.lastUsed', { moment: momentOf(lastUsedAt) })
+                      : t('people.tokens.neverUsed'),
+                  })}
                 </span>
               </div>
-              <Tag>{scope === 'read' ? 'reads' : 'reads and writes'}</Tag>
+              <Tag>{t(scope === 'read' ? 'people.tokens.reads' : 'people.tokens.writes')}</Tag>
               <Button
                 size="xs"
                 variant="default"
-                aria-label={`Revoke ${name}`}
+                aria-label={t('people.tokens.revokeOf', { name })}
                 onClick={() => revoke.mutate({ params: { token: id } })}
               >
-                Revoke
+                {t('people.tokens.revoke')}
               </Button>
             </li>
           ))}

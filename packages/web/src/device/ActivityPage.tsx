@@ -5,6 +5,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import { AuditList } from './AuditList.tsx';
 import { auditQuery } from './queries.ts';
 import { VerifyChain } from './VerifyChain.tsx';
@@ -16,10 +17,10 @@ export function ActivityPage() {
   const setFilter = useSetFilter();
   const query = useInfiniteQuery(auditQuery(device, record));
   return (
-    <Page title="Activity" lead="Every change, with who made it and why. Nothing here can be altered or removed.">
+    <Page title={t('device.activity.title')} lead={t('device.activity.lead')}>
       <VerifyChain device={device} />
       <SearchInput
-        label="Key of a record, such as SR-12"
+        label={t('device.activity.key')}
         value={record ?? ''}
         onSearch={(value) => setFilter({ record: value })}
       />
@@ -28,8 +29,8 @@ export function ActivityPage() {
           const events = pages.flatMap(({ items }) => items);
           if (events.length === 0) {
             return (
-              <Empty title={record ? `Nothing about ${record}` : 'Nothing has happened yet'}>
-                {record ? 'Keys are written in full, such as SR-12.' : 'The first change of the device shows here.'}
+              <Empty title={record ? t('device.activity.noneOf', { record }) : t('device.activity.none')}>
+                {t(record ? 'device.activity.noneOfHint' : 'device.activity.noneHint')}
               </Empty>
             );
           }
@@ -38,7 +39,7 @@ export function ActivityPage() {
       </Loaded>
       {query.hasNextPage && (
         <Button variant="default" mt={16} loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-          Show earlier events
+          {t('device.activity.more')}
         </Button>
       )}
     </Page>

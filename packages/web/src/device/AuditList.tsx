@@ -2,6 +2,7 @@ import type { Answer } from '@suture/server/contract';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { dayOf, timeOf } from '../words/format.ts';
+import { t } from '../words/index.ts';
 import classes from './activity.module.css';
 import { eventInWords, nameOf } from './event-words.ts';
 
@@ -31,7 +32,10 @@ export function AuditList({ device, events }: Props) {
               )}
               {event.why && <p className={classes.why}>{event.why}</p>}
             </div>
-            <span className={classes.hash} title={`Event ${event.number}, ${event.hash}`}>
+            <span
+              className={classes.hash}
+              title={t('device.activity.event', { number: event.number, hash: event.hash })}
+            >
               {event.number} · {event.hash.slice(0, 8)}
             </span>
           </li>

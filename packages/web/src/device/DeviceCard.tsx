@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { t } from '../words/index.ts';
 import classes from './devices.module.css';
 import { figuresQuery } from './queries.ts';
 import { RelationBar } from './RelationBar.tsx';
@@ -15,8 +16,16 @@ export function DeviceCard({ device }: { readonly device: DeviceEntry }) {
   return (
     <article className={classes.card}>
       <div className={classes.tags}>
-        {device.regulation ? <Tag>{device.regulation.toUpperCase()}</Tag> : <Tag voice="unknown">Regulation open</Tag>}
-        {device.class ? <Tag>Class {device.class}</Tag> : <Tag voice="unknown">Class open</Tag>}
+        {device.regulation ? (
+          <Tag>{device.regulation.toUpperCase()}</Tag>
+        ) : (
+          <Tag voice="unknown">{t('device.card.regulationOpen')}</Tag>
+        )}
+        {device.class ? (
+          <Tag>{t('device.card.class', { class: device.class })}</Tag>
+        ) : (
+          <Tag voice="unknown">{t('device.card.classOpen')}</Tag>
+        )}
       </div>
       <h2 className={classes.name}>
         <AppLink to={paths.home(device.slug)}>{device.name}</AppLink>
@@ -33,11 +42,11 @@ export function DeviceCard({ device }: { readonly device: DeviceEntry }) {
 }
 
 function Counts({ error, warning }: { readonly error: number; readonly warning: number }) {
-  if (error + warning === 0) return <Tag voice="good">Nothing missing</Tag>;
+  if (error + warning === 0) return <Tag voice="good">{t('device.card.nothingMissing')}</Tag>;
   return (
     <span className={classes.counts}>
-      {error > 0 && <Tag voice="bad">{error === 1 ? '1 error' : `${error} errors`}</Tag>}
-      {warning > 0 && <Tag voice="warn">{warning === 1 ? '1 warning' : `${warning} warnings`}</Tag>}
+      {error > 0 && <Tag voice="bad">{t('device.card.errors', { count: error })}</Tag>}
+      {warning > 0 && <Tag voice="warn">{t('device.card.warnings', { count: warning })}</Tag>}
     </span>
   );
 }
@@ -46,6 +55,6 @@ function rolesOf({ roles }: DeviceEntry): string {
   const [first] = roles;
   if (first === undefined) return '';
   return roles.length > 2
-    ? `You hold ${roles.length} roles`
-    : `You: ${roles.map((role) => roleNames[role]).join(', ')}`;
+    ? t('device.card.roles', { count: roles.length })
+    : t('device.card.you', { roles: roles.map((role) => roleNames[role]).join(', ') });
 }

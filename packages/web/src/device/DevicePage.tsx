@@ -5,6 +5,7 @@ import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDeviceParam } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import classes from './device.module.css';
 import { FunctionList } from './FunctionList.tsx';
 import { ProfileFacts } from './ProfileFacts.tsx';
@@ -23,12 +24,12 @@ export function DevicePage() {
     : record;
   return (
     <Page
-      title={entry.data?.name ?? 'Device'}
-      lead="What the device is, for whom, and what it does: the ground on which both risk files stand."
+      title={entry.data?.name ?? t('device.page.title')}
+      lead={t('device.page.lead')}
       actions={
         key && (
           <AppLink to={paths.record(device, key)} className="button-link">
-            Edit the description
+            {t('device.page.edit')}
           </AppLink>
         )
       }
@@ -47,14 +48,14 @@ export function DevicePage() {
           <RecordShortList
             device={device}
             kind="release"
-            title="Releases"
-            none="No release yet. Judgements then speak of the device as a whole."
+            title={t('device.page.releases')}
+            none={t('device.page.noRelease')}
           />
           <RecordShortList
             device={device}
             kind="participant"
-            title="Participants"
-            none="Nobody named yet. ISO 14971 asks who took part in an analysis, and why they could."
+            title={t('device.page.participants')}
+            none={t('device.page.noParticipant')}
           />
         </div>
       </div>

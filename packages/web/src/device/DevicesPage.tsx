@@ -6,6 +6,7 @@ import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useFilter, useSetFilter } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import { DeviceCard } from './DeviceCard.tsx';
 import classes from './devices.module.css';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -21,8 +22,8 @@ export function DevicesPage() {
   const isEmpty = query.data?.items.length === 0;
   return (
     <Page
-      title="Devices"
-      lead="Each device is one file with two sides. The bar shows how its risks relate."
+      title={t('device.list.title')}
+      lead={t('device.list.lead')}
       actions={
         !isEmpty && (
           <>
@@ -32,7 +33,7 @@ export function DevicesPage() {
               leftSection={<IconPlus size={16} aria-hidden="true" />}
               onClick={() => setFilter({ new: 'device' })}
             >
-              New device
+              {t('device.new.title')}
             </AllowedButton>
           </>
         )
@@ -56,9 +57,9 @@ export function DevicesPage() {
       <Modal
         opened={opened === 'device' && mayMake.allowed}
         onClose={() => setFilter({ new: undefined })}
-        title="New device"
+        title={t('device.new.title')}
         size={520}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': t('device.new.close') }}
       >
         <NewDeviceForm />
       </Modal>
@@ -69,9 +70,7 @@ export function DevicesPage() {
 /** Making a device is for the owner of the workspace, who then gives roles on it. */
 function useMayMake() {
   const isOwner = useMe()?.account.isOwner ?? false;
-  return isOwner
-    ? { allowed: true }
-    : { allowed: false, reason: 'The owner of this installation makes devices and gives roles on them.' };
+  return isOwner ? { allowed: true } : { allowed: false, reason: t('device.new.ownerOnly') };
 }
 
 function Cards() {

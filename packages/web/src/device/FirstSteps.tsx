@@ -4,40 +4,25 @@ import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useSetFilter } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import classes from './devices.module.css';
 import { ImportFolderButton } from './ImportFolderButton.tsx';
 
 type Props = { readonly permission: { readonly allowed: boolean; readonly reason?: string } };
 
-const examples = [
-  {
-    name: 'Infusion pump',
-    facts: 'MDR · class IIb · networked hardware',
-    teaches: 'A finished file: every risk related, every control judged from both sides, nothing missing.',
-  },
-  {
-    name: 'Glucose monitor',
-    facts: 'MDR · software only',
-    teaches: 'A file in the middle of its work: open points of every kind, an SBOM and its advisories.',
-  },
-  {
-    name: 'Laboratory analyser',
-    facts: 'IVDR · class C',
-    teaches: 'The same idea in the laboratory, where a wrong result is the harm.',
-  },
-];
+const examples = ['pump', 'glucose', 'analyser'] as const;
 
 /** No device yet: what there will be, and three of them one click away. */
 export function FirstSteps({ permission }: Props) {
   const setFilter = useSetFilter();
   const open = useChange('POST /api/v1/examples', {
     refreshes: [['me'], ['devices']],
-    says: 'The examples are open. Change what you like: they are yours.',
+    says: t('device.first.opened'),
   });
   return (
     <>
       <Empty
-        title="No device yet"
+        title={t('device.first.title')}
         actions={
           <>
             <AllowedButton
@@ -46,7 +31,7 @@ export function FirstSteps({ permission }: Props) {
               leftSection={<IconBooks size={16} aria-hidden="true" />}
               onClick={() => open.mutate({})}
             >
-              Open the examples
+              {t('device.first.open')}
             </AllowedButton>
             <AllowedButton
               permission={permission}
@@ -54,20 +39,20 @@ export function FirstSteps({ permission }: Props) {
               leftSection={<IconPlus size={16} aria-hidden="true" />}
               onClick={() => setFilter({ new: 'device' })}
             >
-              New device
+              {t('device.new.title')}
             </AllowedButton>
             <ImportFolderButton permission={permission} />
           </>
         }
       >
-        A device holds both risk files and what joins them. Start with one that is finished and look at how it is made.
+        {t('device.first.lead')}
       </Empty>
       <ul className={classes.examples}>
-        {examples.map(({ name, facts, teaches }) => (
-          <li key={name}>
-            <Tag>{facts}</Tag>
-            <h3 style={{ marginTop: 12 }}>{name}</h3>
-            <p>{teaches}</p>
+        {examples.map((example) => (
+          <li key={example}>
+            <Tag>{t(`device.first.${example}.facts`)}</Tag>
+            <h3 style={{ marginTop: 12 }}>{t(`device.first.${example}.name`)}</h3>
+            <p>{t(`device.first.${example}.teaches`)}</p>
           </li>
         ))}
       </ul>

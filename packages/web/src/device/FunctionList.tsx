@@ -6,15 +6,16 @@ import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Tag, type Voice } from '../ui/Tag.tsx';
+import { t } from '../words/index.ts';
 import classes from './device.module.css';
 import { recordQuery, recordsOfKindQuery } from './queries.ts';
 
-const effectWords: Readonly<Record<FunctionEffect, { text: string; voice: Voice }>> = {
-  body: { text: 'acts on the body', voice: 'safety' },
-  decision: { text: 'informs a decision', voice: 'safety' },
-  alarm: { text: 'warns', voice: 'safety' },
-  workflow: { text: 'carries the work', voice: 'plain' },
-  none: { text: 'no clinical effect', voice: 'plain' },
+const voiceOf: Readonly<Record<FunctionEffect, Voice>> = {
+  body: 'safety',
+  decision: 'safety',
+  alarm: 'safety',
+  workflow: 'plain',
+  none: 'plain',
 };
 
 /** The functions with their clinical effect: the relation of every security risk starts from here. */
@@ -24,16 +25,14 @@ export function FunctionList({ device }: { readonly device: string }) {
   return (
     <section className={classes.panel} aria-labelledby="functions">
       <div className={classes.panelHead}>
-        <h2 id="functions">Functions</h2>
-        {may.allowed && <AppLink to={paths.newRecord(device, 'function')}>Add</AppLink>}
+        <h2 id="functions">{t('device.functions.title')}</h2>
+        {may.allowed && <AppLink to={paths.newRecord(device, 'function')}>{t('device.page.add')}</AppLink>}
       </div>
-      <p className={classes.note}>What each does for the patient decides how a security risk on it bears on safety.</p>
+      <p className={classes.note}>{t('device.functions.lead')}</p>
       <Loaded query={query} skeleton={<Skeleton height={160} radius="sm" />}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className={classes.note}>
-              None yet. Name what the device does, one function a line, such as “deliver the set rate”.
-            </p>
+            <p className={classes.note}>{t('device.functions.none')}</p>
           ) : (
             <Rows device={device} rows={items.filter(({ status }) => status !== 'retired')} />
           )
@@ -61,7 +60,7 @@ function Rows({ device, rows }: RowsProps) {
             <AppLink to={paths.record(device, key)}>{title}</AppLink>
             <span className={classes.tags}>
               {body && <Effect effect={known?.effect} />}
-              {known?.essential?.is && <Tag voice="both">essential</Tag>}
+              {known?.essential?.is && <Tag voice="both">{t('device.functions.essential')}</Tag>}
             </span>
           </li>
         );
@@ -71,6 +70,6 @@ function Rows({ device, rows }: RowsProps) {
 }
 
 function Effect({ effect }: { readonly effect: FunctionEffect | undefined }) {
-  if (effect === undefined) return <Tag voice="unknown">effect not said</Tag>;
-  return <Tag voice={effectWords[effect].voice}>{effectWords[effect].text}</Tag>;
+  if (effect === undefined) return <Tag voice="unknown">{t('device.functions.effectOpen')}</Tag>;
+  return <Tag voice={voiceOf[effect]}>{t(`device.functions.effect.${effect}`)}</Tag>;
 }

@@ -6,6 +6,7 @@ import { useChange } from '../api/use-change.ts';
 import { paths } from '../paths.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { useGo } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 
 type Props = { readonly permission: { readonly allowed: boolean; readonly reason?: string } };
 
@@ -21,7 +22,7 @@ export function ImportFolderButton({ permission }: Props) {
   async function read({ target }: ChangeEvent<HTMLInputElement>) {
     const files = await Promise.all([...(target.files ?? [])].filter(isYaml).map(asFolderFile));
     target.value = '';
-    if (files.length === 0) return say('The folder holds no YAML file. A device folder has device/device.yaml in it.');
+    if (files.length === 0) return say(t('device.folder.empty'));
     take.mutate({ body: { files } }, { onError: (error) => say(inWords(error)) });
   }
   return (
@@ -34,7 +35,7 @@ export function ImportFolderButton({ permission }: Props) {
         leftSection={<IconFolderOpen size={16} aria-hidden="true" />}
         onClick={() => input.current?.click()}
       >
-        Import a folder
+        {t('device.folder.act')}
       </AllowedButton>
     </>
   );
@@ -60,5 +61,5 @@ function inWords(error: Error): string {
 }
 
 function say(message: string): void {
-  notifications.show({ color: 'red', title: 'Not imported', message, withBorder: true, autoClose: false });
+  notifications.show({ color: 'red', title: t('device.folder.refused'), message, withBorder: true, autoClose: false });
 }

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { useGo } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 
 const fields = ['name'];
 
@@ -31,14 +32,14 @@ export function NewDeviceForm() {
     <form onSubmit={submit}>
       <Stack gap={20}>
         {make.error && <ProblemNotice error={make.error} besides={fields} />}
-        <TextInput label="Name of the device" required data-autofocus {...form.getInputProps('name')} />
-        <Labelled label="Regulation" hint="What is left open becomes a question on the law page.">
+        <TextInput label={t('device.new.name')} required data-autofocus {...form.getInputProps('name')} />
+        <Labelled label={t('device.new.regulation')} hint={t('device.new.openHint')}>
           {(id) => (
             <SegmentedControl
               aria-labelledby={id}
               fullWidth
               data={[
-                { value: '', label: 'Open' },
+                { value: '', label: t('device.new.open') },
                 { value: 'mdr', label: 'MDR' },
                 { value: 'ivdr', label: 'IVDR' },
               ]}
@@ -48,13 +49,13 @@ export function NewDeviceForm() {
           )}
         </Labelled>
         {regulation !== '' && (
-          <Labelled label="Class">
+          <Labelled label={t('device.new.class')}>
             {(id) => (
               <SegmentedControl
                 aria-labelledby={id}
                 fullWidth
                 data={[
-                  { value: '', label: 'Open' },
+                  { value: '', label: t('device.new.open') },
                   ...classesOf[regulation].map((each) => ({ value: each, label: each })),
                 ]}
                 value={form.values.class}
@@ -64,7 +65,7 @@ export function NewDeviceForm() {
           </Labelled>
         )}
         <Button type="submit" loading={make.isPending}>
-          Make the device
+          {t('device.new.act')}
         </Button>
       </Stack>
     </form>

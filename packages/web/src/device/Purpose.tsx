@@ -1,23 +1,24 @@
+import { t } from '../words/index.ts';
 import classes from './device.module.css';
 
 const fields = [
-  { field: 'intendedPurpose', label: 'Intended purpose' },
-  { field: 'users', label: 'Users' },
-  { field: 'patients', label: 'Patients' },
-  { field: 'environment', label: 'Environment of use' },
-  { field: 'manufacturer', label: 'Manufacturer' },
-  { field: 'basicUdiDi', label: 'Basic UDI-DI' },
-  { field: 'clinicalEvaluation', label: 'Clinical evaluation' },
+  'intendedPurpose',
+  'users',
+  'patients',
+  'environment',
+  'manufacturer',
+  'basicUdiDi',
+  'clinicalEvaluation',
 ] as const;
 
 export function Purpose({ body }: { readonly body: Readonly<Record<string, unknown>> }) {
   return (
     <section className={classes.panel} aria-labelledby="purpose">
-      <h2 id="purpose">Description</h2>
+      <h2 id="purpose">{t('device.purpose.title')}</h2>
       <dl className={classes.facts}>
-        {fields.map(({ field, label }) => (
+        {fields.map((field) => (
           <div key={field}>
-            <dt>{label}</dt>
+            <dt>{t(`device.purpose.${field}`)}</dt>
             <dd>
               <Value value={body[field]} />
             </dd>
@@ -39,7 +40,8 @@ function Value({ value }: { readonly value: unknown }) {
       </ul>
     );
   }
-  if (typeof value !== 'string' || value === '') return <span className={classes.open}>Not said yet</span>;
+  if (typeof value !== 'string' || value === '')
+    return <span className={classes.open}>{t('device.purpose.open')}</span>;
   return value
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== '')

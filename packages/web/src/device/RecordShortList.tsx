@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { t } from '../words/index.ts';
 import classes from './device.module.css';
 import { recordsOfKindQuery } from './queries.ts';
 
@@ -19,7 +20,7 @@ export function RecordShortList({ device, kind, title, none }: Props) {
     <section className={classes.panel} aria-labelledby={`list-${kind}`}>
       <div className={classes.panelHead}>
         <h2 id={`list-${kind}`}>{title}</h2>
-        {may.allowed && <AppLink to={paths.newRecord(device, kind)}>Add</AppLink>}
+        {may.allowed && <AppLink to={paths.newRecord(device, kind)}>{t('device.page.add')}</AppLink>}
       </div>
       <Loaded query={query} skeleton={<Skeleton height={96} radius="sm" />}>
         {({ items }) =>

@@ -1,11 +1,12 @@
 import type { Figures } from '@suture/server/contract';
+import { t } from '../words/index.ts';
 import classes from './relation-bar.module.css';
 
 /** Figure 1 in one line: what is security's alone, what both share, what is safety's alone, what nobody has decided. */
 export function RelationBar({ figures }: { readonly figures: Figures }) {
   const parts = partsOf(figures);
   const total = parts.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return <p className={classes.none}>No risks recorded yet.</p>;
+  if (total === 0) return <p className={classes.none}>{t('device.relation.none')}</p>;
   return (
     <div>
       <div className={classes.bar} aria-hidden="true">
@@ -16,10 +17,10 @@ export function RelationBar({ figures }: { readonly figures: Figures }) {
           ))}
       </div>
       <ul className={classes.legend}>
-        {parts.map(({ id, label, count }) => (
+        {parts.map(({ id, count }) => (
           <li key={id}>
             <span className={classes.swatch} data-part={id} aria-hidden="true" />
-            <strong>{count}</strong> {label}
+            <strong>{count}</strong> {t(`device.relation.${id}`)}
           </li>
         ))}
       </ul>
@@ -34,11 +35,11 @@ function partsOf({ securityRisks, safetyRisks }: Figures) {
   const securityOnly = securityRisks['security-only']?.count ?? 0;
   const safetyOnly = safetyRisks['safety-only']?.count ?? 0;
   return [
-    { id: 'security', label: 'security only', count: securityOnly },
-    { id: 'both', label: 'both', count: security + safety - open - securityOnly - safetyOnly },
-    { id: 'safety', label: 'safety only', count: safetyOnly },
-    { id: 'unknown', label: 'undetermined', count: open },
-  ];
+    { id: 'security', count: securityOnly },
+    { id: 'both', count: security + safety - open - securityOnly - safetyOnly },
+    { id: 'safety', count: safetyOnly },
+    { id: 'unknown', count: open },
+  ] as const;
 }
 
 function count(regions: Figures['securityRisks']): number {

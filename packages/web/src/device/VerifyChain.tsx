@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { call } from '../api/client.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { t } from '../words/index.ts';
 import classes from './activity.module.css';
 import { deviceQuery } from './queries.ts';
 
@@ -21,8 +22,8 @@ export function VerifyChain({ device }: { readonly device: string }) {
     <section className={classes.verify} aria-labelledby="verify">
       <div className={classes.verifyHead}>
         <div>
-          <h2 id="verify">Is the trail whole?</h2>
-          <p>Each event carries the hash of the one before. A head noted elsewhere also shows a cut-off end.</p>
+          <h2 id="verify">{t('device.verify.title')}</h2>
+          <p>{t('device.verify.lead')}</p>
         </div>
         <form
           className={classes.verifyForm}
@@ -32,10 +33,10 @@ export function VerifyChain({ device }: { readonly device: string }) {
           }}
         >
           <TextInput
-            aria-label="Head noted elsewhere, if any"
-            placeholder="Noted head, such as device:…:120:9f3a…"
+            aria-label={t('device.verify.head')}
+            placeholder={t('device.verify.headExample')}
             value={noted}
-            error={head === undefined && 'Chain, number and hash of this device, joined by colons'}
+            error={head === undefined && t('device.verify.noHead')}
             onChange={(event) => setNoted(event.currentTarget.value)}
           />
           <Button
@@ -45,7 +46,7 @@ export function VerifyChain({ device }: { readonly device: string }) {
             disabled={head === undefined}
             leftSection={<IconShieldCheck size={16} aria-hidden="true" />}
           >
-            Verify
+            {t('device.verify.act')}
           </Button>
         </form>
       </div>
@@ -53,12 +54,12 @@ export function VerifyChain({ device }: { readonly device: string }) {
         {verify.error && <ProblemNotice error={verify.error} />}
         {verify.data && verify.data.faults.length === 0 && (
           <Notice tone="good">
-            All {verify.data.events} events are whole and in order. Head to note elsewhere:{' '}
+            {t('device.verify.whole', { count: verify.data.events })}{' '}
             <code className={classes.head}>{headText(verify.data.head)}</code>{' '}
             <CopyButton value={headText(verify.data.head)}>
               {({ copied, copy }) => (
                 <Button size="compact-xs" variant="default" onClick={copy}>
-                  {copied ? 'Copied' : 'Copy'}
+                  {t(copied ? 'device.verify.copied' : 'device.verify.copy')}
                 </Button>
               )}
             </CopyButton>
@@ -66,12 +67,10 @@ export function VerifyChain({ device }: { readonly device: string }) {
         )}
         {verify.data && verify.data.faults.length > 0 && (
           <Notice tone="bad">
-            The trail is not whole. Keep the database as it is and call whoever runs this installation.
+            {t('device.verify.broken')}
             <ul>
               {verify.data.faults.map(({ number, message }) => (
-                <li key={`${number}${message}`}>
-                  Event {number}: {message}
-                </li>
+                <li key={`${number}${message}`}>{t('device.verify.fault', { number, message })}</li>
               ))}
             </ul>
           </Notice>

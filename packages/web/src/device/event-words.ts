@@ -1,14 +1,16 @@
+import { t } from '../words/index.ts';
+
 const words: Readonly<Record<string, string>> = {
-  'device-created': 'made the device',
-  'device-imported': 'imported the device from a folder',
-  'sbom-taken-in': 'took in an SBOM',
-  'sbom-removed': 'removed an SBOM',
-  commented: 'commented on',
-  'comment-edited': 'changed a comment on',
-  'comment-removed': 'removed a comment on',
-  'comment-resolved': 'marked a question as answered on',
-  'comment-reopened': 'opened a question again on',
-  'roles-set': 'set the roles of a person',
+  'device-created': t('device.event.created'),
+  'device-imported': t('device.event.imported'),
+  'sbom-taken-in': t('device.event.sbomTakenIn'),
+  'sbom-removed': t('device.event.sbomRemoved'),
+  commented: t('device.event.commented'),
+  'comment-edited': t('device.event.commentEdited'),
+  'comment-removed': t('device.event.commentRemoved'),
+  'comment-resolved': t('device.event.commentResolved'),
+  'comment-reopened': t('device.event.commentReopened'),
+  'roles-set': t('device.event.rolesSet'),
 };
 
 /** What an event of the audit trail says, as the end of a sentence that begins with a name. */
