@@ -47,12 +47,16 @@ export function ReferenceInput(props: Props) {
     else combobox.resetSelectedOption();
     if (!isAnswer || !isTaking) return;
     setTaking(false);
-    if (rows[0]) choose(rows[0].key);
+    takeFirst();
   }, [offered, wanted, isAnswer, isTaking]);
   function choose(next: string | undefined) {
     combobox.closeDropdown();
     setTyped(undefined);
     onChange(next);
+  }
+  function takeFirst() {
+    if (rows[0]) choose(rows[0].key);
+    else if (news[0]) make(news[0].kind, wanted);
   }
   function leave() {
     setTaking(false);
@@ -93,6 +97,8 @@ export function ReferenceInput(props: Props) {
             // Enter takes what is found; it never sends the form off half chosen.
             event.preventDefault();
             if (!isAnswer) setTaking(true);
+            // Nothing is marked where the list has not been drawn yet; the first is what it would have been.
+            else if (combobox.getSelectedOptionIndex() === -1) takeFirst();
           }}
           rightSection={
             value !== undefined && !required ? (
