@@ -66,19 +66,20 @@ describe('the two figures', () => {
     await look(page, 'figures-as-text');
   });
 
-  it('an arrow of Figure 2 opens what waits on it, and a proposal can be dismissed with a reason', async () => {
+  it('an arrow of Figure 2 opens what waits on it on the board, and a proposal can be dismissed with a reason', async () => {
     const { page } = workbench;
     await page.goto(home);
     await page.getByRole('link', { name: /^cp1: \d+ items? that the rules ask to send/ }).click();
-    const count = await numberIn(page.getByText(/^\d+ in this list$/).textContent());
-    await page
-      .getByRole('button', { name: /^Dismiss/ })
-      .first()
-      .click();
-    await page.getByLabel(/need not be sent/).fill('Covered by the decision on the sharing account.');
-    await look(page, 'transfers');
-    await page.getByRole('button', { name: 'Dismiss with this reason' }).click();
-    await page.getByText(`${count - 1} in this list`).waitFor();
+    const cards = page.getByText(/^\d+ cards?$/);
+    await cards.waitFor();
+    expect(new URL(page.url()).search).toBe('?point=cp1&state=proposed');
+    const count = await numberIn(cards.textContent());
+    await page.keyboard.press('j');
+    const card = page.getByRole('region', { name: /^Card cp1/ });
+    await card.getByRole('button', { name: 'Dismiss' }).click();
+    await card.getByLabel('Why need it not be sent?').fill('Covered by the decision on the sharing account.');
+    await card.getByRole('button', { name: 'Dismiss' }).last().click();
+    await page.getByText(`${count - 1} cards`).waitFor();
   });
 
   it('a record shows why it has its class, how it was computed, and what it is joined to', async () => {

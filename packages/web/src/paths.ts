@@ -25,7 +25,6 @@ export const paths = {
   plans: (device: string) => inDevice(device, '/plans'),
   importing: (device: string, filter: Filter = {}) => to(inDevice(device, '/import'), filter),
   risks: (device: string, filter: Filter = {}) => to(inDevice(device, '/risks'), filter),
-  transfers: (device: string, filter: Filter = {}) => to(inDevice(device, '/transfers'), filter),
   policies: (device: string) => inDevice(device, '/policies'),
   questions: (device: string, filter: Filter = {}) => to(inDevice(device, '/questions'), filter),
   records: (device: string, filter: Filter = {}) => to(inDevice(device, '/records'), filter),

@@ -123,10 +123,14 @@ const routeTree = root.addChildren([
       '/devices/$device/controls',
       lazyRouteComponent(() => import('./risk/tables/TablePages.tsx'), 'ControlsPage'),
     ),
-    page(
-      '/devices/$device/transfers',
-      lazyRouteComponent(() => import('./risk/TransfersPage.tsx'), 'TransfersPage'),
-    ),
+    createRoute({
+      getParentRoute: () => inside,
+      path: '/devices/$device/transfers',
+      // Where transfers stood before there was a board; links to it are kept.
+      beforeLoad: ({ params, search }) => {
+        throw redirect({ href: paths.connection(params.device, search), replace: true });
+      },
+    }),
     page(
       '/devices/$device/risk/connection/meeting',
       lazyRouteComponent(() => import('./risk/meeting/MeetingPage.tsx'), 'MeetingPage'),

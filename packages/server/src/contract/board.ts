@@ -104,7 +104,9 @@ export const boardRoutes = {
     access: 'device',
     params: DeviceParams,
     query: z.strictObject({
-      state: State.optional(),
+      state: State.or(z.enum(['waiting', 'done']))
+        .optional()
+        .describe('`waiting`: sent or received; `done`: fed back or dismissed'),
       turn: Turn.optional(),
       point: ConnectionPointId.optional(),
       to: z.enum(['safety', 'security']).optional().describe('The side that receives'),

@@ -6,7 +6,6 @@ import { knowledgeQuery } from '../law/queries.ts';
 import { paths, tableInstead } from '../paths.ts';
 import { waitWords } from '../risk/figures/connection-words.ts';
 import type { Show } from '../risk/figures/show.ts';
-import { TransferList } from '../risk/TransferList.tsx';
 import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../risk/words.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -30,9 +29,7 @@ function Records({ show, device }: Props) {
   if (show.kind === 'class' || show.kind === 'contradictions') return <GoInstead to={tableOf(show, device)} />;
   if (show.kind === 'connection') {
     const { point, state } = show;
-    return (
-      <TransferList device={device} only={(row) => row.point === point && (state === '' || row.state === state)} />
-    );
+    return <GoInstead to={paths.connection(device, { point, state })} />;
   }
   return <StepRecords step={show.id} openOnly={show.openOnly} device={device} />;
 }

@@ -79,9 +79,15 @@ function openAnswers(file: DeviceFile, items: readonly BoardItem[]) {
 
 const unanswered = ['sent', 'received', 'returned', 'proposed', 'reopened'];
 
+/** What a state of the filter stands for: Figure 2 counts some states together. */
+function statesMeant(state: NonNullable<Query['state']>): readonly string[] {
+  if (state === 'waiting') return ['sent', 'received'];
+  return state === 'done' ? ['fedBack', 'dismissed'] : [state];
+}
+
 function isAsked(file: DeviceFile, item: BoardItem, query: Query): boolean {
   const { state, turn, point, to, relation, show, group, search } = query;
-  if (state !== undefined && item.state !== state) return false;
+  if (state !== undefined && !statesMeant(state).includes(item.state)) return false;
   if (turn !== undefined && item.turn !== turn) return false;
   if (point !== undefined && item.point !== point) return false;
   if (to !== undefined && (item.point === 'cp3' ? 'security' : 'safety') !== to) return false;

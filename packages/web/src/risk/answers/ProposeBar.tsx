@@ -31,7 +31,7 @@ export function ProposeBar({ device, rows, onDone }: Props) {
       onClose={() => setOpen(false)}
       action={
         <AllowedButton permission={may} onClick={() => setOpen(true)}>
-          {t('answers.propose')}
+          {t('answers.together')}
         </AllowedButton>
       }
     >

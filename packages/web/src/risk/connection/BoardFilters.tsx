@@ -5,7 +5,7 @@ import { useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
 import classes from './board.module.css';
 
-const shows = ['unanswered', 'changed', 'contradictory', 'unconfirmed'] as const;
+const shows = ['unanswered', 'changed', 'contradictory', 'unproposed', 'unconfirmed'] as const;
 const states = [
   'reopened',
   'returned',
@@ -16,6 +16,8 @@ const states = [
   'covered',
   'fedBack',
   'dismissed',
+  'waiting',
+  'done',
 ] as const;
 const points = ['cp1', 'cp2', 'cp3', 'cp4'] as const;
 
@@ -67,7 +69,7 @@ export function BoardFilters({ counts, turns }: Props) {
           { value: '', label: t('connection.board.anyState') },
           ...states.map((value) => ({
             value,
-            label: `${t(`connection.board.states.${value}`)} (${counts[value] ?? 0})`,
+            label: `${t(`connection.board.states.${value}`)} (${countOf(counts, value)})`,
           })),
         ]}
       />
@@ -79,4 +81,10 @@ export function BoardFilters({ counts, turns }: Props) {
       />
     </div>
   );
+}
+
+function countOf(counts: Props['counts'], state: (typeof states)[number]): number {
+  const of = (...those: readonly string[]) => those.reduce((sum, each) => sum + (counts[each] ?? 0), 0);
+  if (state === 'waiting') return of('sent', 'received');
+  return state === 'done' ? of('fedBack', 'dismissed') : of(state);
 }

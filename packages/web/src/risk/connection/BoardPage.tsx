@@ -69,9 +69,13 @@ export function BoardPage() {
       title={t('connection.board.title')}
       lead={t('connection.board.lead')}
       actions={
-        <AppLink to={paths.meeting(device)} className="button-link">
-          {t('connection.board.meeting')}
-        </AppLink>
+        <>
+          <OpenAnswers device={device} side="propose" count={first?.unproposed} />
+          <OpenAnswers device={device} side="confirm" count={first?.unconfirmed} />
+          <AppLink to={paths.meeting(device)} className="button-link">
+            {t('connection.board.meeting')}
+          </AppLink>
+        </>
       }
     >
       <BoardFilters counts={first?.counts ?? {}} turns={first?.turns ?? {}} />
@@ -104,5 +108,21 @@ export function BoardPage() {
         </Drawer>
       )}
     </Page>
+  );
+}
+
+type OpenProps = {
+  readonly device: string;
+  readonly side: 'propose' | 'confirm';
+  readonly count: number | undefined;
+};
+
+/** Safety-impact answers that are open, to be taken many at once; nothing where none is. */
+function OpenAnswers({ device, side, count = 0 }: OpenProps) {
+  if (count === 0) return null;
+  return (
+    <AppLink to={paths.answers(device, { side })} className="button-link">
+      {t(`connection.board.answers.${side}`, { count })}
+    </AppLink>
   );
 }

@@ -7,6 +7,7 @@ import { ProcessPicture } from './ProcessPicture.tsx';
 import { ProcessText } from './ProcessText.tsx';
 import { narrowProcess, wideProcess } from './process-layout.ts';
 import { processView } from './process-view.ts';
+import { readShow } from './show.ts';
 
 type Props = {
   readonly figures: Answer<'GET /api/v1/devices/{device}/figures'>;
@@ -18,7 +19,11 @@ type Props = {
 export function ProcessFigure({ figures, knowledge, device }: Props) {
   const id = useId();
   const view = processView(figures, knowledge);
-  const href = (show: string) => paths.records(device, { show });
+  const href = (show: string) => {
+    const meant = readShow(show);
+    if (meant?.kind === 'connection') return paths.connection(device, { point: meant.point, state: meant.state });
+    return paths.records(device, { show });
+  };
   return (
     <FigureFrame
       id={id}

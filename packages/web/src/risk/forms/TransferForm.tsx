@@ -11,7 +11,7 @@ export function TransferForm() {
     <Section title={t('forms.transfer.what')}>
       <p>{t('forms.transfer.text')}</p>
       <p>
-        <AppLink to={paths.transfers(device)}>{t('forms.transfer.open')}</AppLink>
+        <AppLink to={paths.connection(device, { show: 'changed' })}>{t('forms.transfer.open')}</AppLink>
       </p>
     </Section>
   );

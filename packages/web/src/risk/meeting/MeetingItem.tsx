@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useRoles } from '../../access/use-may.ts';
 import { isMissing } from '../../api/client.ts';
 import { paths } from '../../paths.ts';
@@ -32,30 +33,42 @@ type Props = {
 /** One item of the meeting: the sentence first, then what each side needs to say yes or no. */
 export function MeetingItem({ device, id, place, intent, onIntent, isSettled, onSkip, onBack }: Props) {
   const query = useQuery(cardQuery(device, id, undefined));
+  const moves = (
+    <div className={classes.moves}>
+      <Button variant="default" onClick={onSkip}>
+        {t(isSettled ? 'meeting.next' : 'meeting.skip')}
+      </Button>
+      <Button variant="subtle" onClick={onBack} disabled={onBack === undefined}>
+        {t('meeting.previous')}
+      </Button>
+    </div>
+  );
   return (
     <section className={classes.item} aria-label={t('meeting.item', place)}>
       {query.error && isMissing(query.error) ? (
-        <Notice>{t('meeting.gone')}</Notice>
+        <>
+          <Notice>{t('meeting.gone')}</Notice>
+          {moves}
+        </>
       ) : (
         <Loaded query={query} skeleton={<Skeleton height={420} radius="lg" />}>
-          {(detail) => <Shown device={device} detail={detail} intent={intent} onIntent={onIntent} />}
+          {(detail) => (
+            <Shown device={device} detail={detail} intent={intent} onIntent={onIntent}>
+              {moves}
+            </Shown>
+          )}
         </Loaded>
       )}
-      <div className={classes.moves}>
-        <Button variant="subtle" onClick={onBack} disabled={onBack === undefined}>
-          {t('meeting.previous')}
-        </Button>
-        <Button variant="default" onClick={onSkip}>
-          {t(isSettled ? 'meeting.next' : 'meeting.skip')}
-        </Button>
-      </div>
     </section>
   );
 }
 
-type ShownProps = Pick<Props, 'device' | 'intent' | 'onIntent'> & { readonly detail: CardDetail };
+type ShownProps = Pick<Props, 'device' | 'intent' | 'onIntent'> & {
+  readonly detail: CardDetail;
+  readonly children: ReactNode;
+};
 
-function Shown({ device, detail, intent, onIntent }: ShownProps) {
+function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
   const { card, group, path, near } = detail;
   const roles = useRoles();
   const isOthers = card.turn !== 'nobody' && !roles.includes(card.turn);
@@ -100,8 +113,9 @@ function Shown({ device, detail, intent, onIntent }: ShownProps) {
       </dl>
       <CardActs key={card.state} device={device} detail={detail} intent={intent} onIntent={onIntent} />
       {isOthers && card.turn !== 'nobody' && <p className={classes.quiet}>{t(`meeting.otherSide.${card.turn}`)}</p>}
+      {children}
       <div className={classes.beside}>
-        {card.point === 'cp1' && card.state !== 'covered' && (
+        {card.point === 'cp1' && card.state !== 'covered' && intent !== 'decide' && (
           <section>
             <h3>{t('connection.pane.near')}</h3>
             <NearMatches near={near} device={device} />

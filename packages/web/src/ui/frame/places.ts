@@ -47,7 +47,6 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
           id: 'connection',
           word: 'frame.nav.connection',
           to: paths.connection(device),
-          instead: paths.transfers(device),
           key: 'c',
           voice: 'both',
         },

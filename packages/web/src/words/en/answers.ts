@@ -29,6 +29,7 @@ export const answers = {
   noReason: 'No reason was given.',
   reason: 'Reason, for every one of them',
   reasonHint: 'One reason that holds for all that are selected. Where it does not, answer those apart.',
+  together: 'Answer them together',
   preview: 'See what follows',
   previewTitle_one: 'What follows from {{count}} answer',
   previewTitle_other: 'What follows from {{count}} answers',

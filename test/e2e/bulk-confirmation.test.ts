@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, startExample } from './people.ts';
+import { look } from './workbench.ts';
+
+const reason = 'Read through together: nothing that the wearer or a follower acts on is touched.';
+
+/** Security answers for many risks at once; the safety side looks at what follows, and confirms. */
+describe('security proposes safety-impact answers, and safety confirms them in bulk', () => {
+  let stage: Stage<'sami' | 'clara'>;
+
+  beforeAll(async () => {
+    stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] });
+  });
+  afterAll(async () => {
+    await stage?.stop();
+  });
+
+  it('security gives every risk that has none an answer, after trying it', async () => {
+    const { page } = stage.people.sami;
+    await page.goto(`${stage.home}/risk/connection`);
+    await page.getByRole('link', { name: /^Propose \d+ answers$/ }).click();
+    const list = page.getByRole('list', { name: 'Security risks without an answer' });
+    await list.getByRole('listitem').first().waitFor();
+    await page.getByRole('button', { name: 'Select all that are shown' }).click();
+    await page.getByRole('button', { name: 'Answer them together' }).click();
+    const preview = page.getByRole('dialog');
+    await preview.getByLabel(/^Answer/).selectOption('none');
+    await preview.getByLabel('Reason, for every one of them').fill(reason);
+    await preview.getByRole('button', { name: 'See what follows' }).click();
+    await preview.getByText('Nothing has been written yet.').waitFor();
+    await look(page, 'answers-proposed');
+    await preview.getByRole('button', { name: /^Propose for \d+ risks$/ }).click();
+    await page.getByRole('heading', { name: 'Every security risk has an answer' }).waitFor();
+  });
+
+  it('what one proposed, one does not confirm without the role, and the button says so', async () => {
+    const { page } = stage.people.sami;
+    await page.getByText('To confirm').click();
+    await page.getByText(reason).first().waitFor();
+    await page.getByRole('checkbox').first().check();
+    const act = page.getByRole('button', { name: 'See what follows' });
+    expect(await act.getAttribute('aria-disabled')).toBe('true');
+    await act.hover();
+    await page.getByText('To confirm the safety-impact answer you need the role safety').waitFor();
+  });
+
+  it('safety sees the classes as they would be, and confirms all of them in one act', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/risk/connection`);
+    await page.getByRole('link', { name: /^Confirm \d+ answers$/ }).click();
+    await page.getByText(reason).first().waitFor();
+    await look(page, 'answers');
+    await page.getByRole('button', { name: 'Select all that are shown' }).click();
+    const chosen = await page.getByRole('checkbox', { checked: true }).count();
+    await page.getByRole('button', { name: 'See what follows' }).click();
+    const preview = page.getByRole('dialog', { name: `What follows from ${chosen} answers` });
+    await preview.getByText('becomes').first().waitFor();
+    await preview.getByText('security only').first().waitFor();
+    await look(page, 'answers-confirmed', { isPicture: true });
+    await preview.getByLabel('Who speaks for the patient').selectOption({ label: 'Dr Ilse Vandermeersch' });
+    await preview.getByRole('button', { name: `Confirm ${chosen} answers` }).click();
+    await page.getByRole('heading', { name: 'Every answer is confirmed' }).waitFor();
+  });
+
+  it('security sees it at once, and nothing is left to confirm', async () => {
+    const { page } = stage.people.sami;
+    await page.getByRole('heading', { name: 'Every answer is confirmed' }).waitFor();
+    const board = await stage.owner.send<{ unproposed: number; unconfirmed: number }>(`GET ${stage.api}/board`);
+    expect([board.unproposed, board.unconfirmed]).toEqual([0, 0]);
+    expect(stage.faults).toEqual([]);
+  });
+});
