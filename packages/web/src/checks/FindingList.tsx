@@ -5,6 +5,7 @@ import { knowledgeQuery } from '../law/queries.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { LongList } from '../ui/LongList.tsx';
+import { t } from '../words/index.ts';
 import classes from './findings.module.css';
 import { LevelTag } from './LevelTag.tsx';
 import type { Finding } from './queries.ts';
@@ -25,7 +26,7 @@ type Line =
 export function FindingList({ findings, rules, device, onEnd }: Props) {
   const lines = useMemo(() => linesOf(findings, rules), [findings, rules]);
   return (
-    <LongList items={lines} keyOf={({ id }) => id} estimate={78} label="Findings" onEnd={onEnd}>
+    <LongList items={lines} keyOf={({ id }) => id} estimate={78} label={t('checks.list')} onEnd={onEnd}>
       {(line) =>
         line.kind === 'rule' ? (
           <RuleHead group={line.group} count={line.count} />

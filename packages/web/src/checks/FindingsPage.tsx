@@ -8,6 +8,7 @@ import { Page } from '../ui/Page.tsx';
 import { useRelease } from '../ui/ReleaseOfAddress.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import { FindingList } from './FindingList.tsx';
 import classes from './findings.module.css';
 import { type FindingFilter, type FindingsPageAnswer, findingsQuery } from './queries.ts';
@@ -32,31 +33,32 @@ export function FindingsPage() {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const counts = query.data?.pages[0]?.counts;
   return (
-    <Page
-      title="Findings"
-      lead="What is missing in the two files or does not fit together, why it matters, and what to do. Nothing here is a promise of conformity."
-    >
+    <Page title={t('checks.title')} lead={t('checks.lead')}>
       <div className={classes.bar}>
         <SegmentedControl
           value={filter.level ?? ''}
           onChange={(level) => set({ level })}
-          aria-label="Level"
+          aria-label={t('checks.filter.level')}
           data={[
-            { value: '', label: 'All' },
+            { value: '', label: t('checks.filter.all') },
             ...findingLevels.map((value) => ({ value, label: levelLabel(value, counts) })),
           ]}
         />
-        <SearchInput label="Search findings" value={filter.search ?? ''} onSearch={(search) => set({ search })} />
+        <SearchInput
+          label={t('checks.filter.search')}
+          value={filter.search ?? ''}
+          onSearch={(search) => set({ search })}
+        />
         {filter.record && (
           <button type="button" className={classes.chip} onClick={() => set({ record: undefined })}>
-            Only {filter.record} <span aria-hidden="true">×</span>
-            <span className="visually-hidden">Show all records</span>
+            {t('checks.filter.record', { record: filter.record })} <span aria-hidden="true">×</span>
+            <span className="visually-hidden">{t('checks.filter.allRecords')}</span>
           </button>
         )}
         {filter.rule && (
           <button type="button" className={classes.chip} onClick={() => set({ rule: undefined })}>
-            Only “{ruleTitle(filter.rule)}” <span aria-hidden="true">×</span>
-            <span className="visually-hidden">Show all rules</span>
+            {t('checks.filter.rule', { rule: ruleTitle(filter.rule) })} <span aria-hidden="true">×</span>
+            <span className="visually-hidden">{t('checks.filter.allRules')}</span>
           </button>
         )}
       </div>
@@ -74,12 +76,11 @@ type ShownProps = {
 function Shown({ pages, device, onEnd }: ShownProps) {
   const findings = pages.flatMap(({ items }) => items);
   const total = pages[0]?.total ?? findings.length;
-  if (findings.length === 0)
-    return <Empty title="No findings">Nothing is missing here, as far as the rules can see.</Empty>;
+  if (findings.length === 0) return <Empty title={t('checks.none')}>{t('checks.noneNote')}</Empty>;
   return (
     <>
       <p className={classes.total} role="status">
-        {total} {total === 1 ? 'finding' : 'findings'} by {Object.keys(pages[0]?.rules ?? {}).length} rules
+        {t('checks.found', { count: total, rules: Object.keys(pages[0]?.rules ?? {}).length })}
       </p>
       <FindingList findings={findings} rules={pages[0]?.rules ?? {}} device={device} onEnd={onEnd} />
     </>
@@ -87,6 +88,6 @@ function Shown({ pages, device, onEnd }: ShownProps) {
 }
 
 function levelLabel(level: FindingLevel, counts: FindingsPageAnswer['counts'] | undefined): string {
-  const words = { error: 'Errors', warning: 'Warnings', info: 'Notes' }[level];
-  return counts === undefined ? words : `${words} ${counts[level]}`;
+  const words = t(`checks.filter.${level}`);
+  return counts === undefined ? words : t('checks.filter.counted', { level: words, count: counts[level] });
 }

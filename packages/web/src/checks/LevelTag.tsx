@@ -1,12 +1,9 @@
 import type { FindingLevel } from '@suture/core/kernel';
 import { Tag } from '../ui/Tag.tsx';
+import { t } from '../words/index.ts';
 
-const words = {
-  error: { voice: 'bad', text: 'error' },
-  warning: { voice: 'warn', text: 'warning' },
-  info: { voice: 'plain', text: 'note' },
-} as const;
+const voices = { error: 'bad', warning: 'warn', info: 'plain' } as const;
 
 export function LevelTag({ level }: { readonly level: FindingLevel }) {
-  return <Tag voice={words[level].voice}>{words[level].text}</Tag>;
+  return <Tag voice={voices[level]}>{t(`checks.level.${level}`)}</Tag>;
 }

@@ -2,6 +2,7 @@ import { classesOf, DeviceProfile } from '@suture/core/law';
 import { useQuery } from '@tanstack/react-query';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { useDeviceParam } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import { lawQuery, profileRecordQuery } from './queries.ts';
 import classes from './questions.module.css';
 
@@ -35,8 +36,8 @@ export function AnswerButtons({ field, permission, onAnswer }: Props) {
 }
 
 const yesOrNo: readonly Choice[] = [
-  { value: true, label: 'Yes' },
-  { value: false, label: 'No' },
+  { value: true, label: t('law.answer.yes') },
+  { value: false, label: t('law.answer.no') },
 ];
 
 /** Yes or no; of the class, those that the regulation knows. */
@@ -46,8 +47,8 @@ export function useChoices(field: string): readonly Choice[] {
   const record = useQuery({ ...profileRecordQuery(device, key ?? ''), enabled: key !== undefined }).data;
   if (field === 'regulation') {
     return [
-      { value: 'mdr', label: 'MDR' },
-      { value: 'ivdr', label: 'IVDR' },
+      { value: 'mdr', label: t('law.regulation.mdr') },
+      { value: 'ivdr', label: t('law.regulation.ivdr') },
     ];
   }
   if (field !== 'class') return yesOrNo;

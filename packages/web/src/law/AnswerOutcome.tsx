@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Notice } from '../ui/Notice.tsx';
+import { t } from '../words/index.ts';
 import { changeLines } from './law-changes.ts';
 import type { Words } from './law-view.ts';
 import classes from './questions.module.css';
@@ -23,7 +24,7 @@ export function AnswerOutcome({ outcome, words, onUndo }: Props) {
             ))}
           </ul>
           <Button size="xs" variant="default" mt={8} onClick={() => onUndo(outcome.before)}>
-            {outcome.before.length === 1 ? 'Undo this answer' : 'Undo these answers'}
+            {t('law.outcome.undo', { count: outcome.before.length })}
           </Button>
         </Notice>
       )}

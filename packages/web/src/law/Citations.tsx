@@ -1,4 +1,5 @@
 import { citationOf, type Knowledge } from '@suture/core/law';
+import { t } from '../words/index.ts';
 import classes from './citations.module.css';
 
 type Props = { readonly ids: readonly string[]; readonly knowledge: Knowledge };
@@ -6,7 +7,7 @@ type Props = { readonly ids: readonly string[]; readonly knowledge: Knowledge };
 /** What a rule rests on, by the name a reader knows, with the way to the official text. */
 export function Citations({ ids, knowledge }: Props) {
   return (
-    <ul className={classes.citations} aria-label="Rests on">
+    <ul className={classes.citations} aria-label={t('law.citations.label')}>
       {ids.map((id) => {
         const citation = citationOf(id, knowledge);
         if (citation === undefined) return <li key={id}>{id}</li>;
@@ -19,7 +20,7 @@ export function Citations({ ids, knowledge }: Props) {
                 {citation.label}
               </a>
             )}
-            {!citation.verified && <span> (not verified)</span>}
+            {!citation.verified && <span> {t('law.citations.notVerified')}</span>}
           </li>
         );
       })}

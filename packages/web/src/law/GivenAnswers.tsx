@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { DeviceProfile, type ProfileField, profileFields, questionOf } from '@suture/core/law';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../access/use-may.ts';
+import { t } from '../words/index.ts';
 import { useChoices } from './AnswerButtons.tsx';
 import { profileRecordQuery } from './queries.ts';
 import classes from './questions.module.css';
@@ -25,7 +26,7 @@ export function GivenAnswers({ device, recordKey, onAnswer }: Props) {
   if (given.length === 0) return null;
   return (
     <details className={classes.given}>
-      <summary>{given.length === 1 ? 'One answer given' : `${given.length} answers given`}</summary>
+      <summary>{t('law.given', { count: given.length })}</summary>
       {!may.allowed && <p className={classes.hint}>{may.reason}</p>}
       <ul>
         {given.map(({ field, value }) => (
@@ -62,7 +63,7 @@ function Given({ field, value, isFixed, onAnswer }: GivenProps) {
       disabled={isFixed}
       data={[
         ...choices.map((choice) => ({ value: String(choice.value), label: choice.label })),
-        { value: '', label: 'Not known' },
+        { value: '', label: t('law.answer.unknown') },
       ]}
       onChange={({ currentTarget }) =>
         onAnswer(choices.find((choice) => String(choice.value) === currentTarget.value)?.value ?? null)

@@ -6,6 +6,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDeviceParam } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import { AnswerOutcome } from './AnswerOutcome.tsx';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import classes from './law.module.css';
@@ -28,18 +29,14 @@ export function LawPage() {
     notifications.show({ message: changeLines(next.changes, words).join(' · '), withBorder: true });
   });
   return (
-    <Page
-      title="Law"
-      lead="Which points of the MDR and the IVDR bear on the security of this device, and why. What is not known is asked, never taken for a no."
-    >
+    <Page title={t('law.title')} lead={t('law.lead')}>
       <Loaded query={law} skeleton={<Waiting />}>
         {({ key, questions, contradictions, ...rest }) => (
           <>
             {contradictions.map(({ message }) => (
               <div key={String(message)} className={classes.contradiction}>
                 <Notice tone="bad">
-                  <strong>Two answers exclude each other.</strong> {String(message)} Change one of them under the
-                  answers given.
+                  <strong>{t('law.contradiction.title')}</strong> {String(message)} {t('law.contradiction.advice')}
                 </Notice>
               </div>
             ))}

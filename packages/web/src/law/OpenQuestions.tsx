@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useMay } from '../access/use-may.ts';
+import { t } from '../words/index.ts';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import type { LawQuestion } from './queries.ts';
 import classes from './questions.module.css';
@@ -29,9 +30,9 @@ export function OpenQuestions({ questions, onAnswer }: Props) {
     <section className={classes.panel} aria-labelledby="questions">
       <div className={classes.head}>
         <h2 id="questions" tabIndex={-1}>
-          {questions.length === 1 ? 'One open question' : `${questions.length} open questions`}
+          {t('law.questions.title', { count: questions.length })}
         </h2>
-        <p>{waiting === 1 ? 'One provision waits' : `${waiting} provisions wait`} for an answer.</p>
+        <p>{t('law.questions.waiting', { count: waiting })}</p>
       </div>
       {!may.allowed && <p className={classes.hint}>{may.reason}</p>}
       <ul className={classes.list} ref={list}>
@@ -43,9 +44,7 @@ export function OpenQuestions({ questions, onAnswer }: Props) {
               </p>
               {question.help && <p className={classes.help}>{question.help}</p>}
             </div>
-            <span className={classes.waiting}>
-              {question.waiting.length === 1 ? '1 waits' : `${question.waiting.length} wait`}
-            </span>
+            <span className={classes.waiting}>{t('law.questions.waits', { count: question.waiting.length })}</span>
             <AnswerButtons
               field={question.field}
               permission={may}
@@ -56,7 +55,7 @@ export function OpenQuestions({ questions, onAnswer }: Props) {
       </ul>
       {questions.length > atFirst && (
         <Button variant="subtle" size="sm" mt={12} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? 'Show the weightiest only' : `Show all ${questions.length}`}
+          {showsAll ? t('law.questions.fewer') : t('law.questions.all', { count: questions.length })}
         </Button>
       )}
     </section>
@@ -87,9 +86,9 @@ function AllAnswered() {
   return (
     <section className={classes.done} aria-labelledby="questions">
       <h2 id="questions" tabIndex={-1}>
-        No open question
+        {t('law.questions.none')}
       </h2>
-      <p>Every provision is decided. An answer that changes decides them again.</p>
+      <p>{t('law.questions.noneNote')}</p>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { t } from '../words/index.ts';
 import classes from './law.module.css';
 import type { LawStanding } from './queries.ts';
 
@@ -24,7 +25,7 @@ export function OverrideForm({ standing, device, version }: Props) {
   return (
     <div className={classes.override}>
       <AllowedButton permission={may} variant="default" size="xs" onClick={() => setIsOpen(true)}>
-        {standing.override ? 'Change the decision' : 'Decide otherwise'}
+        {standing.override ? t('law.override.change') : t('law.override.open')}
       </AllowedButton>
     </div>
   );
@@ -55,15 +56,15 @@ function Form({ standing, device, version, onClose }: Props & { readonly onClose
   return (
     <form onSubmit={submit} className={classes.override}>
       {decide.error && <ProblemNotice error={decide.error} besides={fields} />}
-      <Labelled label="Decision">
+      <Labelled label={t('law.override.decision')}>
         {(id) => (
           <SegmentedControl
             aria-labelledby={id}
             size="sm"
             data={[
-              { value: 'applies', label: 'Applies' },
-              { value: 'does-not-apply', label: 'Does not apply' },
-              ...(standing.override ? [{ value: 'take-back', label: 'As the profile says' }] : []),
+              { value: 'applies', label: t('law.verdict.applies') },
+              { value: 'does-not-apply', label: t('law.verdict.does-not-apply') },
+              ...(standing.override ? [{ value: 'take-back', label: t('law.override.takeBack') }] : []),
             ]}
             value={form.values.decision}
             onChange={(value) => form.setFieldValue('decision', value as Decision)}
@@ -71,8 +72,8 @@ function Form({ standing, device, version, onClose }: Props & { readonly onClose
         )}
       </Labelled>
       <Textarea
-        label="Reason"
-        description="A reviewer reads it beside the provision, with your name and the date."
+        label={t('law.override.reason')}
+        description={t('law.override.reasonNote')}
         autosize
         minRows={2}
         required
@@ -81,10 +82,10 @@ function Form({ standing, device, version, onClose }: Props & { readonly onClose
       />
       <Group gap={8}>
         <Button type="submit" size="sm" loading={decide.isPending}>
-          Save the decision
+          {t('law.override.save')}
         </Button>
         <Button variant="subtle" size="sm" onClick={onClose}>
-          Cancel
+          {t('law.override.cancel')}
         </Button>
       </Group>
     </form>

@@ -2,8 +2,9 @@ import type { Provision } from '@suture/core/law';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Tag } from '../ui/Tag.tsx';
+import { Sentence, t } from '../words/index.ts';
 import classes from './law.module.css';
-import { shortName, verdictWords } from './law-view.ts';
+import { shortName } from './law-view.ts';
 import { OverrideForm } from './OverrideForm.tsx';
 import type { LawStanding } from './queries.ts';
 
@@ -21,9 +22,9 @@ export function ProvisionDetail({ standing, provision, counterpart, device, vers
     <div className={classes.detail}>
       <div className={classes.reading}>
         <p className={classes.summary}>{provision.summary}</p>
-        {provision.securityMeaning && <Part title="What it means for security">{provision.securityMeaning}</Part>}
+        {provision.securityMeaning && <Part title={t('law.provision.meaning')}>{provision.securityMeaning}</Part>}
         {provision.typicalEvidence && (
-          <Part title="Typical evidence">
+          <Part title={t('law.provision.evidence')}>
             <ul>
               {provision.typicalEvidence.map((evidence) => (
                 <li key={evidence}>{evidence}</li>
@@ -31,25 +32,25 @@ export function ProvisionDetail({ standing, provision, counterpart, device, vers
             </ul>
           </Part>
         )}
-        {provision.note && <Part title="Note">{provision.note}</Part>}
+        {provision.note && <Part title={t('law.provision.note')}>{provision.note}</Part>}
         <OverrideForm standing={standing} device={device} version={version} />
       </div>
       <dl className={classes.margin}>
         <div>
-          <dt>Where</dt>
+          <dt>{t('law.provision.where')}</dt>
           <dd>
             {provision.source.toUpperCase()}, {provision.locator}{' '}
-            {!provision.verified && <Tag voice="unknown">not verified</Tag>}
+            {!provision.verified && <Tag voice="unknown">{t('law.provision.notVerified')}</Tag>}
           </dd>
           <OfficialText provision={provision} urls={urls} />
         </div>
         <div>
-          <dt>Applies to</dt>
+          <dt>{t('law.provision.appliesTo')}</dt>
           <dd>{provision.appliesTo}</dd>
         </div>
         {counterpart && (
           <div>
-            <dt>Counterpart</dt>
+            <dt>{t('law.provision.counterpart')}</dt>
             <dd>
               {shortName(counterpart)}: {counterpart.title}
             </dd>
@@ -58,15 +59,18 @@ export function ProvisionDetail({ standing, provision, counterpart, device, vers
         )}
         {provision.guidance?.table1 && (
           <div>
-            <dt>Guidance</dt>
-            <dd>In Table 1 of MDCG 2019-16</dd>
+            <dt>{t('law.provision.guidance')}</dt>
+            <dd>{t('law.provision.table1')}</dd>
           </div>
         )}
         {standing.derived && (
           <div>
-            <dt>From the profile alone</dt>
+            <dt>{t('law.provision.derived')}</dt>
             <dd>
-              {verdictWords[standing.derived.verdict]}. {standing.derived.reason}
+              {t('law.provision.derivedVerdict', {
+                verdict: t(`law.verdict.${standing.derived.verdict}`),
+                reason: standing.derived.reason,
+              })}
             </dd>
           </div>
         )}
@@ -90,7 +94,11 @@ function OfficialText({ provision, urls }: { readonly provision: Provision; read
   return (
     <dd>
       <a href={url} target="_blank" rel="noreferrer" className={classes.official}>
-        Official text<span className="visually-hidden"> of {shortName(provision)}, in a new tab</span>
+        <Sentence
+          of="law.provision.official"
+          values={{ provision: shortName(provision) }}
+          parts={{ hidden: <span className="visually-hidden" /> }}
+        />
         <IconExternalLink size={14} aria-hidden="true" />
       </a>
     </dd>

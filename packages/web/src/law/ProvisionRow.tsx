@@ -1,8 +1,9 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Tag, type Voice } from '../ui/Tag.tsx';
+import { t } from '../words/index.ts';
 import classes from './law.module.css';
-import { shortName, type Verdict, verdictWords, type Words } from './law-view.ts';
+import { shortName, type Verdict, type Words } from './law-view.ts';
 import { ProvisionDetail } from './ProvisionDetail.tsx';
 import type { LawStanding } from './queries.ts';
 
@@ -43,8 +44,8 @@ export function ProvisionRow({ standing, device, version, words }: Props) {
         </span>
         <span className={classes.counterpart}>{counterpart && `↔ ${shortName(counterpart)}`}</span>
         <span className={classes.verdict}>
-          {standing.override && <Tag voice="both">decided here</Tag>}
-          <Tag voice={voiceOf[standing.verdict]}>{verdictWords[standing.verdict]}</Tag>
+          {standing.override && <Tag voice="both">{t('law.provision.decidedHere')}</Tag>}
+          <Tag voice={voiceOf[standing.verdict]}>{t(`law.verdict.${standing.verdict}`)}</Tag>
         </span>
       </button>
       {isOpen && (

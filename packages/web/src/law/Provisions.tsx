@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { Empty } from '../ui/Empty.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { useFilter, useSetFilter } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import classes from './law.module.css';
 import { filtered, verdictShown, wordsOf } from './law-view.ts';
 import { ProvisionGroup } from './ProvisionGroup.tsx';
@@ -22,27 +23,26 @@ export function Provisions({ device, law, knowledge }: Props) {
   return (
     <section aria-labelledby="provisions" className={classes.provisions}>
       <h2 id="provisions" className="visually-hidden">
-        Provisions
+        {t('law.provisions.title')}
       </h2>
       <div className={classes.toolbar}>
         <VerdictTabs device={device} counts={law.counts} shown={verdict} search={filter.search} />
         <SearchInput
-          label="Search the provisions"
+          label={t('law.provisions.search')}
           value={filter.search ?? ''}
           onSearch={(value) => setFilter({ search: value })}
         />
       </div>
       {groups.length === 0 && (
-        <Empty title="No provision here" level={3}>
-          {search ? `Nothing with “${search}” under this verdict. Try all of them.` : 'None has this verdict.'}
+        <Empty title={t('law.provisions.none')} level={3}>
+          {search ? t('law.provisions.noneFound', { search }) : t('law.provisions.noneWithVerdict')}
         </Empty>
       )}
       {groups.map((group) => (
         <ProvisionGroup key={group.id} group={group} device={device} version={law.version} words={words} />
       ))}
       <p className={classes.source}>
-        Knowledge base {knowledge.version}, as of {knowledge.asOf}. Summaries are our own words; the official text
-        counts.
+        {t('law.provisions.source', { version: knowledge.version, asOf: knowledge.asOf })}
       </p>
     </section>
   );

@@ -1,8 +1,9 @@
 import { verdicts } from '@suture/core/law';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
+import { t } from '../words/index.ts';
 import classes from './law.module.css';
-import { type Verdict, verdictWords } from './law-view.ts';
+import type { Verdict } from './law-view.ts';
 import type { Law } from './queries.ts';
 
 type Props = {
@@ -17,13 +18,13 @@ export function VerdictTabs({ device, counts, shown, search }: Props) {
   const tabs = [
     ...(['applies', 'needs-answer', 'does-not-apply'] as const).map((verdict) => ({
       verdict,
-      label: verdictWords[verdict],
+      label: t(`law.verdict.${verdict}`),
       count: counts[verdict] ?? 0,
     })),
-    { verdict: 'all' as const, label: 'All', count: all },
+    { verdict: 'all' as const, label: t('law.provisions.all'), count: all },
   ];
   return (
-    <nav aria-label="Provisions by verdict">
+    <nav aria-label={t('law.provisions.tabs')}>
       <ul className={classes.tabs}>
         {tabs.map(({ verdict, label, count }) => (
           <li key={verdict}>

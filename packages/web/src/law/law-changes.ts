@@ -1,3 +1,4 @@
+import { t } from '../words/index.ts';
 import { shortName, type Verdict, type Words } from './law-view.ts';
 import type { Law, LawStanding } from './queries.ts';
 
@@ -17,12 +18,12 @@ export function lawChanges(before: Pick<Law, 'groups'>, after: Pick<Law, 'groups
 
 /** `MDR Annex I, Section 23.1 (f) now applies: …`, for at most three, and how many more there are. */
 export function changeLines(changes: readonly LawChange[], words: Words | undefined): readonly string[] {
-  if (changes.length === 0) return ['No provision changed by this answer alone.'];
+  if (changes.length === 0) return [t('law.outcome.none')];
   const lines = changes.slice(0, 3).map(({ provision: id, says, reason }) => {
     const provision = words?.provisions.get(id);
-    return `${provision ? shortName(provision) : id} ${says}: ${reason}`;
+    return t('law.outcome.line', { provision: provision ? shortName(provision) : id, says, reason });
   });
-  return changes.length > 3 ? [...lines, `and ${changes.length - 3} more`] : lines;
+  return changes.length > 3 ? [...lines, t('law.outcome.more', { count: changes.length - 3 })] : lines;
 }
 
 function standingsOf({ groups }: Pick<Law, 'groups'>): readonly LawStanding[] {
@@ -30,7 +31,7 @@ function standingsOf({ groups }: Pick<Law, 'groups'>): readonly LawStanding[] {
 }
 
 function saysOf(verdict: Verdict, was: Verdict | undefined): string {
-  if (verdict === 'applies') return 'now applies';
-  if (verdict === 'needs-answer') return 'needs an answer again';
-  return was === 'applies' ? 'no longer applies' : 'does not apply';
+  if (verdict === 'applies') return t('law.outcome.nowApplies');
+  if (verdict === 'needs-answer') return t('law.outcome.needsAnswerAgain');
+  return was === 'applies' ? t('law.outcome.noLongerApplies') : t('law.outcome.doesNotApply');
 }

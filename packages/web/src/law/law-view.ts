@@ -2,11 +2,6 @@ import type { Knowledge, Provision } from '@suture/core/law';
 import type { Law, LawGroup, LawStanding } from './queries.ts';
 
 export type Verdict = LawStanding['verdict'];
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  applies: 'Applies',
-  'needs-answer': 'Needs an answer',
-  'does-not-apply': 'Does not apply',
-};
 
 /** The words of the knowledge base, by id. */
 export type Words = { readonly provisions: ReadonlyMap<string, Provision>; readonly urls: ReadonlyMap<string, string> };

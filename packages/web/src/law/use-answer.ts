@@ -3,6 +3,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { useRef } from 'react';
 import { ApiProblem, call } from '../api/client.ts';
 import { ofDevice } from '../api/query-client.ts';
+import { t } from '../words/index.ts';
 import { type LawChange, lawChanges } from './law-changes.ts';
 import { type Law, lawQuery, profileRecordQuery } from './queries.ts';
 
@@ -45,8 +46,8 @@ export function useAnswer(device: string, onOutcome: (outcome: Outcome) => void)
     },
     onError: (error, { field }) => {
       batch.current?.before.delete(field);
-      const title = isConflict(error) ? 'Someone else has just changed the profile' : 'Not saved';
-      const message = isConflict(error) ? 'Their answers are shown now. Please answer again.' : error.message;
+      const title = isConflict(error) ? t('law.failed.conflict') : t('law.failed.title');
+      const message = isConflict(error) ? t('law.failed.conflictNote') : error.message;
       notifications.show({ color: 'red', title, message, withBorder: true });
     },
     // While another answer is on its way, asking anew would bring its question back for a moment.
