@@ -47,9 +47,7 @@ const notYet: readonly string[] = [
   'device/RelationBar.tsx',
   'device/VerifyChain.tsx',
   'file/BehindNumber.tsx',
-  'file/NewRecordPage.tsx',
-  'file/RecordForm.tsx',
-  'file/fields/FieldInput.tsx',
+  'file/importing/FileChoice.tsx',
   'law/AnswerOutcome.tsx',
   'law/Citations.tsx',
   'law/GivenAnswers.tsx',
@@ -71,6 +69,7 @@ const notYet: readonly string[] = [
   'risk/SafetyGrids.tsx',
   'risk/TransferList.tsx',
   'risk/TransfersPage.tsx',
+  'risk/forms/SecurityParts.tsx',
 ];
 
 describe('texts of the screen', () => {
