@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { kindNamed, type SheetKind } from '@suture/core/file';
+import { columnsOf, kindNamed, type SheetKind } from '@suture/core/file';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useRef, useState } from 'react';
@@ -77,7 +77,7 @@ export function FileChoice({ device, kind, onRead }: Props) {
         value=""
         disabled={!may.allowed || read.isPending}
         minRows={2}
-        placeholder={`Key\tTitle\tDescription\n${kindNamed(kind).prefix}-1\t…\t…`}
+        placeholder={exampleOf(kind)}
         onChange={({ currentTarget: { value } }) => {
           if (value.trim() !== '') read.mutate({ name: t('importing.file.pasted'), content: new Blob([value]) });
         }}
@@ -95,4 +95,14 @@ export function FileChoice({ device, kind, onRead }: Props) {
       )}
     </section>
   );
+}
+
+/** As it is copied: a row of headings, and one below it. */
+function exampleOf(kind: SheetKind): string {
+  const [key, ...others] = columnsOf(kind).slice(0, 4);
+  const rows = [
+    [key?.heading, ...others.map(({ heading }) => heading)],
+    [`${kindNamed(kind).prefix}-1`, ...others.map(() => '…')],
+  ];
+  return rows.map((row) => row.join('\t')).join('\n');
 }
