@@ -47,6 +47,7 @@ function ask(client: Client, name: string, params: Readonly<Record<string, strin
     sbom: missing,
     comment: missing,
     provision: 'x',
+    side: 'security',
     line: 'own-draft',
     ...params,
   };

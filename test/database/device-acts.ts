@@ -210,4 +210,36 @@ export const deviceActs: readonly DeviceAct[] = [
     action: 'transfer.decide',
     about: { point: 'cp1' },
   },
+  {
+    what: 'look at what a judgement of a control would change',
+    route: 'POST /api/v1/devices/{device}/controls/{key}/scale/preview',
+    params: { key: 'RC-1' },
+    body: () => ({ strength: { level: 'weak' } }),
+    action: 'record.read',
+  },
+  ...(['security', 'safety'] as const).flatMap((side): DeviceAct[] => [
+    {
+      what: `judge a control blind for ${side}`,
+      route: 'PUT /api/v1/devices/{device}/controls/{key}/seals/{side}',
+      params: { key: 'RC-1', side },
+      body: () => (side === 'security' ? { strength: { level: 'weak' } } : { crossSafety: { emergencyAccess: 'no' } }),
+      action: 'record.write',
+      about: { kind: 'control', field: side === 'security' ? 'strength' : 'crossSafety' },
+    },
+    {
+      what: `take a blind judgement of ${side} back`,
+      route: 'DELETE /api/v1/devices/{device}/controls/{key}/seals/{side}',
+      params: { key: 'RC-2', side },
+      action: 'record.write',
+      about: { kind: 'control', field: side === 'security' ? 'strength' : 'crossSafety' },
+    },
+  ]),
+  {
+    what: 'reveal the blind judgements of a control',
+    route: 'POST /api/v1/devices/{device}/controls/{key}/reveal',
+    params: { key: 'RC-3' },
+    body: () => ({}),
+    action: 'record.write',
+    about: { kind: 'control', field: 'tradeOff' },
+  },
 ];

@@ -120,6 +120,10 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./risk/tables/TablePages.tsx'), 'SituationsPage'),
     ),
     page(
+      '/devices/$device/controls/$key/scale',
+      lazyRouteComponent(() => import('./risk/controls/ScalePage.tsx'), 'ScalePage'),
+    ),
+    page(
       '/devices/$device/controls',
       lazyRouteComponent(() => import('./risk/tables/TablePages.tsx'), 'ControlsPage'),
     ),

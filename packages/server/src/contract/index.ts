@@ -10,6 +10,7 @@ import { kernelRoutes } from './kernel.ts';
 import { lawRoutes } from './law.ts';
 import { liveRoutes } from './live.ts';
 import { riskRoutes } from './risk.ts';
+import { scaleRoutes } from './scale.ts';
 import { searchRoutes } from './search.ts';
 import { spreadsheetRoutes } from './spreadsheet.ts';
 import { tableRoutes } from './tables.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...commentRoutes,
   ...riskRoutes,
   ...boardRoutes,
+  ...scaleRoutes,
   ...tableRoutes,
   ...lawRoutes,
   ...checksRoutes,

@@ -76,6 +76,19 @@ export type CommentTable = {
   removed_by: string | null;
 };
 
+/** One side's judgement of a control until both are revealed. */
+export type SealedJudgementTable = {
+  record: Kept<string>;
+  side: Kept<'security' | 'safety'>;
+  device: Kept<string>;
+  judgement: ColumnType<Record<string, unknown>, string, string>;
+  salt: string;
+  basis: string;
+  account: string;
+  person: string;
+  at: Time;
+};
+
 export type AccountTable = {
   id: string;
   email: string;
@@ -190,6 +203,7 @@ export type Database = {
   key_counter: KeyCounterTable;
   audit_event: AuditEventTable;
   comment: CommentTable;
+  sealed_judgement: SealedJudgementTable;
   account: AccountTable;
   account_visit: AccountVisitTable;
   role_grant: RoleGrantTable;

@@ -31,14 +31,14 @@ export const Screening = z.strictObject({
 export type Screening = z.infer<typeof Screening>;
 
 /** Judged by security: does it stop a realistic attack? */
-const Strength = z.strictObject({
+export const Strength = z.strictObject({
   level: material(z.enum(['adequate', 'weak']), 'judgement'),
   reason: Text.optional(),
   judged: Signed.optional(),
 });
 
 /** Judged by safety and usability, mode by mode: does it stand in the way of care? */
-const Hindrance = z.strictObject({
+export const Hindrance = z.strictObject({
   modes: material(
     z.array(z.strictObject({ mode: OperatingMode, level: z.enum(['none', 'hinders']), reason: Text.optional() })),
     'judgement',

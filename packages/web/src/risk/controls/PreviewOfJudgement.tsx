@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Tag } from '../../ui/Tag.tsx';
+import { t } from '../../words/index.ts';
+import { ClassTags } from '../ClassTags.tsx';
+import { VerdictTag } from '../VerdictTag.tsx';
+import { type ControlOnScale, type Judgement, previewQuery } from './queries.ts';
+import classes from './scale.module.css';
+
+type Props = { readonly device: string; readonly control: ControlOnScale; readonly judgement: Judgement };
+
+/** Before a needle is moved for good: the flags that would hold, and the risks that it touches. */
+export function PreviewOfJudgement({ device, control, judgement }: Props) {
+  const preview = useQuery(previewQuery(device, control.key, judgement)).data;
+  const { flags, why, proposes, risks } = preview ?? { ...control, proposes: [] };
+  return (
+    <div className={classes.preview} aria-live="polite">
+      <h3>{t('controls.preview.title')}</h3>
+      <p>
+        <ClassTags flags={flags} relation={undefined} kind="control" /> {why}
+      </p>
+      {proposes.length > 0 && <p>{t('controls.preview.proposes', { points: proposes.join(', ') })}</p>}
+      {risks.length === 0 ? (
+        <p>{t('controls.preview.none')}</p>
+      ) : (
+        <ul>
+          {risks.map(({ key, title, now, factor }) => (
+            <li key={`${key} ${factor}`}>
+              <span className="record-key">{key}</span> {title} <Tag>{factor}</Tag> <VerdictTag verdict={now} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

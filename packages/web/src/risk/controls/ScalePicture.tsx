@@ -1,0 +1,84 @@
+import { t } from '../../words/index.ts';
+import type { Scale } from './queries.ts';
+import classes from './scale.module.css';
+import { barTop, scaleLayout } from './scale-layout.ts';
+
+const bar = 16;
+
+/** Two needles on one bar, a bar a mode: how strong it is, and where it stands in the way of care. */
+export function ScalePicture({ scale }: { readonly scale: Scale }) {
+  const { width, height, left, right, middle, strength, rows } = scaleLayout(scale);
+  return (
+    <figure className={classes.figure}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('controls.scale')} className={classes.picture}>
+        <defs>
+          <pattern id="scale-unknown" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(135)">
+            <rect width="7" height="7" className={classes.unknownBase} />
+            <rect width="2.5" height="7" className={classes.unknownLine} />
+          </pattern>
+        </defs>
+        <text x={left} y={16} className={classes.end} data-side="security">
+          {t('controls.weak')}
+        </text>
+        <text x={right} y={16} textAnchor="end" className={classes.end} data-side="safety">
+          {t('controls.restrictive')}
+        </text>
+        {rows.map(({ mode, y, isActive, needle }) => (
+          <g key={mode} opacity={isActive ? 1 : 0.55}>
+            <text x={left - 14} y={y + bar - 3} textAnchor="end" className={classes.mode} data-mode={mode}>
+              {t(`controls.modes.${mode}`)}
+            </text>
+            <rect
+              x={left}
+              y={y}
+              width={middle - left}
+              height={bar}
+              className={classes.half}
+              data-side="security"
+              data-known={strength.isKnown}
+            />
+            <rect
+              x={middle}
+              y={y}
+              width={right - middle}
+              height={bar}
+              className={classes.half}
+              data-side="safety"
+              data-known={needle.isKnown}
+            />
+            {strength.isKnown && <path d={needleAt(strength.x, y)} className={classes.needle} data-side="security" />}
+            {needle.isKnown && <path d={needleAt(needle.x, y)} className={classes.needle} data-side="safety" />}
+          </g>
+        ))}
+        <line x1={middle} x2={middle} y1={barTop - 6} y2={height - 18} className={classes.middle} />
+      </svg>
+      <details className={classes.asText}>
+        <summary>{t('controls.asText')}</summary>
+        <ScaleText scale={scale} />
+      </details>
+    </figure>
+  );
+}
+
+function needleAt(x: number, y: number): string {
+  return `M${x} ${y - 5}l5 6v${bar + 3}h-10v${-bar - 3}z`;
+}
+
+function ScaleText({ scale: { strength, rows } }: { readonly scale: Scale }) {
+  return (
+    <dl className={classes.text}>
+      <dt>{t('controls.strength')}</dt>
+      <dd>{[t(`controls.levels.${strength.level ?? 'open'}`), strength.reason].filter(Boolean).join(': ')}</dd>
+      {rows.map(({ mode, hindrance, reason, isActive }) => (
+        <div key={mode}>
+          <dt>{t(`controls.modes.${mode}`)}</dt>
+          <dd>
+            {[t(`controls.levels.${hindrance ?? 'open'}`), reason, isActive ? undefined : t('controls.inactive')]
+              .filter(Boolean)
+              .join('; ')}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

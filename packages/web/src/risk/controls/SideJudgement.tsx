@@ -1,0 +1,149 @@
+import { SegmentedControl, Switch, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useMay } from '../../access/use-may.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { t } from '../../words/index.ts';
+import { type Draft, draftOf, emptyDraft, judgementOf, whyNotReady } from './judgement.ts';
+import { PreviewOfJudgement } from './PreviewOfJudgement.tsx';
+import { Questions } from './Questions.tsx';
+import type { ControlOnScale, Side } from './queries.ts';
+import classes from './scale.module.css';
+import { useJudging } from './use-judging.ts';
+
+type Props = { readonly device: string; readonly control: ControlOnScale; readonly side: Side };
+
+/** One side's column: its needle with evidence or reason, and what the control changes for it. */
+export function SideJudgement({ device, control, side }: Props) {
+  const { scale } = control;
+  const [isBlind, setBlind] = useState(false);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(scale, side));
+  const may = useMay()('record.write', { kind: 'control', field: side === 'security' ? 'strength' : 'crossSafety' });
+  const judging = useJudging(device, control, side);
+  const judgement = judgementOf(draft, side, scale);
+  const [looked] = useDebouncedValue(judgement, 300);
+  const notReady = whyNotReady(draft, side);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const judged = side === 'security' ? scale.strength.judged : scale.hindranceJudged;
+  const isAsked = side === 'safety' ? scale.onSafety.isAsked : scale.onSecurity.isAsked;
+  return (
+    <section className={classes.side} data-side={side} aria-label={t(`controls.${side}.title`)}>
+      <h2>{t(`controls.${side}.title`)}</h2>
+      <p className={classes.quiet}>
+        {t(`controls.${side}.question`)} {judged && <b>{t('controls.by', judged)}</b>}{' '}
+        {judged?.isStale && <em>{t('controls.stale')}</em>}
+      </p>
+      {side === 'security' ? (
+        <Strength draft={draft} onChange={change} isDisabled={!may.allowed} />
+      ) : (
+        <Hindrance control={control} draft={draft} onChange={change} isDisabled={!may.allowed} />
+      )}
+      {isAsked && (
+        <Questions
+          side={side}
+          answers={draft.answers}
+          reason={draft.answersReason}
+          isDisabled={!may.allowed}
+          onChange={(answers, answersReason) => change({ answers, answersReason })}
+        />
+      )}
+      <Switch
+        label={t('controls.act.seal')}
+        description={t('controls.act.sealHint')}
+        checked={isBlind}
+        disabled={!may.allowed}
+        onChange={(event) => {
+          setBlind(event.currentTarget.checked);
+          setDraft(event.currentTarget.checked ? emptyDraft : draftOf(scale, side));
+        }}
+      />
+      {may.allowed && <PreviewOfJudgement device={device} control={control} judgement={looked} />}
+      <AllowedButton
+        permission={may.allowed && notReady ? { allowed: false, reason: reasons[notReady] } : may}
+        loading={judging.isBusy}
+        onClick={() => (isBlind ? judging.seal(judgement) : judging.judge(judgement))}
+      >
+        {t(isBlind ? 'controls.act.seal' : 'controls.act.judge')}
+      </AllowedButton>
+    </section>
+  );
+}
+
+const reasons = { nothing: t('controls.act.nothing'), reason: t('controls.security.reasonHint') };
+
+type PartProps = {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+  readonly isDisabled: boolean;
+};
+
+function Strength({ draft, onChange, isDisabled }: PartProps) {
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('controls.strength')}
+        value={draft.strength ?? ''}
+        disabled={isDisabled}
+        onChange={(value) => onChange({ strength: value === 'weak' ? 'weak' : 'adequate' })}
+        data={[
+          ...(draft.strength === undefined ? [{ value: '', label: t('controls.levels.open') }] : []),
+          { value: 'weak', label: t('controls.levels.weak') },
+          { value: 'adequate', label: t('controls.levels.adequate') },
+        ]}
+      />
+      <Textarea
+        label={t('controls.security.reason')}
+        description={t('controls.security.reasonHint')}
+        value={draft.strengthReason}
+        disabled={isDisabled}
+        onChange={(event) => onChange({ strengthReason: event.currentTarget.value })}
+        autosize
+        minRows={2}
+      />
+    </>
+  );
+}
+
+function Hindrance({ control, draft, onChange, isDisabled }: PartProps & { readonly control: ControlOnScale }) {
+  const modes = control.scale.rows.filter(
+    ({ isActive, hindrance, mode }) => isActive || hindrance || mode === 'emergency',
+  );
+  return (
+    <div className={classes.modes}>
+      {modes.map(({ mode }) => {
+        const level = draft.hindrance[mode];
+        return (
+          <div key={mode} className={classes.modeRow}>
+            <span id={`mode-${mode}`}>{t(`controls.modes.${mode}`)}</span>
+            <SegmentedControl
+              aria-labelledby={`mode-${mode}`}
+              size="xs"
+              value={level ?? ''}
+              disabled={isDisabled}
+              onChange={(value) =>
+                onChange({ hindrance: { ...draft.hindrance, [mode]: value === 'hinders' ? 'hinders' : 'none' } })
+              }
+              data={[
+                ...(level === undefined ? [{ value: '', label: t('controls.levels.open') }] : []),
+                { value: 'none', label: t('controls.levels.none') },
+                { value: 'hinders', label: t('controls.levels.hinders') },
+              ]}
+            />
+            {level === 'hinders' && (
+              <TextInput
+                className={classes.modeReason}
+                aria-label={t('controls.safety.reasonIn', { mode: t(`controls.modes.${mode}`) })}
+                placeholder={t('controls.safety.reasonIn', { mode: t(`controls.modes.${mode}`) })}
+                value={draft.hindranceReasons[mode] ?? ''}
+                disabled={isDisabled}
+                onChange={(event) =>
+                  onChange({ hindranceReasons: { ...draft.hindranceReasons, [mode]: event.currentTarget.value } })
+                }
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useMe } from '../../access/queries.ts';
+import { useMay, useRoles } from '../../access/use-may.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { t } from '../../words/index.ts';
+import type { ControlOnScale, Side } from './queries.ts';
+import classes from './scale.module.css';
+import { useJudging } from './use-judging.ts';
+
+type Props = { readonly device: string; readonly control: ControlOnScale };
+
+/** Where the sides pull apart: why the control stays, what else was thought of, and the approval of both. */
+export function TradeOff({ device, control }: Props) {
+  const { tradeOff } = control.scale;
+  const [reason, setReason] = useState(tradeOff.reason ?? '');
+  const [others, setOthers] = useState(tradeOff.alternatives.join('\n'));
+  const may = useMay()('record.write', { kind: 'control', field: 'tradeOff' });
+  const judging = useJudging(device, control, 'security');
+  const alternatives = others.split('\n').flatMap((line) => line.trim() || []);
+  const isSame = reason.trim() === (tradeOff.reason ?? '') && alternatives.join() === tradeOff.alternatives.join();
+  const save = () =>
+    judging.write({
+      tradeOff: {
+        ...(alternatives.length > 0 && { alternatives }),
+        reason: reason.trim(),
+        ...(isSame && { approvals: approvalsOf(judging.body) }),
+      },
+    });
+  return (
+    <section className={classes.tradeOff} aria-label={t('controls.tradeOff.title')}>
+      <h2>
+        {t('controls.tradeOff.title')} {tradeOff.isAgreed && <Tag voice="good">{t('controls.tradeOff.agreed')}</Tag>}
+      </h2>
+      <p className={classes.quiet}>
+        {t(tradeOff.isNeeded ? 'controls.tradeOff.needed' : 'controls.tradeOff.notNeeded')}
+      </p>
+      {(tradeOff.isNeeded || tradeOff.reason !== undefined) && (
+        <>
+          <Textarea
+            label={t('controls.tradeOff.reason')}
+            value={reason}
+            disabled={!may.allowed}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            autosize
+            minRows={2}
+          />
+          <Textarea
+            label={t('controls.tradeOff.alternatives')}
+            value={others}
+            disabled={!may.allowed}
+            onChange={(event) => setOthers(event.currentTarget.value)}
+            autosize
+            minRows={2}
+          />
+          <div className={classes.buttons}>
+            <AllowedButton
+              variant="default"
+              permission={may}
+              disabled={reason.trim() === '' || isSame}
+              loading={judging.isBusy}
+              onClick={save}
+            >
+              {t('controls.tradeOff.save')}
+            </AllowedButton>
+            {tradeOff.reason !== undefined &&
+              (['security', 'safety'] as const).map((side) => (
+                <Approval key={side} side={side} device={device} control={control} isUnsaved={!isSame} />
+              ))}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Approval({ side, device, control, isUnsaved }: Props & { readonly side: Side; readonly isUnsaved: boolean }) {
+  const given = control.scale.tradeOff.approvals[side];
+  const other = control.scale.tradeOff.approvals[side === 'security' ? 'safety' : 'security'];
+  const roles = useRoles();
+  const me = useMe()?.account.name;
+  const may = useMay()('record.write', { kind: 'control', field: 'tradeOff' });
+  const judging = useJudging(device, control, side);
+  const name = t(`controls.seals.side.${side}`);
+  if (given && !given.isStale)
+    return <Tag voice={side}>{t('controls.tradeOff.approvedBy', { side: name, by: given.by, on: given.on })}</Tag>;
+  const foreign = !roles.includes(side)
+    ? t('controls.tradeOff.approvalOpen', { side: name })
+    : other?.by === me && me !== undefined
+      ? t('controls.tradeOff.otherPerson', { by: me })
+      : undefined;
+  const permission = may.allowed && foreign ? { allowed: false, reason: foreign } : may;
+  const approve = () => {
+    const tradeOff = judging.body?.tradeOff as object | undefined;
+    const kept = approvalsOf(judging.body).filter((each) => !isOf(each, side));
+    // Who and when is signed by the server, which replaces what stands here.
+    const mine = { role: side, by: me ?? '', on: new Date().toISOString().slice(0, 10) };
+    judging.write({ tradeOff: { ...tradeOff, approvals: [...kept, mine] } });
+  };
+  return (
+    <AllowedButton permission={permission} disabled={isUnsaved} loading={judging.isBusy} onClick={approve}>
+      {t('controls.tradeOff.approve', { side: name.toLowerCase() })}
+    </AllowedButton>
+  );
+}
+
+function approvalsOf(body: Readonly<Record<string, unknown>> | undefined): readonly unknown[] {
+  const tradeOff = body?.tradeOff;
+  if (typeof tradeOff !== 'object' || tradeOff === null || !('approvals' in tradeOff)) return [];
+  return Array.isArray(tradeOff.approvals) ? tradeOff.approvals : [];
+}
+
+function isOf(approval: unknown, side: Side): boolean {
+  return typeof approval === 'object' && approval !== null && 'role' in approval && approval.role === side;
+}

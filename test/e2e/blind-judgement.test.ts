@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, startExample } from './people.ts';
+import { look } from './workbench.ts';
+
+/** Two sides judge one control without seeing each other, reveal, and agree on what to do where they pull apart. */
+describe('a control is judged blind by both sides', () => {
+  let stage: Stage<'sami' | 'clara'>;
+  let address: string;
+
+  beforeAll(async () => {
+    stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] });
+    const body = {
+      title: 'A code on the transmitter is asked for at pairing',
+      origin: 'security',
+      option: 'protectiveMeasure',
+      state: 'inPlace',
+      modes: ['normal', 'emergency'],
+      reduces: [{ risk: 'SR-1', factor: 'exploitability' }],
+    };
+    const { key } = await stage.people.sami.send<{ key: string }>(`POST ${stage.api}/records`, {
+      body: { kind: 'control', body },
+    });
+    address = `${stage.home}/controls/${key}/scale`;
+  });
+  afterAll(async () => {
+    await stage?.stop();
+  });
+
+  it('security judges it weak, sealed', async () => {
+    const { page } = stage.people.sami;
+    await page.goto(address);
+    const side = page.getByRole('region', { name: 'Security judges' });
+    await side.getByRole('switch', { name: 'Judge blind' }).check({ force: true });
+    await side.getByText('weak', { exact: true }).click();
+    await side.getByLabel('Evidence or reason').fill('The code is four digits and printed on the case.');
+    await side.getByText('It is judged weak and reduces SR-1').waitFor();
+    await side.getByRole('button', { name: 'Judge blind' }).click();
+    await page.getByText('You have judged for Security').waitFor();
+    await page.getByText('Safety has not judged yet').waitFor();
+  });
+
+  it('safety sees that it is judged, not how, and judges that it hinders in an emergency', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(address);
+    await page.getByText('Security has judged: sealed by Sami').waitFor();
+    expect(await page.getByText('four digits').count()).toBe(0);
+    const side = page.getByRole('region', { name: 'Safety and usability judge' });
+    await side.getByRole('switch', { name: 'Judge blind' }).check({ force: true });
+    await side.getByRole('radiogroup', { name: 'emergency' }).getByText('hinders', { exact: true }).click();
+    await side.getByLabel('Reason, in emergency').fill('A helper at night does not find the code.');
+    await side.getByRole('radiogroup', { name: 'normal' }).getByText('does not hinder').click();
+    await side.getByRole('button', { name: 'All no' }).click();
+    await side.getByRole('button', { name: 'Judge blind' }).click();
+    await page.getByText('Both sides have judged.').waitFor();
+  });
+
+  it('both are revealed together, and the two needles stand apart', async () => {
+    const { page } = stage.people.sami;
+    await page.getByRole('button', { name: 'Reveal both' }).click();
+    await page.getByText('No: it hinders in an emergency.').waitFor();
+    await page.getByText('The scale as text').click();
+    await page.getByText('weak: The code is four digits and printed on the case.').waitFor();
+    await look(page, 'control-scale', { isPicture: true });
+  });
+
+  it('the trade-off is written by one, approved by both', async () => {
+    const [sami, clara] = [stage.people.sami.page, stage.people.clara.page];
+    const ofSami = sami.getByRole('region', { name: 'Trade-off' });
+    await ofSami
+      .getByLabel('Why it stays as it is')
+      .fill('The code may be left out for the first hour after insertion.');
+    await ofSami.getByRole('button', { name: 'Save the trade-off' }).click();
+    await ofSami.getByRole('button', { name: 'Approve for security' }).click();
+    await ofSami.getByText('Security: approved by Sami').waitFor();
+    const ofClara = clara.getByRole('region', { name: 'Trade-off' });
+    await ofClara.getByText('Security: approved by Sami').waitFor();
+    await ofClara.getByRole('button', { name: 'Approve for safety' }).click();
+    await ofClara.getByText('Agreed by both sides').waitFor();
+    expect(stage.faults).toEqual([]);
+  });
+});
