@@ -117,7 +117,7 @@ function listOf(cell: CellKind, text: string, context: SheetContext, was: readon
 }
 
 /** Separated by semicolons or lines; words and keys by commas too. An item in quotes may hold any of these. */
-export function itemsIn(text: string, byComma: boolean): readonly string[] {
+function itemsIn(text: string, byComma: boolean): readonly string[] {
   const separators = byComma ? ';\n,' : ';\n';
   const items: string[] = [];
   let item = '';

@@ -1,3 +1,4 @@
+import { oneLineEnd } from './cell-text.ts';
 import { type Column, columnAt } from './column.ts';
 import { unguarded } from './guard.ts';
 import type { Mapping } from './mapping.ts';
@@ -27,9 +28,7 @@ export function mappedColumns({ kind, mapping }: Pick<Sheet, 'kind' | 'mapping'>
 }
 
 export function cellOfRow(row: SheetRow, at: number): string {
-  return unguarded(row.cells[at] ?? '')
-    .replace(/\r\n?/g, '\n')
-    .trim();
+  return oneLineEnd(unguarded(row.cells[at] ?? ''));
 }
 
 /** A, B, … Z, AA: as the spreadsheet program calls the columns, from 0. */
