@@ -82,14 +82,23 @@ describe('a joint meeting', () => {
 /** Takes the item that is shown from where it stands to its decision, with the keys of the board. */
 async function settle(page: Page): Promise<void> {
   const item = page.getByRole('region', { name: /^Item/ });
-  const state = item.getByText(/^(re-opened|to be sent|sent|received)$/);
+  const states = ['re-opened', 'returned', 'to be sent', 'sent', 'received'];
+  const [first = item, ...others] = states.map((word) => item.getByText(word, { exact: true }));
+  const state = others.reduce((any, one) => any.or(one), first);
   await state.waitFor();
-  const now = await state.textContent();
+  const told = await state.textContent();
+  const now = states.find((word) => told?.startsWith(word));
   if (now === 're-opened') {
     await item.getByRole('button', { name: 'Reaffirm unchanged' }).click();
     await item.getByLabel('The decision holds unchanged, because').fill(said);
     await item.getByRole('button', { name: 'Reaffirm unchanged' }).last().click();
     return;
+  }
+  if (now === 'returned') {
+    await item.getByRole('button', { name: 'Answer' }).click();
+    await item.getByLabel('Your answer').fill(said);
+    await item.getByRole('button', { name: 'Answer' }).last().click();
+    await item.getByText('received', { exact: true }).waitFor();
   }
   if (now === 'to be sent') {
     await page.keyboard.press('s');

@@ -57,6 +57,9 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return { ...resolved, background: 'var(--ink)', color: 'var(--paper)', hover };
 };
 
+/** The head of a dialog is no banner of the page: it is within the dialog, whose name it gives. */
+const unmarked = { header: { role: 'presentation' } };
+
 export const theme = createTheme({
   primaryColor: 'ink',
   colors: { indigo, ink, dark },
@@ -74,8 +77,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Modal: { styles: { title: { fontSize: '1.1875rem', fontWeight: 640 } } },
-    Drawer: { styles: { title: { fontWeight: 640 } } },
+    Modal: { defaultProps: { attributes: unmarked }, styles: { title: { fontSize: '1.1875rem', fontWeight: 640 } } },
+    Drawer: { defaultProps: { attributes: unmarked }, styles: { title: { fontWeight: 640 } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('frame.dismiss') } } },
     Checkbox: { defaultProps: { size: 'md' } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' } },

@@ -120,7 +120,7 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
   const { id, group, point, source, state, turn, transfer } = item;
   const stored = transfer === undefined ? undefined : file.get('transfer', transfer);
   const said = stored === undefined ? undefined : lastSaid(stored);
-  const by = stored?.state === 'dismissed' ? stored.dismissed?.signed?.by : stored?.acts?.at(-1)?.by;
+  const by = stored === undefined ? undefined : lastBy(stored);
   return {
     id,
     group,
@@ -141,6 +141,11 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
 
 function signedOf({ state, dismissed, decision }: Transfer) {
   return state === 'dismissed' ? dismissed?.signed : decision?.signed;
+}
+
+function lastBy(transfer: Transfer): string | undefined {
+  const signed = signedOf(transfer);
+  return signed?.reaffirmed?.by ?? (transfer.state === 'dismissed' ? signed?.by : transfer.acts?.at(-1)?.by);
 }
 
 function lastSaid({ state, dismissed, decision, acts }: Transfer): string | undefined {

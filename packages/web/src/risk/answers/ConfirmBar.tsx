@@ -14,6 +14,7 @@ import { classInWords, toneOf } from '../words.ts';
 import { ActingBar } from './ActingBar.tsx';
 import { AnswerTag } from './AnswerLine.tsx';
 import classes from './answers.module.css';
+import { PreviewList } from './PreviewList.tsx';
 import { type AnswerRow, type ConfirmPreview, confirmPreviewQuery } from './queries.ts';
 import { Refused } from './Refused.tsx';
 
@@ -57,11 +58,11 @@ function ConfirmPreviewPanel({ device, keys, onDone }: PanelProps) {
                 title={t('answers.refused', { count: items.length - ready.length })}
                 items={items.flatMap(({ key, refused }) => (refused === undefined ? [] : { key, why: refused }))}
               />
-              <ul className={classes.preview} aria-label={t('answers.listConfirm')}>
+              <PreviewList label={t('answers.listConfirm')}>
                 {ready.map((item) => (
                   <Follows key={item.key} item={item} />
                 ))}
-              </ul>
+              </PreviewList>
               {ready.length === 0 ? (
                 <p>{t('answers.nothing')}</p>
               ) : (

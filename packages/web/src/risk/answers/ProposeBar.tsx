@@ -10,6 +10,7 @@ import { t } from '../../words/index.ts';
 import { ActingBar } from './ActingBar.tsx';
 import { AnswerTag } from './AnswerLine.tsx';
 import classes from './answers.module.css';
+import { PreviewList } from './PreviewList.tsx';
 import { type AnswerRow, type Proposal, proposePreviewQuery } from './queries.ts';
 import { Refused } from './Refused.tsx';
 
@@ -111,7 +112,7 @@ function ProposePreview({ device, rows, proposal, answer, onDone }: PreviewProps
               title={t('answers.refusedPropose', { count: bad.size })}
               items={refused.map(({ change, message }) => ({ key: changes[change]?.key ?? '', why: message }))}
             />
-            <ul className={classes.preview} aria-label={t('answers.listPropose')}>
+            <PreviewList label={t('answers.listPropose')}>
               {rows
                 .filter(({ source }) => good.some(({ key }) => key === source))
                 .map(({ source, title }) => (
@@ -119,7 +120,7 @@ function ProposePreview({ device, rows, proposal, answer, onDone }: PreviewProps
                     <span className="record-key">{source}</span> <strong>{title}</strong> <AnswerTag answer={answer} />
                   </li>
                 ))}
-            </ul>
+            </PreviewList>
             {findings && (
               <p className={classes.quiet}>
                 {t('answers.findings', { before: findings.before, after: findings.after })}
