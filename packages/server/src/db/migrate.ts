@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as records } from './migrations/20261124T0000_records.ts';
-import { up as sealedJudgements } from './migrations/20261126T0100_sealed_judgements.ts';
+import { up as sealedJudgements } from './migrations/20261126T0100_sealed-judgements.ts';
 import { up as comments } from './migrations/20261126T0110_comments.ts';
 import { up as visits } from './migrations/20261126T0120_visits.ts';
 import type { Database } from './tables.ts';
@@ -8,7 +8,7 @@ import type { Database } from './tables.ts';
 /** Forward only. A new one is a file with the time of its making, and a line here. */
 const migrations: Record<string, Migration> = {
   '20261124T0000_records': { up: records },
-  '20261126T0100_sealed_judgements': { up: sealedJudgements },
+  '20261126T0100_sealed-judgements': { up: sealedJudgements },
   '20261126T0110_comments': { up: comments },
   '20261126T0120_visits': { up: visits },
 };

@@ -60,7 +60,7 @@ export function BoardPage() {
       id={open}
       intent={intent?.card === open ? intent.act : undefined}
       onIntent={(act) => setIntent(act && { card: open, act })}
-      onClose={isNarrow ? undefined : () => openCard(undefined)}
+      onClose={() => openCard(undefined)}
     />
   );
   const first = query.data?.pages[0];
@@ -96,16 +96,12 @@ export function BoardPage() {
         {!isNarrow && pane && <aside className={classes.pane}>{pane}</aside>}
       </div>
       {isNarrow && (
-        <Drawer
-          opened={open !== undefined}
-          onClose={() => openCard(undefined)}
-          position="bottom"
-          size="85%"
-          title={t('connection.pane.title', { id: open ?? '' })}
-          closeButtonProps={{ 'aria-label': t('connection.pane.close') }}
-        >
-          {pane}
-        </Drawer>
+        <Drawer.Root opened={open !== undefined} onClose={() => openCard(undefined)} position="bottom" size="85%">
+          <Drawer.Overlay />
+          <Drawer.Content aria-label={t('connection.pane.title', { id: open ?? '' })}>
+            <Drawer.Body pt="md">{pane}</Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       )}
     </Page>
   );

@@ -9,6 +9,7 @@ import classes from './pane.module.css';
 import type { Card, CardDetail } from './queries.ts';
 import { SayForm } from './SayForm.tsx';
 import { type CardActs as Acts, useCardActs } from './use-card-acts.ts';
+import { forgetUnsaid } from './use-unsaid.ts';
 
 type Props = {
   readonly device: string;
@@ -21,7 +22,10 @@ type Props = {
 export function CardActs({ device, detail, intent, onIntent }: Props) {
   const { card } = detail;
   const may = useMay();
-  const acts = useCardActs(device, card, () => onIntent(undefined));
+  const acts = useCardActs(device, card, () => {
+    forgetUnsaid(card.id);
+    onIntent(undefined);
+  });
   const permission = (act: ActName) => permissionFor(may, card, act);
   const possible = actsOf(card);
   const asked = intent !== undefined && possible.includes(intent) ? intent : undefined;
@@ -74,8 +78,9 @@ type FormProps = {
 };
 
 function ActForm({ act, device, detail, acts, onCancel }: FormProps) {
-  const common = { isBusy: acts.isBusy, onCancel };
-  if (act === 'decide') return <DecideForm {...common} device={device} detail={detail} acts={acts} />;
+  const common = { isBusy: acts.isBusy, onCancel, unsaid: `${detail.card.id} ${act}` };
+  if (act === 'decide')
+    return <DecideForm isBusy={acts.isBusy} onCancel={onCancel} device={device} detail={detail} acts={acts} />;
   if (act === 'return')
     return (
       <SayForm

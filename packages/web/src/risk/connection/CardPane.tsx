@@ -20,8 +20,7 @@ type Props = {
   /** The act whose question is asked now. */
   readonly intent: ActName | undefined;
   readonly onIntent: (act: ActName | undefined) => void;
-  /** Absent where what the card stands in can be closed itself. */
-  readonly onClose?: (() => void) | undefined;
+  readonly onClose: () => void;
 };
 
 /** One card with all that helps to decide it: what was said, what it may be covered by, and the way to harm. */
@@ -37,7 +36,7 @@ export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
                 <span className="record-key">{detail.card.source}</span>
                 <h2>{detail.card.title}</h2>
               </div>
-              {onClose && <CloseButton aria-label={t('connection.pane.close')} onClick={onClose} />}
+              <CloseButton aria-label={t('connection.pane.close')} onClick={onClose} />
             </header>
             <div className={classes.standing}>
               <StateMark state={detail.card.state} turn={detail.card.turn} />

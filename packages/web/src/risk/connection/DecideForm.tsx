@@ -1,6 +1,6 @@
 import { Button, MultiSelect, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { recordsOfKindQuery } from '../../device/queries.ts';
 import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
@@ -9,6 +9,7 @@ import { isPlaced, PlaceFields, type Placing } from './PlaceFields.tsx';
 import classes from './pane.module.css';
 import type { CardDetail } from './queries.ts';
 import type { CardActs } from './use-card-acts.ts';
+import { useUnsaid } from './use-unsaid.ts';
 
 type Props = {
   readonly device: string;
@@ -23,11 +24,13 @@ type Outcome = (typeof outcomes)[number];
 
 /** The receiver's decision. A risk that belongs into a sequence is placed there in the same step. */
 export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
+  const card = detail.card.id;
   const isRisk = detail.card.point === 'cp1';
-  const [outcome, setOutcome] = useState<Outcome>(isRisk ? 'place' : 'noImpact');
-  const [placing, setPlacing] = useState<Placing>({});
-  const [said, setSaid] = useState({ reason: '', conditions: '', severity: '', required: '' });
-  const [participants, setParticipants] = useState<string[]>([...(useInMeeting() ?? [])]);
+  const together = useInMeeting() ?? [];
+  const [outcome, setOutcome] = useUnsaid<Outcome>(`${card} outcome`, isRisk ? 'place' : 'noImpact');
+  const [placing, setPlacing] = useUnsaid<Placing>(`${card} placing`, {});
+  const [said, setSaid] = useUnsaid(`${card} said`, { reason: '', conditions: '', severity: '', required: '' });
+  const [participants, setParticipants] = useUnsaid<string[]>(`${card} participants`, [...together]);
   const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });

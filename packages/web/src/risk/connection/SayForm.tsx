@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { t } from '../../words/index.ts';
 import classes from './pane.module.css';
+import { useUnsaid } from './use-unsaid.ts';
 
 type Field =
   | 'scenario'
@@ -15,6 +16,8 @@ type Field =
   | 'modes';
 
 type Props = {
+  /** Under which what is written is kept until it is said. */
+  readonly unsaid: string;
   readonly label: string;
   readonly submit: string;
   /** The fields that a question may be about. */
@@ -25,8 +28,8 @@ type Props = {
 };
 
 /** One thing said to the other side, kept with the transfer. */
-export function SayForm({ label, submit, fields, isBusy, onSay, onCancel }: Props) {
-  const [text, setText] = useState('');
+export function SayForm({ unsaid, label, submit, fields, isBusy, onSay, onCancel }: Props) {
+  const [text, setText] = useUnsaid(unsaid, '');
   const [field, setField] = useState('');
   function say(event: FormEvent) {
     event.preventDefault();

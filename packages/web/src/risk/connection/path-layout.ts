@@ -17,7 +17,7 @@ export type PathNode = {
 };
 
 /** `crosses`: where the way leaves the security file and enters the safety file. */
-export type PathLine = { readonly id: string; readonly d: string; readonly crosses: boolean };
+type PathLine = { readonly id: string; readonly d: string; readonly crosses: boolean };
 
 export type PathLayout = {
   readonly width: number;

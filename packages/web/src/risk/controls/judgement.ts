@@ -2,7 +2,7 @@ import type { Judgement, Scale, Side } from './queries.ts';
 
 type Mode = Scale['rows'][number]['mode'];
 export type Question = Scale['onSafety']['open'][number];
-export type YesNo = 'yes' | 'no';
+type YesNo = 'yes' | 'no';
 
 /** What one side is about to judge: the needle, the reasons, the five questions. */
 export type Draft = {

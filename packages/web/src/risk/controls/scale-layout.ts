@@ -1,6 +1,6 @@
 import type { Scale } from './queries.ts';
 
-export type Needle = { readonly x: number; readonly isKnown: boolean };
+type Needle = { readonly x: number; readonly isKnown: boolean };
 
 export type ScaleLayout = {
   readonly width: number;

@@ -7,7 +7,7 @@ export type Meeting = {
   readonly aside: readonly string[];
 };
 
-export type Queued = { readonly id: string; readonly source: string; readonly title: string };
+type Queued = { readonly id: string; readonly source: string; readonly title: string };
 export type Mark = 'settled' | 'aside' | 'open';
 
 export function markOf({ aside }: Meeting, open: ReadonlySet<string>, id: string): Mark {
