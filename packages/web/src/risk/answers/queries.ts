@@ -48,7 +48,7 @@ export type Proposal = {
 };
 
 /** The records as they would be with the proposed answer, as the batch route takes them. */
-export async function changesOf(client: QueryClient, device: string, { keys, answer, reason }: Proposal) {
+async function changesOf(client: QueryClient, device: string, { keys, answer, reason }: Proposal) {
   const records = await Promise.all(
     keys.map((key) => client.fetchQuery({ ...recordQuery(device, key), staleTime: 0 })),
   );
