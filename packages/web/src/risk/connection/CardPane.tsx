@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { t } from '../../words/index.ts';
 import { CardActs } from './CardActs.tsx';
+import { ChangedFacts } from './ChangedFacts.tsx';
 import type { ActName } from './card-acts.ts';
 import { NearMatches } from './NearMatches.tsx';
 import { PathPicture } from './PathPicture.tsx';
@@ -44,6 +45,9 @@ export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
             </div>
             <p className={classes.sentence}>{detail.card.sentence}</p>
             <CardActs key={detail.card.state} device={device} detail={detail} intent={intent} onIntent={onIntent} />
+            {detail.card.state === 'reopened' && detail.card.transfer && (
+              <ChangedFacts device={device} transfer={detail.card.transfer.key} />
+            )}
             <Said detail={detail} />
             {detail.path && (
               <section>

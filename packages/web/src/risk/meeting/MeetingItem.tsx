@@ -11,6 +11,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
 import { ClassTags } from '../ClassTags.tsx';
 import { CardActs } from '../connection/CardActs.tsx';
+import { ChangedFacts } from '../connection/ChangedFacts.tsx';
 import type { ActName } from '../connection/card-acts.ts';
 import { NearMatches } from '../connection/NearMatches.tsx';
 import { PathPicture } from '../connection/PathPicture.tsx';
@@ -111,6 +112,7 @@ function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
           </dd>
         </div>
       </dl>
+      {card.state === 'reopened' && card.transfer && <ChangedFacts device={device} transfer={card.transfer.key} />}
       <CardActs key={card.state} device={device} detail={detail} intent={intent} onIntent={onIntent} />
       {isOthers && card.turn !== 'nobody' && <p className={classes.quiet}>{t(`meeting.otherSide.${card.turn}`)}</p>}
       {children}

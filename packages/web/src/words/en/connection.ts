@@ -86,6 +86,10 @@ export const connection = {
     record: 'Open the record',
     why: 'Why it is here',
     said: 'What was said',
+    changed: 'What changed since it was decided',
+    change: '{{field}}: {{was}} → {{is}}',
+    changeUnknown: 'Which words it then had is not kept here.',
+    nothing: 'nothing',
     agenda: 'What the agenda holds',
     acts: {
       sent: 'sent',
