@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // What the command line prints is compared as plain text, also where CI=true would turn colours on.
     env: { NO_COLOR: '1' },
+    // Two cores are what a build machine has: one of them would wait for the browser most of the time.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -35,7 +37,6 @@ export default defineConfig({
           include: ['test/e2e/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

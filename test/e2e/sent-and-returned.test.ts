@@ -43,7 +43,7 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await page.goto(card);
     const open = page.getByRole('region', { name: /^Card cp1/ });
     await open.getByRole('button', { name: 'Receive' }).waitFor();
-    await look(page, 'connection-board');
+    await look(page, 'connection-board', { isPicture: true });
     await page.keyboard.press('r');
     await open.getByLabel('About which field').selectOption('scenario');
     await open.getByLabel('The question').fill('Does the wrong name stand above the value?');
