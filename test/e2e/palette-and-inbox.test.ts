@@ -52,6 +52,7 @@ describe('the search, the inbox and what changed', () => {
     await look(clara, 'search');
     await field.press('Enter');
     await clara.waitForURL(/\/records\/SR-2(\?|$)/);
+    await clara.getByRole('button', { name: 'Copy link' }).waitFor();
   });
 
   it('with nothing typed it offers what was looked at last, pages and acts; an act is run by its first letters', async () => {
