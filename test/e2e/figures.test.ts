@@ -89,8 +89,8 @@ describe('the two figures', () => {
     await page.getByText('Computed').waitFor();
     await look(page, 'record', { isPicture: true });
     await page.getByRole('button', { name: 'Edit' }).click();
-    await page.getByLabel('Scenario').fill('Forty people at the provider can search the log.');
-    await page.getByLabel('Why').fill('Shorter.');
+    await page.getByLabel('How it would go').fill('Forty people at the provider can search the log.');
+    await page.getByLabel('Why it changes').fill('Shorter.');
     await look(page, 'record-edit');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Shorter.').waitFor();

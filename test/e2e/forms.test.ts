@@ -96,7 +96,7 @@ describe('both sides write into their file', () => {
     await expect
       .poll(() => page.getByRole('textbox', { name: 'Threat' }).inputValue(), { timeout: 10_000 })
       .toMatch(/^TH-\d+ Somebody/);
-    await find(page, 'Function that loses something', 'Follower', /^FN-4 /);
+    await find(page, 'Function that loses something', 'live view', /^FN-4 /);
     await page.getByRole('checkbox', { name: /^It goes wrong of Follower/ }).focus();
     await page.keyboard.press('Space');
     await page.getByRole('radiogroup', { name: 'Exploitability before controls' }).getByRole('radio').first().focus();
