@@ -58,7 +58,10 @@ describe('the search, the inbox and what changed', () => {
   it('with nothing typed it offers what was looked at last, pages and acts; an act is run by its first letters', async () => {
     await clara.keyboard.press('Control+k');
     const field = clara.getByRole('combobox', { name: 'Search and act' });
-    await clara.getByRole('group', { name: 'Looked at last' }).getByRole('option', { name: /^SR-2/ }).waitFor();
+    await clara
+      .getByRole('group', { name: 'Looked at last' })
+      .getByRole('option', { name: /^SR-2(?!\d)/ })
+      .waitFor();
     await clara
       .getByRole('group', { name: 'Pages' })
       .getByRole('option', { name: /^Findings/ })
