@@ -16,14 +16,14 @@ export async function runBenches(filter = '') {
   } finally {
     await closeBrowser();
     await stopServer();
+    print(rows);
   }
-  print(rows);
   return rows.every(({ holds }) => holds) ? 0 : 1;
 }
 
 async function measureInto(rows, filter) {
   for (const { name, limit, unit, measure } of benches) {
-    if (!name.includes(filter)) continue;
+    if (!new RegExp(filter).test(name)) continue;
     process.stderr.write(`${name} …\n`);
     const measured = await measure();
     rows.push({

@@ -49,7 +49,7 @@ async function loadCold() {
 async function memoryAfterPageChanges() {
   const { page, home, close } = await aPage();
   await page.goto(home);
-  const menu = page.getByRole('navigation', { name: 'Workbench' }).getByRole('link');
+  const menu = page.locator('nav[aria-label="Workbench"] a[href^="/devices/bench"]');
   await menu.first().waitFor();
   const count = await menu.count();
   const change = async (times) => {

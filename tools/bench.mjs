@@ -1,4 +1,4 @@
-// `npm run bench`: builds, then measures the figures listed in bench/run.mjs. `-- audit` runs those whose name has it.
+// `npm run bench`: builds, then measures the figures listed in bench/run.mjs. `-- audit` runs those whose name has it (a regular expression).
 import { build } from './build.mjs';
 
 build();
