@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
+import { aServerProcess } from '@suture/server/testing';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -26,7 +27,7 @@ export type Workbench = {
 export async function startWorkbench(): Promise<Workbench> {
   build();
   const data = mkdtempSync(`${tmpdir()}/suture-e2e-`);
-  const server = await startServer(data);
+  const server = await aServerProcess(data);
   const browser = await launch();
   const faults: string[] = [];
   const anotherPage = async () => {
@@ -36,7 +37,8 @@ export async function startWorkbench(): Promise<Workbench> {
     return page;
   };
   return {
-    ...server.addresses,
+    url: server.url,
+    setUpLink: server.setUpLink,
     page: await anotherPage(),
     faults,
     anotherPage,
@@ -114,25 +116,6 @@ function pathOf(picture: string): string {
 function build(): void {
   const { status } = spawnSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('The workbench does not build.');
-}
-
-async function startServer(data: string) {
-  const main = ['packages/server/dist/main.js', '--port', '0', '--data', data];
-  const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, main, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  const addresses = await new Promise<{ url: string; setUpLink: string }>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk;
-      const setUpLink = /http:\S+\/set-up\?token=\S+/.exec(said)?.[0];
-      const url = /Suture answers at (\S+)/.exec(said)?.[1];
-      if (url && setUpLink) resolve({ url, setUpLink });
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said}`)));
-  });
-  return { process: child, addresses };
 }
 
 async function launch(): Promise<Browser> {
