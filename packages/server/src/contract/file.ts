@@ -1,5 +1,6 @@
 import { WorkflowAct } from '@suture/core/access';
 import { RecordStatus, Text } from '@suture/core/kernel';
+import { LevelId } from '@suture/core/risk';
 import { z } from 'zod';
 import { DeviceParams, megabytes, Page, pageOf, RecordParams, type Route } from './route.ts';
 
@@ -46,6 +47,24 @@ const Moved = Neighbour.extend({
   since: z.number().int().optional().describe('Version that the decision rested on'),
   now: z.number().int(),
   changes: z.array(Change),
+});
+
+/** How P1 of a sequence comes about. Absent levels are not assessed. */
+const SequenceReason = z.object({
+  id: z.string(),
+  recorded: LevelId.optional(),
+  derived: LevelId.optional().describe('What the policy makes of the exploitability that it is assessed up to'),
+  counts: LevelId.optional(),
+  from: z.enum(['estimate', 'table', 'highest', 'noPolicy']),
+  agreement: z.enum(['notDerived', 'notRecorded', 'unknown', 'agrees', 'recordedLower', 'recordedHigher']),
+  causes: z.array(
+    z.object({
+      key: z.string(),
+      exploitability: LevelId.optional(),
+      derived: LevelId.optional(),
+      isWithin: z.boolean().optional().describe('Not easier to exploit than the sequence is assessed up to'),
+    }),
+  ),
 });
 
 const Decision = z.object({
@@ -170,6 +189,13 @@ export const fileRoutes = {
       next: Neighbour.optional(),
       names: z.array(Joined),
       namedBy: z.array(Joined),
+      sequences: z
+        .array(SequenceReason)
+        .optional()
+        .describe('Of a hazardous situation: P1 of its sequences, with the computation'),
+      p1: LevelId.optional().describe(
+        'Of a hazardous situation: the highest of its sequences; absent where one is unknown',
+      ),
       authorMayApprove: z.boolean().describe('A plan lets author and approver be one person'),
     }),
   },

@@ -1,4 +1,5 @@
-import { type FileRecord, referencesOf } from '@suture/core/file';
+import { type DeviceFile, type FileRecord, referencesOf } from '@suture/core/file';
+import { p1OfSituation, safetyPolicyOf, sequenceReasons } from '@suture/core/risk';
 import type { Answer } from '../contract/index.ts';
 import type { OpenFile, StoredRecord } from '../records/index.ts';
 import { authorsMayApprove } from './workflow.ts';
@@ -21,8 +22,16 @@ export function recordAround({ file, stored }: OpenFile, { key, kind, body }: St
     ...(next && { next: { key: next.key, title: titleOf(next.body) } }),
     names: referencesOf(kind, body).flatMap((reference) => shown(reference.key, reference.path)),
     namedBy: file.referrers(key).flatMap((referrer) => shown(referrer.key, referrer.path)),
+    ...(kind === 'hazardousSituation' && p1In(file, key)),
     authorMayApprove: authorsMayApprove(file),
   };
+}
+
+function p1In(file: DeviceFile, situation: string): Pick<Around, 'sequences' | 'p1'> {
+  const p1 = p1OfSituation(file.get('hazardousSituation', situation), safetyPolicyOf(file));
+  // Absent and undefined are the same in an answer.
+  const sequences = JSON.parse(JSON.stringify(sequenceReasons(file, situation))) as Around['sequences'];
+  return { sequences, ...(p1 && { p1 }) };
 }
 
 function titleOf(body: FileRecord['body']): string {

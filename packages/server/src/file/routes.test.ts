@@ -284,3 +284,12 @@ test('around a record stand its neighbours and what is joined to it, with titles
   );
   expect(around.namedBy.every(({ title }) => title.length > 0)).toBe(true);
 });
+
+test('around a hazardous situation stands how P1 of each sequence comes about, and which one counts', async () => {
+  const around = await ask(reader, 'GET /api/v1/devices/{device}/records/{key}/around', { params: at('HS-2') });
+  expect(around.p1).toBe('p1-4');
+  expect(around.sequences).toMatchObject([
+    { id: 'A', recorded: 'p1-2', counts: 'p1-2', from: 'estimate', agreement: 'notDerived', causes: [] },
+    { id: 'B', recorded: 'p1-4', derived: 'p1-4', from: 'table', agreement: 'agrees', causes: [{ key: 'SR-8' }, {}] },
+  ]);
+});

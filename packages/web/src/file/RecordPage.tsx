@@ -91,7 +91,7 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
           <WaitingDraft recordKey={record.key} device={device} />
           {span && <Compare record={record} device={device} span={span} />}
           <StaleDecisions record={record} device={device} />
-          <KeyFacts record={record} device={device} policies={policies} />
+          <KeyFacts record={record} around={around} device={device} policies={policies} />
           {isJudged(record.kind) && <Judgement recordKey={record.key} device={device} />}
           <RecordBody record={record} around={around} device={device} policies={policies} />
           <Comments recordKey={record.key} device={device} />

@@ -1,5 +1,5 @@
 import type { RiskView } from '../kinds.ts';
-import { hasSecurityCause } from '../safety/safety-evaluation.ts';
+import { hasSecurityCause } from '../safety/sequence-p1.ts';
 
 export type SafetyRelation = {
   readonly relation: 'safety-only' | 'security-related' | 'undetermined';

@@ -1,16 +1,9 @@
 import { creditedControls } from '../controls/credit.ts';
 import type { RiskView } from '../kinds.ts';
 import { safetyPolicyOf } from '../policy/active-policy.ts';
-import {
-  highest,
-  type LevelId,
-  levelName,
-  rankOf,
-  type SafetyPolicy,
-  type Verdict,
-  verdictName,
-} from '../policy/policy.ts';
+import { type LevelId, levelName, rankOf, type SafetyPolicy, type Verdict, verdictName } from '../policy/policy.ts';
 import type { HazardousSituation, SafetyRisk, Sequence } from './safety.ts';
+import { sequenceP1 } from './sequence-p1.ts';
 
 export type Estimate = {
   readonly severity: LevelId | undefined;
@@ -32,17 +25,8 @@ export function evaluateSafetyRisk(view: RiskView, key: string): SafetyEvaluatio
   return view.memo('safetyEvaluation', key, () => evaluate(view, key));
 }
 
-/** P1 of a sequence: with a security cause from the exploitability that it is assessed up to, never from past attacks. */
 export function p1OfSequence(sequence: Sequence, policy: SafetyPolicy | undefined): LevelId | undefined {
-  if (!hasSecurityCause(sequence)) return sequence.p1;
-  if (policy === undefined) return undefined;
-  const fromTable = sequence.upTo === undefined ? undefined : policy.exploitabilityToP1[sequence.upTo];
-  const own = rankOf(policy.p1, fromTable) === undefined ? highest(policy.p1) : fromTable;
-  return higher(policy.p1, own, sequence.p1);
-}
-
-export function hasSecurityCause({ causes }: Sequence): boolean {
-  return causes.some(({ type, ref }) => type === 'security' || ref?.startsWith('SR-'));
+  return sequenceP1(sequence, policy).counts;
 }
 
 export function p1OfSituation(

@@ -3,19 +3,20 @@ import type { usePolicies } from '../../risk/use-policies.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
 import { FieldValue } from '../fields/FieldsView.tsx';
-import type { Envelope } from '../queries.ts';
+import type { Around, Envelope } from '../queries.ts';
 import { type Fact, keyFacts } from './key-facts.ts';
 import classes from './layout.module.css';
 
 type Props = {
   readonly record: Envelope;
+  readonly around: Around | undefined;
   readonly device: string;
   readonly policies: ReturnType<typeof usePolicies>;
 };
 
 /** What one wants to know of a record before reading it. What is not known says so. */
-export function KeyFacts({ record, device, policies }: Props) {
-  const facts = keyFacts(record);
+export function KeyFacts({ record, around, device, policies }: Props) {
+  const facts = keyFacts(record, around);
   if (facts.length === 0) return null;
   const shown = ({ value, path }: NonNullable<Fact['is']>): ReactNode =>
     value === undefined ? (

@@ -10,8 +10,9 @@ import { fieldLabel, valueWords } from '../fields/words.ts';
 import type { Around, Envelope } from '../queries.ts';
 import { RecordLink } from '../RecordLink.tsx';
 import classes from './layout.module.css';
+import { type Reason, SequenceEstimate } from './SequenceEstimate.tsx';
 
-type Context = { readonly device: string; readonly policies: ReturnType<typeof usePolicies> };
+export type Context = { readonly device: string; readonly policies: ReturnType<typeof usePolicies> };
 type Props = Context & { readonly record: Envelope; readonly around: Around | undefined };
 
 /** How it comes to the situation and what follows: cause, events, situation, harm, one chain for each sequence. */
@@ -23,7 +24,12 @@ export function SequenceChains({ record, around, ...context }: Props) {
       <h2 id="sequences">{t('record.chain.title')}</h2>
       {sequences.length === 0 && <p className={classes.open}>{t('record.chain.none')}</p>}
       {sequences.map((sequence) => (
-        <Chain key={sequence.id} sequence={sequence} {...context} />
+        <Chain
+          key={sequence.id}
+          sequence={sequence}
+          reason={around?.sequences?.find(({ id }) => id === sequence.id)}
+          {...context}
+        />
       ))}
       <ol className={classes.chain} data-end>
         <Link label={t('record.chain.situation')} voice="safety">
@@ -44,8 +50,10 @@ export function SequenceChains({ record, around, ...context }: Props) {
   );
 }
 
-function Chain({ sequence, ...context }: Context & { readonly sequence: Sequence }) {
-  const { id, causes, events, upTo, p1, p1Basis } = sequence;
+type ChainProps = Context & { readonly sequence: Sequence; readonly reason: Reason | undefined };
+
+function Chain({ sequence, reason, ...context }: ChainProps) {
+  const { id, causes, events, upTo, p1Basis } = sequence;
   const at = ['sequences', id];
   return (
     <article className={classes.sequence} aria-label={t('record.chain.sequence', { id })}>
@@ -77,14 +85,7 @@ function Chain({ sequence, ...context }: Context & { readonly sequence: Sequence
           <p>{events}</p>
         </Link>
         <Link label={fieldLabel('p1')} voice="safety">
-          {p1 ? (
-            <strong>
-              <FieldValue value={p1} path={[...at, 'p1']} context={context} />
-            </strong>
-          ) : (
-            <Tag voice="unknown">{t('record.facts.unknown')}</Tag>
-          )}
-          {p1Basis && <p className={classes.quiet}>{p1Basis}</p>}
+          {reason && <SequenceEstimate reason={reason} upTo={upTo} basis={p1Basis} {...context} />}
         </Link>
       </ol>
     </article>

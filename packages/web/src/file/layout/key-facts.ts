@@ -1,6 +1,6 @@
 import { Control, HazardousSituation, SafetyRisk, SecurityRisk, Transfer } from '@suture/core/risk';
 import { t } from '../../words/index.ts';
-import type { Envelope } from '../queries.ts';
+import type { Around, Envelope } from '../queries.ts';
 
 type Held = { readonly value: unknown; readonly path: readonly string[] };
 
@@ -13,10 +13,10 @@ export type Fact = {
   readonly text?: string;
 };
 
-export function keyFacts({ kind, body }: Pick<Envelope, 'kind' | 'body'>): readonly Fact[] {
+export function keyFacts({ kind, body }: Pick<Envelope, 'kind' | 'body'>, around?: Around): readonly Fact[] {
   if (kind === 'securityRisk') return ofSecurityRisk(SecurityRisk.parse(body));
   if (kind === 'safetyRisk') return ofSafetyRisk(SafetyRisk.parse(body));
-  if (kind === 'hazardousSituation') return ofSituation(HazardousSituation.parse(body));
+  if (kind === 'hazardousSituation') return ofSituation(HazardousSituation.parse(body), around);
   if (kind === 'control') return ofControl(Control.parse(body));
   if (kind === 'transfer') return ofTransfer(Transfer.parse(body));
   return [];
@@ -60,10 +60,14 @@ function ofSafetyRisk({ severity, p2, after, afap }: SafetyRisk): Fact[] {
   ];
 }
 
-function ofSituation({ hazard, sequences = [], securityCause }: HazardousSituation): Fact[] {
+function ofSituation(
+  { hazard, sequences = [], securityCause }: HazardousSituation,
+  around: Around | undefined,
+): Fact[] {
   return [
     { label: t('record.facts.hazard'), is: { value: hazard, path: ['hazard'] } },
     { label: t('record.facts.sequences'), text: String(sequences.length) },
+    ...(around ? [{ label: t('record.facts.p1'), is: { value: around.p1, path: ['sequences', 'p1'] } }] : []),
     { label: t('record.facts.securityCause'), is: { value: securityCause?.answer, path: ['securityCause', 'answer'] } },
   ];
 }

@@ -1,4 +1,4 @@
-import { hasSecurityCause, levelName, p1OfSequence, type Sequence } from '@suture/core/risk';
+import { hasSecurityCause, levelName, type Sequence, sequenceP1 } from '@suture/core/risk';
 import { LevelField } from '../../ui/form/ChoiceFields.tsx';
 import { useRecordDraft } from '../../ui/form/form-context.ts';
 import { TextField } from '../../ui/form/TextFields.tsx';
@@ -9,8 +9,7 @@ import classes from './chain.module.css';
 export function SequenceP1({ path, sequence }: { readonly path: string; readonly sequence: Sequence }) {
   const { safety, security } = useRecordDraft().policies;
   const isSecurity = hasSecurityCause(sequence);
-  const p1 = p1OfSequence(sequence, safety);
-  const fromTable = sequence.upTo === undefined ? undefined : safety?.exploitabilityToP1[sequence.upTo];
+  const { counts: p1, derived } = sequenceP1(sequence, safety);
   const result = levelName(safety?.p1, p1);
   return (
     <div className={classes.estimate}>
@@ -37,7 +36,7 @@ export function SequenceP1({ path, sequence }: { readonly path: string; readonly
         {isSecurity
           ? t(sequence.upTo === undefined ? 'forms.chain.fromNothing' : 'forms.chain.fromTable', {
               upTo: levelName(security?.exploitability, sequence.upTo),
-              p1: levelName(safety?.p1, fromTable ?? safety?.p1.at(-1)?.id),
+              p1: levelName(safety?.p1, derived),
             })
           : t('forms.chain.fromOwn')}
       </p>
