@@ -107,17 +107,25 @@ describe('the two figures', () => {
     await look(page, 'findings', { isPicture: true });
   });
 
-  it('policies are grids whose cells say their verdict, and a cell changes with a reason', async () => {
+  it('policies are grids whose cells say their verdict; a change is kept as a draft until it is saved with its reason', async () => {
     const { page } = workbench;
     await page.goto(`${home}/policies`);
     await page.getByText('These criteria are our example, not yours.', { exact: false }).waitFor();
     await look(page, 'policies', { isPicture: true });
     await page.getByRole('button', { name: 'Edit the security policy' }).click();
     await page.getByLabel('High, Slight').selectOption('unacceptable');
+    await page.getByText('Draft kept in this browser').waitFor();
+    await page.goto(`${home}/policies`);
+    await page.getByText('You have an unsaved draft of').waitFor();
+    await look(page, 'policies-draft');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await page.getByLabel('High, Slight').inputValue()).toBe('unacceptable');
     await page.getByLabel('Why it changes').fill('Agreed in the criteria workshop.');
-    await look(page, 'policies-edit');
-    await page.getByRole('button', { name: 'Save the policy' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('saved', { exact: false }).first().waitFor();
+    await page.goto(`${home}/policies`);
     await page.getByRole('button', { name: 'Edit the security policy' }).waitFor();
+    expect(await page.getByText('unsaved draft').count()).toBe(0);
   });
 
   it('a clinician answers once for a function and a loss, and sees which security risks use it', async () => {

@@ -1,4 +1,5 @@
 import type { Answer, Input, ProblemAnswer, RouteName } from '@suture/server/contract';
+import { t } from '../words/index.ts';
 import { ownWrite } from './own-writes.ts';
 
 /** A refusal of the server, with the places it names. */
@@ -80,10 +81,10 @@ async function reach(url: string, request: RequestInit): Promise<Response> {
 
 const unreachable: ProblemAnswer = {
   type: 'about:blank',
-  title: 'Not reachable',
+  title: t('frame.unreachable'),
   status: 0,
   code: 'unreachable',
-  detail: 'Suture does not answer. Check that it is running, then try again; nothing was changed.',
+  detail: t('frame.noAnswer'),
   faults: [],
 };
 
@@ -93,7 +94,7 @@ async function problemOf(response: Response): Promise<ProblemAnswer> {
     ...unreachable,
     status: response.status,
     code: 'unavailable',
-    detail: `Suture answered ${response.status}. Try again in a moment.`,
+    detail: t('frame.oddAnswer', { status: response.status }),
   };
 }
 

@@ -80,7 +80,7 @@ function Shown({ pages, device, onEnd }: ShownProps) {
   return (
     <>
       <p className={classes.total} role="status">
-        {t('checks.found', { count: total, rules: Object.keys(pages[0]?.rules ?? {}).length })}
+        {t('checks.found', { findings: total, rules: Object.keys(pages[0]?.rules ?? {}).length })}
       </p>
       <FindingList findings={findings} rules={pages[0]?.rules ?? {}} device={device} onEnd={onEnd} />
     </>

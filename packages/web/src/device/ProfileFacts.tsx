@@ -2,6 +2,7 @@ import { DeviceProfile, flagPhrase, profileFlags } from '@suture/core/law';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { t } from '../words/index.ts';
 import classes from './device.module.css';
 
 /** What the law has been told about the device. What it has not been told is a question there, never a no. */
@@ -12,21 +13,29 @@ export function ProfileFacts({ device, profile }: { readonly device: string; rea
   const open = profileFlags.length - yes.length - no.length;
   return (
     <section className={classes.panel} aria-labelledby="profile">
-      <h2 id="profile">Profile</h2>
+      <h2 id="profile">{t('device.profile.title')}</h2>
       <div className={classes.tags}>
-        {known.regulation ? <Tag>{known.regulation.toUpperCase()}</Tag> : <Tag voice="unknown">Regulation open</Tag>}
-        {known.class ? <Tag>Class {known.class}</Tag> : <Tag voice="unknown">Class open</Tag>}
+        {known.regulation ? (
+          <Tag>{known.regulation.toUpperCase()}</Tag>
+        ) : (
+          <Tag voice="unknown">{t('device.card.regulationOpen')}</Tag>
+        )}
+        {known.class ? (
+          <Tag>{t('device.card.class', { class: known.class })}</Tag>
+        ) : (
+          <Tag voice="unknown">{t('device.card.classOpen')}</Tag>
+        )}
       </div>
-      {yes.length > 0 && <Phrases title="The device" phrases={yes.map((flag) => flagPhrase(flag, true))} />}
+      {yes.length > 0 && <Phrases title={t('device.profile.is')} phrases={yes.map((flag) => flagPhrase(flag, true))} />}
       {no.length > 0 && (
         <details className={classes.more}>
-          <summary>{no.length} answered with no</summary>
+          <summary>{t('device.profile.no', { count: no.length })}</summary>
           <Phrases phrases={no.map((flag) => flagPhrase(flag, false))} />
         </details>
       )}
       <p className={classes.note}>
-        {open > 0 ? `${open} facts are not known. ` : 'Every fact is known. '}
-        <AppLink to={paths.law(device)}>Answers are given on the law page</AppLink>
+        {t('device.profile.open', { count: open })}{' '}
+        <AppLink to={paths.law(device)}>{t('device.profile.answer')}</AppLink>
       </p>
     </section>
   );

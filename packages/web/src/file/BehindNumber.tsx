@@ -11,6 +11,7 @@ import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useRelease } from '../ui/ReleaseOfAddress.tsx';
+import { t } from '../words/index.ts';
 import { RecordList } from './RecordList.tsx';
 
 type Props = { readonly show: Show; readonly device: string };
@@ -19,7 +20,7 @@ type Props = { readonly show: Show; readonly device: string };
 export function BehindNumber({ show, device }: Props) {
   const title = useTitle(show);
   return (
-    <Page title={title} lead={<AppLink to={paths.home(device)}>Back to the figures</AppLink>}>
+    <Page title={title} lead={<AppLink to={paths.home(device)}>{t('file.behind.back')}</AppLink>}>
       <Records show={show} device={device} />
     </Page>
   );
@@ -55,27 +56,29 @@ function StepRecords({
 }
 
 const classWords: Readonly<Record<string, readonly [what: string, words: Readonly<Record<string, ClassWords>>]>> = {
-  securityRisk: ['Security risks', securityClassWords],
-  safetyRisk: ['Safety risks', safetyClassWords],
-  control: ['Controls', flagWords],
+  securityRisk: [t('risk.figure1.tables.security'), securityClassWords],
+  safetyRisk: [t('risk.figure1.tables.safety'), safetyClassWords],
+  control: [t('risk.figure1.tables.controls'), flagWords],
 };
 
 function useTitle(show: Show): string {
   const knowledge = useQuery(knowledgeQuery).data;
-  if (show.kind === 'contradictions') return 'Security risks that contradict themselves';
+  if (show.kind === 'contradictions') return t('file.behind.contradictions');
   if (show.kind === 'class') {
-    const [what, words] = classWords[show.of] ?? ['Records', {}];
-    return [what, words[show.id]?.sentence].filter(Boolean).join(' ');
+    const [what, words] = classWords[show.of] ?? [t('file.behind.records'), {}];
+    return t('file.behind.class', { what, sentence: words[show.id]?.sentence ?? '' }).trim();
   }
   if (show.kind === 'connection') {
     const state = Object.entries(waitWords).find(([id]) => id === show.state)?.[1];
-    return `${show.point}: ${state?.sentence ?? 'all transfers'}`;
+    return t('file.behind.connection', { point: show.point, what: state?.sentence ?? t('file.behind.allTransfers') });
   }
   const step = [...(knowledge?.safetySteps ?? []), ...(knowledge?.securitySteps ?? [])].find(
     ({ id }) => id === show.id,
   );
-  const title = step ? `${step.title}, ${step.side}` : 'Records of a step';
-  return show.openOnly ? `${title}: open` : title;
+  const title = step
+    ? t('file.behind.step', { title: step.title, side: t(`risk.figure2.sides.${step.side}`) })
+    : t('file.behind.aStep');
+  return show.openOnly ? t('file.behind.open', { title }) : title;
 }
 
 function GoInstead({ to }: { readonly to: string }) {

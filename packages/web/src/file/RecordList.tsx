@@ -6,10 +6,10 @@ import lists from '../risk/lists.module.css';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { LongList } from '../ui/LongList.tsx';
+import { StatusTag } from '../ui/StatusTag.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { t } from '../words/index.ts';
 import { type RecordRow, recordsQuery } from './queries.ts';
-import { StatusTag } from './StatusTag.tsx';
 
 type Props = { readonly device: string; readonly keys: readonly string[] };
 

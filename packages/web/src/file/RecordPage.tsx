@@ -8,17 +8,18 @@ import { recordQuery } from '../device/queries.ts';
 import { paths } from '../paths.ts';
 import { usePolicies } from '../risk/use-policies.ts';
 import { AppLink } from '../ui/AppLink.tsx';
+import { WaitingDraft } from '../ui/drafts/WaitingDraft.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { NoSuchPage } from '../ui/NoSuchPage.tsx';
 import { Page } from '../ui/Page.tsx';
+import { StatusTag } from '../ui/StatusTag.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { useDeviceParam, useFilter, useParam } from '../ui/use-address.ts';
+import { useDeviceParam, useFilter, useParam, useSetFilter } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { Comments } from './comments/Comments.tsx';
 import { DecisionList } from './decisions/DecisionList.tsx';
 import { StaleDecisions } from './decisions/StaleDecisions.tsx';
-import { WaitingDraft } from './drafts/WaitingDraft.tsx';
 import { EditRecord } from './EditRecord.tsx';
 import { Compare } from './history/Compare.tsx';
 import { History } from './history/History.tsx';
@@ -32,7 +33,6 @@ import { RecordFindings } from './RecordFindings.tsx';
 import { KnownTitles } from './RecordLink.tsx';
 import { References } from './References.tsx';
 import classes from './record.module.css';
-import { StatusTag } from './StatusTag.tsx';
 import { useTitles } from './use-titles.ts';
 import { WorkflowActs } from './WorkflowActs.tsx';
 
@@ -79,6 +79,7 @@ function Lead({ record, device }: { readonly record: Envelope; readonly device: 
 function Record({ record, device }: { readonly record: Envelope; readonly device: string }) {
   const policies = usePolicies(device);
   const { edit, compare } = useFilter();
+  const set = useSetFilter();
   const titles = useTitles(device, record.key);
   const around = useQuery(aroundQuery(device, record.key)).data;
   const may = useMay()('record.write', { kind: record.kind });
@@ -88,7 +89,7 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
     <KnownTitles value={titles}>
       <div className={classes.columns}>
         <div className={classes.main}>
-          <WaitingDraft recordKey={record.key} device={device} />
+          <WaitingDraft recordKey={record.key} device={device} onContinue={() => set({ edit: 'yes' })} />
           {span && <Compare record={record} device={device} span={span} />}
           <StaleDecisions record={record} device={device} />
           <KeyFacts record={record} around={around} device={device} policies={policies} />

@@ -5,6 +5,7 @@ import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { t } from '../words/index.ts';
 import { effectChoices, type TalkFunction } from './loss-words.ts';
 import classes from './questions.module.css';
 
@@ -29,9 +30,9 @@ export function EffectQuestion({ item, device }: { readonly item: TalkFunction; 
         });
       }}
     >
-      <h2>First: what does it do for the patient?</h2>
+      <h2>{t('questions.effect.title')}</h2>
       <p className={classes.picture}>{body.title}</p>
-      <Radio.Group label="The strongest that holds" value={effect} onChange={setEffect} required>
+      <Radio.Group label={t('questions.effect.strongest')} value={effect} onChange={setEffect} required>
         <div className={classes.stack}>
           {functionEffects.map((each) => (
             <Radio key={each} value={each} label={effectChoices[each]} />
@@ -39,7 +40,7 @@ export function EffectQuestion({ item, device }: { readonly item: TalkFunction; 
         </div>
       </Radio.Group>
       <Textarea
-        label="Why"
+        label={t('questions.effect.why')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         autosize
@@ -48,10 +49,10 @@ export function EffectQuestion({ item, device }: { readonly item: TalkFunction; 
       <div className={classes.acts}>
         {may.allowed ? (
           <Button type="submit" disabled={chosen === undefined} loading={save.isPending}>
-            Go on to the questions
+            {t('questions.effect.goOn')}
           </Button>
         ) : (
-          <AllowedButton permission={may}>Go on to the questions</AllowedButton>
+          <AllowedButton permission={may}>{t('questions.effect.goOn')}</AllowedButton>
         )}
       </div>
     </form>

@@ -7,6 +7,7 @@ import { AppLink } from '../ui/AppLink.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDeviceParam, useFilter } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import { FunctionTalk } from './FunctionTalk.tsx';
 import { lossOrder, lossWords, type TalkFunction } from './loss-words.ts';
 import classes from './questions.module.css';
@@ -26,20 +27,17 @@ export function FunctionQuestionsPage() {
   const chosen = functions.find(({ key }) => key === chosenKey);
   const property = lossOrder.find((each) => each === loss) ?? 'availability';
   return (
-    <Page
-      title="Safety questions"
-      lead="A short talk with someone who knows the patients: what happens when a function fails them? Asked once for each function and loss, and used by every security risk on it."
-    >
+    <Page title={t('questions.title')} lead={t('questions.lead')}>
       {list.isSuccess && rows.length === 0 && (
         <Empty
-          title="No functions yet"
+          title={t('questions.none')}
           actions={
             <AppLink className="button-link" to={paths.newRecord(device, 'function')}>
-              Name the first function
+              {t('questions.first')}
             </AppLink>
           }
         >
-          Name what the device does for the patient; the questions follow from that.
+          {t('questions.noneText')}
         </Empty>
       )}
       {chosen === undefined && (list.isPending || rows.length > functions.length) && (
@@ -65,7 +63,7 @@ type OverviewProps = {
 /** Functions by losses: which talks were held, and what came of them. */
 function Overview({ functions, device, chosen, property }: OverviewProps) {
   return (
-    <nav aria-label="Functions and losses" className={classes.overview}>
+    <nav aria-label={t('questions.overview')} className={classes.overview}>
       {functions.map(({ key, body }) => (
         <div key={key} className={classes.function}>
           <h2>
@@ -93,8 +91,6 @@ function Overview({ functions, device, chosen, property }: OverviewProps) {
 }
 
 function answerWords({ effect, ifLost }: DeviceFunction, property: SecurityProperty): string {
-  if (effect === undefined) return 'effect first';
-  const answer = ifLost?.[property]?.harmPossible;
-  if (answer === undefined) return 'not asked';
-  return { yes: 'can harm', no: 'no harm', undetermined: 'undetermined' }[answer];
+  if (effect === undefined) return t('questions.state.effectFirst');
+  return t(`questions.state.${ifLost?.[property]?.harmPossible ?? 'notAsked'}`);
 }

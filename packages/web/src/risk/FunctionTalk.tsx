@@ -7,6 +7,7 @@ import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { t } from '../words/index.ts';
 import { EffectQuestion } from './EffectQuestion.tsx';
 import { lossWords, type TalkFunction } from './loss-words.ts';
 import classes from './questions.module.css';
@@ -26,7 +27,7 @@ export function FunctionTalk({ item, property, device }: Props) {
   const change = (part: Partial<Draft>) => setDraft({ ...(draft ?? draftOf(given)), ...part });
   const save = useChange('PUT /api/v1/devices/{device}/records/{key}', {
     refreshes: [ofDevice(device)],
-    says: 'Answer kept',
+    says: t('questions.answer.kept'),
   });
   if (question === undefined) return <EffectQuestion item={item} device={device} />;
   function keep(event: FormEvent) {
@@ -37,7 +38,7 @@ export function FunctionTalk({ item, property, device }: Props) {
       whatHappens: happens.trim(),
       ...(notices.trim() !== '' && { whoNotices: notices.trim() }),
     };
-    const why = `Safety question answered: ${lossWords[property].short.toLowerCase()}`;
+    const why = t('questions.answer.why', { loss: lossWords[property].short.toLowerCase() });
     save.mutate(
       {
         params: { device, key },
@@ -54,9 +55,9 @@ export function FunctionTalk({ item, property, device }: Props) {
       <p className={classes.picture}>{question.picture}</p>
       <Radio.Group label={question.harm} value={harm} onChange={(next) => change({ harm: answerOf(next) })} required>
         <div className={classes.choices}>
-          <Radio value="yes" label="Yes" />
-          <Radio value="no" label="No" />
-          <Radio value="undetermined" label="Cannot be said yet" />
+          <Radio value="yes" label={t('questions.answer.yes')} />
+          <Radio value="no" label={t('questions.answer.no')} />
+          <Radio value="undetermined" label={t('questions.answer.undetermined')} />
         </div>
       </Radio.Group>
       <Textarea
@@ -76,20 +77,23 @@ export function FunctionTalk({ item, property, device }: Props) {
       />
       {draft && given && !save.isPending && isOvertaken(draft, given) && (
         <Notice tone="warn">
-          Meanwhile {given.answered?.by ?? 'someone'} answered: “{given.whatHappens}” Keeping your answer replaces it.
+          {t('questions.answer.meanwhile', {
+            who: given.answered?.by ?? t('questions.answer.someone'),
+            what: given.whatHappens,
+          })}
         </Notice>
       )}
       <div className={classes.acts}>
         {may.allowed ? (
           <Button type="submit" disabled={!complete} loading={save.isPending}>
-            Keep this answer
+            {t('questions.answer.keep')}
           </Button>
         ) : (
-          <AllowedButton permission={may}>Keep this answer</AllowedButton>
+          <AllowedButton permission={may}>{t('questions.answer.keep')}</AllowedButton>
         )}
         {given?.answered && (
           <span className={classes.quiet}>
-            Answered by {given.answered.by}, {given.answered.on}
+            {t('questions.answer.by', { who: given.answered.by, day: given.answered.on })}
           </span>
         )}
       </div>

@@ -6,6 +6,7 @@ import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDeviceParam } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
 import { PolicyPanel } from './PolicyPanel.tsx';
 import classes from './policy.module.css';
 import { usePolicyRecord } from './use-policies.ts';
@@ -14,10 +15,7 @@ import { usePolicyRecord } from './use-policies.ts';
 export function PoliciesPage() {
   const device = useDeviceParam();
   return (
-    <Page
-      title="Policies"
-      lead="The criteria by which each side judges. Every figure of a risk is computed from them and shows how. Each cell says its verdict in words."
-    >
+    <Page title={t('policies.title')} lead={t('policies.lead')}>
       <div className={classes.panels}>
         <OfSide device={device} kind="safetyPolicy" />
         <OfSide device={device} kind="securityPolicy" />
@@ -40,18 +38,18 @@ function None({ device, kind }: { readonly device: string; readonly kind: 'safet
   const start = useChange('POST /api/v1/devices/{device}/records', { refreshes: [ofDevice(device)] });
   return (
     <Empty
-      title={`No ${side} policy yet`}
+      title={t(`policies.side.${side}.none`)}
       actions={
         <AllowedButton
           permission={may}
           loading={start.isPending}
           onClick={() => start.mutate({ params: { device }, body: { kind, body: { ...examples[kind] } } })}
         >
-          Start from the example
+          {t('policies.start')}
         </AllowedButton>
       }
     >
-      Without criteria no {side} risk can be judged. Start from our example and replace it by your own.
+      {t(`policies.side.${side}.noneText`)}
     </Empty>
   );
 }

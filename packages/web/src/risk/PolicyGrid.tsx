@@ -1,4 +1,6 @@
 import type { Scale } from '@suture/core/risk';
+import { t } from '../words/index.ts';
+import { GridFrame } from './GridFrame.tsx';
 import classes from './policy.module.css';
 
 export type Cell = { readonly id: string; readonly name: string; readonly tone: string };
@@ -17,44 +19,39 @@ type Props = {
 /** Two scales and what each pair comes to. The highest row is on top, as such a matrix is drawn; every cell has its word. */
 export function PolicyGrid({ caption, rows, columns, rowName, columnName, options, at, onChange }: Props) {
   return (
-    // The grid scrolls within itself on a narrow screen, and a keyboard has to reach that.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className={classes.scroll} aria-label={caption} tabIndex={0}>
-      <table className={classes.grid}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <td className={classes.corner}>
-              <span>{rowName} ↓</span>
-              <span>{columnName} →</span>
-            </td>
-            {columns.map(({ id, name, meaning }) => (
-              <th key={id} scope="col" title={meaning}>
-                {name}
-              </th>
+    <GridFrame caption={caption}>
+      <thead>
+        <tr>
+          <td className={classes.corner}>
+            <span>{rowName} ↓</span>
+            <span>{columnName} →</span>
+          </td>
+          {columns.map(({ id, name, meaning }) => (
+            <th key={id} scope="col" title={meaning}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.toReversed().map((row) => (
+          <tr key={row.id}>
+            <th scope="row" title={row.meaning}>
+              {row.name}
+            </th>
+            {columns.map((column) => (
+              <GridCell
+                key={column.id}
+                value={at(row.id, column.id)}
+                options={options}
+                label={t('policies.grid.cell', { row: row.name, column: column.name })}
+                onChange={onChange && ((value) => onChange(row.id, column.id, value))}
+              />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.toReversed().map((row) => (
-            <tr key={row.id}>
-              <th scope="row" title={row.meaning}>
-                {row.name}
-              </th>
-              {columns.map((column) => (
-                <GridCell
-                  key={column.id}
-                  value={at(row.id, column.id)}
-                  options={options}
-                  label={`${row.name}, ${column.name}`}
-                  onChange={onChange && ((value) => onChange(row.id, column.id, value))}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </GridFrame>
   );
 }
 
@@ -75,7 +72,7 @@ export function GridCell({ value, options, label, onChange }: CellProps) {
           value={shown?.id ?? ''}
           onChange={(event) => event.currentTarget.value !== '' && onChange(event.currentTarget.value)}
         >
-          {shown === undefined && <option value="">not said</option>}
+          {shown === undefined && <option value="">{t('policies.grid.notSaid')}</option>}
           {options.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -83,7 +80,7 @@ export function GridCell({ value, options, label, onChange }: CellProps) {
           ))}
         </select>
       ) : (
-        (shown?.name ?? 'not said')
+        (shown?.name ?? t('policies.grid.notSaid'))
       )}
     </td>
   );

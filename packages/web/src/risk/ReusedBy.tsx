@@ -6,6 +6,7 @@ import { ofDevice } from '../api/query-client.ts';
 import { recordQuery } from '../device/queries.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
+import { t } from '../words/index.ts';
 import classes from './questions.module.css';
 
 type Props = { readonly functionKey: string; readonly property: SecurityProperty; readonly device: string };
@@ -27,12 +28,8 @@ export function ReusedBy({ functionKey, property, device }: Props) {
     return data && body && isLost ? [{ key: data.key, title: body.title }] : [];
   });
   return (
-    <section className={classes.reused} aria-label="Used by">
-      <h3>
-        {risks.length === 0
-          ? 'No security risk names this loss yet'
-          : `Used by ${risks.length} security ${risks.length === 1 ? 'risk' : 'risks'}`}
-      </h3>
+    <section className={classes.reused} aria-label={t('questions.usedBy')}>
+      <h3>{t('questions.uses', { count: risks.length })} </h3>
       <ul>
         {risks.map(({ key, title }) => (
           <li key={key}>

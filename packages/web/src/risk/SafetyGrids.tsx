@@ -1,5 +1,7 @@
 import { defaultSecurityPolicy, type SafetyPolicy, Verdict, verdicts } from '@suture/core/risk';
 import { useDeviceParam } from '../ui/use-address.ts';
+import { t } from '../words/index.ts';
+import { GridFrame } from './GridFrame.tsx';
 import { GridCell, levelCells, PolicyGrid, withCell } from './PolicyGrid.tsx';
 import classes from './policy.module.css';
 import { usePolicies } from './use-policies.ts';
@@ -14,11 +16,11 @@ export function SafetyGrids({ policy, onChange }: Props) {
   return (
     <>
       <PolicyGrid
-        caption="Severity and probability of harm: what is acceptable"
+        caption={t('policies.grid.safety')}
         rows={severity}
         columns={probability}
-        rowName="severity"
-        columnName="probability"
+        rowName={t('policies.scale.severity')}
+        columnName={t('policies.scale.probability')}
         options={verdictCells}
         at={(row, column) => acceptability[row]?.[column]}
         onChange={
@@ -29,11 +31,11 @@ export function SafetyGrids({ policy, onChange }: Props) {
       />
       <div className={classes.pair}>
         <PolicyGrid
-          caption="P1 and P2: the probability of harm"
+          caption={t('policies.grid.harm')}
           rows={p1}
           columns={p2}
-          rowName="P1"
-          columnName="P2"
+          rowName={t('policies.scale.p1')}
+          columnName={t('policies.scale.p2')}
           options={levelCells(probability)}
           at={(row, column) => probabilityOfHarm[row]?.[column]}
           onChange={
@@ -53,41 +55,32 @@ function ExploitabilityToP1({ policy, onChange }: Props) {
   const device = useDeviceParam();
   const scale = (usePolicies(device).security ?? defaultSecurityPolicy).exploitability;
   return (
-    // Scrolls within itself on a narrow screen, and a keyboard has to reach that.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className={classes.scroll} aria-label="Exploitability counted as P1" tabIndex={0}>
-      <table className={classes.grid}>
-        <caption>Exploitability of a security cause: the P1 it counts as</caption>
-        <thead>
-          <tr>
-            {scale.map(({ id, name, meaning }) => (
-              <th key={id} scope="col" title={meaning}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            {scale.map(({ id, name }) => (
-              <GridCell
-                key={id}
-                value={policy.exploitabilityToP1[id] ?? policy.p1.at(-1)?.id}
-                options={levelCells(policy.p1)}
-                label={`P1 for exploitability ${name}`}
-                onChange={
-                  onChange &&
-                  ((value) =>
-                    onChange({ ...policy, exploitabilityToP1: { ...policy.exploitabilityToP1, [id]: value } }))
-                }
-              />
-            ))}
-          </tr>
-        </tbody>
-      </table>
-      <p className={classes.note}>
-        The default is the highest P1 for all. That nobody has attacked yet is no reason for a lower one.
-      </p>
-    </section>
+    <GridFrame caption={t('policies.grid.exploitability')} note={t('policies.grid.p1Note')}>
+      <thead>
+        <tr>
+          {scale.map(({ id, name, meaning }) => (
+            <th key={id} scope="col" title={meaning}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {scale.map(({ id, name }) => (
+            <GridCell
+              key={id}
+              value={policy.exploitabilityToP1[id] ?? policy.p1.at(-1)?.id}
+              options={levelCells(policy.p1)}
+              label={t('policies.grid.p1For', { level: name })}
+              onChange={
+                onChange &&
+                ((value) => onChange({ ...policy, exploitabilityToP1: { ...policy.exploitabilityToP1, [id]: value } }))
+              }
+            />
+          ))}
+        </tr>
+      </tbody>
+    </GridFrame>
   );
 }

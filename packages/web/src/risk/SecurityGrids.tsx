@@ -1,4 +1,5 @@
 import { type SecurityPolicy, Verdict } from '@suture/core/risk';
+import { t } from '../words/index.ts';
 import { PolicyGrid, withCell } from './PolicyGrid.tsx';
 import { verdictCells } from './SafetyGrids.tsx';
 
@@ -8,11 +9,11 @@ export function SecurityGrids({ policy, onChange }: Props) {
   const { exploitability, impact, acceptability } = policy;
   return (
     <PolicyGrid
-      caption="Exploitability and greatest impact: what is acceptable. Impact here is never harm."
+      caption={t('policies.grid.security')}
       rows={exploitability}
       columns={impact}
-      rowName="exploitability"
-      columnName="impact"
+      rowName={t('policies.scale.exploitability')}
+      columnName={t('policies.scale.impact')}
       options={verdictCells}
       at={(row, column) => acceptability[row]?.[column]}
       onChange={

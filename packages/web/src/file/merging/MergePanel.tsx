@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { type MergePath, mergeBodies, settled } from '@suture/core/file';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DraftBase } from '../../ui/drafts/draft-store.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
-import type { DraftBase } from '../drafts/draft-store.ts';
 import type { Envelope } from '../queries.ts';
 import { ConflictField, type Decision } from './ConflictField.tsx';
 import { pathInWords, personIn } from './merge-words.ts';

@@ -62,7 +62,12 @@ export function WeaknessForm() {
     <Section title={t('forms.weakness.what')} hint={t('forms.weakness.whatHint')} voice="security">
       <TitleField hint={t('forms.weakness.titleHint')} />
       <TextField path="description" label={t('forms.kit.description')} />
-      <LineField path="cwe" label={t('forms.weakness.cwe')} hint={t('forms.weakness.cweHint')} placeholder="CWE-306" />
+      <LineField
+        path="cwe"
+        label={t('forms.weakness.cwe')}
+        hint={t('forms.weakness.cweHint')}
+        placeholder={t('forms.weakness.cweExample')}
+      />
     </Section>
   );
 }

@@ -22,7 +22,6 @@ export function PlanRecord({ record, device }: Props) {
   const go = useGo();
   const discipline = body.discipline === 'safety' || body.discipline === 'security' ? body.discipline : undefined;
   const may = useMay()('record.write', { kind, field: 'title', discipline });
-  const isPolicy = kind === 'safetyPolicy' || kind === 'securityPolicy';
   return (
     <article className={classes.record} aria-labelledby={`plan-${key}`}>
       <h4 id={`plan-${key}`}>
@@ -39,7 +38,7 @@ export function PlanRecord({ record, device }: Props) {
           variant="default"
           permission={may}
           aria-label={t('plans.editOf', { key })}
-          onClick={() => go(isPolicy ? paths.policies(device) : paths.record(device, key, { edit: 'yes' }))}
+          onClick={() => go(paths.record(device, key, { edit: 'yes' }))}
         >
           {t('plans.edit')}
         </AllowedButton>

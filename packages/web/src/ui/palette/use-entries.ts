@@ -42,7 +42,7 @@ export function useEntries(
           paths.newRecord(device, kind),
         ),
       ),
-      ...(device === '' ? [] : [open('all records', t('frame.palette.allRecords'), paths.records(device))]),
+      ...(device === '' ? [] : [open('all-records', t('frame.palette.allRecords'), paths.records(device))]),
       ...all
         .filter(({ key }) => key !== working)
         .map(({ key }) => ({

@@ -56,7 +56,8 @@ export const answers = {
   confirmed_other: '{{count}} answers confirmed',
   proposed_one: '{{count}} answer proposed',
   proposed_other: '{{count}} answers proposed',
-  proposedWhy: 'Safety impact proposed for {{count}} risks together: {{reason}}',
+  proposedWhy_one: 'Safety impact proposed: {{reason}}',
+  proposedWhy_other: 'Safety impact proposed for {{count}} risks together: {{reason}}',
   findings: 'Findings on the file: {{before}} now, {{after}} after it.',
   emptyConfirm: 'Every answer is confirmed',
   emptyConfirmText:

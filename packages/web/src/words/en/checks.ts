@@ -17,8 +17,11 @@ export const checks = {
     rule: 'Only “{{rule}}”',
     allRules: 'Show all rules',
   },
-  found_one: '{{count}} finding by {{rules}} rules',
-  found_other: '{{count}} findings by {{rules}} rules',
+  found: '$t(checks.findings, { "count": {{findings}} }) by $t(checks.rules, { "count": {{rules}} })',
+  findings_one: '{{count}} finding',
+  findings_other: '{{count}} findings',
+  rules_one: '{{count}} rule',
+  rules_other: '{{count}} rules',
   none: 'No findings',
   noneNote: 'Nothing is missing here, as far as the rules can see.',
 };

@@ -79,6 +79,16 @@ export const device = {
     clinicalEvaluation: 'Clinical evaluation',
     open: 'Not said yet',
   },
+  profile: {
+    title: 'Profile',
+    is: 'The device',
+    no_one: '{{count}} answered with no',
+    no_other: '{{count}} answered with no',
+    open_zero: 'Every fact is known.',
+    open_one: '{{count}} fact is not known.',
+    open_other: '{{count}} facts are not known.',
+    answer: 'Answers are given on the law page',
+  },
   functions: {
     title: 'Functions',
     lead: 'What each does for the patient decides how a security risk on it bears on safety.',

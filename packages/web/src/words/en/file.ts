@@ -20,6 +20,18 @@ export const file = {
     every: 'All',
     sorts: { key: 'Key', title: 'Title', updatedAt: 'Last changed', status: 'Status' },
   },
+  /** What a number of a figure stands for. */
+  behind: {
+    back: 'Back to the figures',
+    contradictions: 'Security risks that contradict themselves',
+    class: '{{what}} {{sentence}}',
+    records: 'Records',
+    connection: '{{point}}: {{what}}',
+    allTransfers: 'all transfers',
+    step: '{{title}}, {{side}}',
+    aStep: 'Records of a step',
+    open: '{{title}}: open',
+  },
   /** Names of fields where taking the name apart does not say it well. */
   labels: {
     p1: 'P1, probability of the hazardous situation',

@@ -144,6 +144,7 @@ export const securityForms = {
     titleHint: 'Such as “Service port asks for no password”.',
     cwe: 'CWE',
     cweHint: 'Its number in the Common Weakness Enumeration, where it has one.',
+    cweExample: 'CWE-306',
   },
   transfer: {
     what: 'A transfer is not written by hand',

@@ -106,18 +106,4 @@ export const forms = {
     back: 'Back to what I wrote',
     done: '{{key}} saved: both changes are in it',
   },
-  questions: {
-    keep: 'Keep this answer',
-    kept: 'Answer kept',
-    answered: 'Safety question answered: {{loss}}',
-    yes: 'Yes',
-    no: 'No',
-    undetermined: 'Cannot be said yet',
-    meanwhile: 'Meanwhile {{who}} answered: “{{what}}” Keeping your answer replaces it.',
-    someone: 'someone',
-    by: 'Answered by {{who}}, {{day}}',
-    first: 'First: what does it do for the patient?',
-    strongest: 'The strongest that holds',
-    goOn: 'Go on to the questions',
-  },
 };

@@ -107,4 +107,8 @@ export const frame = {
   again: 'Try again',
   dismiss: 'Dismiss',
   notSaved: 'Not saved',
+  stillSignedIn: 'Still signed in',
+  unreachable: 'Not reachable',
+  noAnswer: 'Suture does not answer. Check that it is running, then try again; nothing was changed.',
+  oddAnswer: 'Suture answered {{status}}. Try again in a moment.',
 };

@@ -14,6 +14,8 @@ import { law } from './law.ts';
 import { meeting } from './meeting.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
+import { policies } from './policies.ts';
+import { questions } from './questions.ts';
 import { record } from './record.ts';
 import { risk } from './risk.ts';
 import { tables } from './tables.ts';
@@ -36,6 +38,8 @@ export const en = {
   meeting,
   people,
   plans,
+  policies,
+  questions,
   record,
   risk,
   tables,

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { ApiProblem, call } from '../../api/client.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { t } from '../../words/index.ts';
+import { Notice } from '../Notice.tsx';
 import classes from './drafts.module.css';
 
 /** The server did not answer a save: says that nothing is lost, hears when it answers again, and asks. */

@@ -1,17 +1,17 @@
-import { useSetFilter } from '../../ui/use-address.ts';
 import { DraftNotice } from './DraftNotice.tsx';
 import { useDraftPlace, useWaitingDraft } from './use-draft.ts';
 
-/** On the page of a record: what the reader began to change and did not save. */
-export function WaitingDraft({ recordKey, device }: { readonly recordKey: string; readonly device: string }) {
-  const set = useSetFilter();
+type Props = { readonly recordKey: string; readonly device: string; readonly onContinue: () => void };
+
+/** Where a record is shown: what the reader began to change and did not save. */
+export function WaitingDraft({ recordKey, device, onContinue }: Props) {
   const { waiting, wasDiscarded, discard, undo } = useWaitingDraft(useDraftPlace(device, recordKey));
   return (
     <DraftNotice
       says="forms.draft.there"
       at={waiting?.at}
       wasDiscarded={wasDiscarded}
-      onContinue={() => set({ edit: 'yes' })}
+      onContinue={onContinue}
       onDiscard={discard}
       onUndo={undo}
     />

@@ -1,7 +1,7 @@
 import { canonicalText } from '@suture/core/kernel';
 import { useCallback, useState } from 'react';
 import { useMe } from '../../access/queries.ts';
-import type { Body } from '../../ui/form/body.ts';
+import type { Body } from '../form/body.ts';
 import {
   browserStorage,
   type Draft,

@@ -1,7 +1,7 @@
 import { statusNames } from '@suture/core/access';
 import type { RecordStatus } from '@suture/core/kernel';
-import { Tag } from '../ui/Tag.tsx';
 import { t } from '../words/index.ts';
+import { Tag } from './Tag.tsx';
 
 /** Where a record stands. An approval that came with a folder was not given here, and says so. */
 export function StatusTag({ status, stated = false }: { readonly status: RecordStatus; readonly stated?: boolean }) {

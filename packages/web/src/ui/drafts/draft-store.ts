@@ -1,4 +1,4 @@
-import type { Body } from '../../ui/form/body.ts';
+import type { Body } from '../form/body.ts';
 
 /** What a draft was begun on; the version is that of the record as it was read. */
 export type DraftBase = { readonly version: number | undefined; readonly body: Body };

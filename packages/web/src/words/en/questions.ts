@@ -1,0 +1,37 @@
+/** Texts of the talk about what happens to people when a function fails them. */
+export const questions = {
+  title: 'Safety questions',
+  lead: 'A short talk with someone who knows the patients: what happens when a function fails them? Asked once for each function and loss, and used by every security risk on it.',
+  none: 'No functions yet',
+  noneText: 'Name what the device does for the patient; the questions follow from that.',
+  first: 'Name the first function',
+  overview: 'Functions and losses',
+  state: {
+    effectFirst: 'effect first',
+    notAsked: 'not asked',
+    yes: 'can harm',
+    no: 'no harm',
+    undetermined: 'undetermined',
+  },
+  effect: {
+    title: 'First: what does it do for the patient?',
+    strongest: 'The strongest that holds',
+    why: 'Why',
+    goOn: 'Go on to the questions',
+  },
+  answer: {
+    yes: 'Yes',
+    no: 'No',
+    undetermined: 'Cannot be said yet',
+    keep: 'Keep this answer',
+    kept: 'Answer kept',
+    why: 'Safety question answered: {{loss}}',
+    meanwhile: 'Meanwhile {{who}} answered: “{{what}}” Keeping your answer replaces it.',
+    someone: 'someone',
+    by: 'Answered by {{who}}, {{day}}',
+  },
+  usedBy: 'Used by',
+  uses_zero: 'No security risk names this loss yet',
+  uses_one: 'Used by {{count}} security risk',
+  uses_other: 'Used by {{count}} security risks',
+};
