@@ -4,6 +4,7 @@ export * from './connection/board/near-matches.ts';
 export * from './connection/board/one-sentence.ts';
 export * from './connection/board/worst-harm.ts';
 export * from './connection/coverage.ts';
+export * from './connection/placing.ts';
 export * from './connection/proposed-transfers.ts';
 export * from './connection/transfer.ts';
 export * from './connection/transfer-acts.ts';

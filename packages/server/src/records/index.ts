@@ -17,7 +17,16 @@ export { exportChains, verifyExport } from './export.ts';
 export { findingsByRecord, findingsOfFile } from './findings-by-record.ts';
 export { nextKey } from './keys.ts';
 export { type Overlay, overlay, soundIn } from './overlay.ts';
-export { historyOf, type RecordVersion, readRecord, readRecords, readRecordsSince, type StoredRecord } from './read.ts';
+export {
+  historyOf,
+  type RecordVersion,
+  readRecord,
+  readRecords,
+  readRecordsSince,
+  type StoredRecord,
+  type WrittenVersion,
+  writtenWith,
+} from './read.ts';
 export { searchText, wordsOf } from './search-text.ts';
 export { inTransaction, lockDevice } from './transaction.ts';
 export { type Verification, verifyChains } from './verify.ts';

@@ -72,6 +72,28 @@ export async function historyOf(db: Db, device: string, key: string): Promise<re
   }));
 }
 
+export type WrittenVersion = Pick<StoredRecord, 'key'> & Pick<RecordVersion, 'version' | 'event'>;
+
+/** What was written in one transaction with a version, and before it in the order of the changes. */
+export async function writtenWith(
+  db: Db,
+  device: string,
+  { event, at, by }: Pick<RecordVersion, 'event' | 'at' | 'by'>,
+): Promise<readonly WrittenVersion[]> {
+  const rows = await db
+    .selectFrom('record_version')
+    .innerJoin('record', 'record.id', 'record_version.record')
+    .select(['record.key', 'record_version.version', 'record_version.event'])
+    .where('record.device', '=', device)
+    .where('record_version.at', '=', new Date(at))
+    .where('record_version.by', '=', by)
+    .where('record_version.event', '<', event)
+    .orderBy('record_version.event', 'desc')
+    .execute();
+  // The events of a transaction follow each other without a gap.
+  return rows.filter((row, place) => row.event === event - 1 - place);
+}
+
 export function storedRecord({ updated_at, updated_by, ...row }: Selectable<RecordTable>): StoredRecord {
   // Kind and body were checked against each other by the one write path.
   return { ...row, updatedAt: updated_at.toISOString(), updatedBy: updated_by } as unknown as StoredRecord;

@@ -13,7 +13,17 @@ import {
   transferOf,
 } from '@suture/core/risk';
 import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '../http/index.ts';
-import { decisionBasis, type OpenFile, overlay, type StoredRecord, soundIn, writeRecord } from '../records/index.ts';
+import {
+  type Change,
+  decisionBasis,
+  type OpenFile,
+  overlay,
+  type StoredRecord,
+  soundIn,
+  writeRecord,
+  writeRecords,
+} from '../records/index.ts';
+import { placingTakenBack } from './board/placing-taken-back.ts';
 import { whyInMeeting } from './in-meeting.ts';
 import { titleOf } from './transfer-rows.ts';
 
@@ -78,9 +88,34 @@ export async function moveTransfer(moving: Moving): Promise<StoredRecord> {
   const stored = storedTransfer(open, key);
   refuseOtherSide(moving, stored.body.point, sideOf(move, stored.body));
   // A move based on another version is refused by the write path itself, which names both.
-  const body = stored.version === basedOn ? bodyAfter(moving, open, stored.body) : stored.body;
-  const write = writing({ context, device, caller }, open, whyInMeeting(open.file, whyOf(move), moving.meeting));
-  return writeRecord(context.db, { ...write, kind: 'transfer', key, basedOn, body });
+  const isCurrent = stored.version === basedOn;
+  const takenBack = isCurrent ? await placingUndone(moving, open, stored) : undefined;
+  const body = isCurrent ? bodyAfter(moving, open, stored.body) : stored.body;
+  const why = whyInMeeting(open.file, whyOf(move), moving.meeting);
+  const written = await writeRecords(context.db, {
+    ...writing({ context, device, caller }, open, why),
+    changes: [...(takenBack ? [{ ...takenBack, why }] : []), { kind: 'transfer', key, basedOn, body, why }],
+  });
+  const transfer = written.at(-1);
+  if (transfer === undefined) throw new TypeError('a move writes its transfer');
+  return transfer;
+}
+
+/** A decision that is taken back takes with it what it placed into the file of the other side. */
+async function placingUndone(
+  { context, caller, move }: Moving,
+  open: OpenFile,
+  stored: StoredRecord & FileRecord<'transfer'>,
+): Promise<Change | undefined> {
+  if (move.act !== 'undo' || stored.body.state !== 'decided') return undefined;
+  const reason = move.text ?? '';
+  const undone = await placingTakenBack(context.db, open, stored, {
+    by: caller.account.name,
+    on: dayOf(context.now()),
+    reason,
+  });
+  if ('refused' in undone) throw wrongState(stored.key, undone.refused);
+  return undone.change;
 }
 
 function bodyAfter(moving: Moving, open: OpenFile, transfer: Transfer): Transfer {

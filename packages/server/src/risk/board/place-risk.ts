@@ -4,9 +4,9 @@ import {
   afterMove,
   type HazardousSituation,
   isReopened,
-  type Sequence,
   type Transfer,
   type TransferDecision,
+  withCause,
 } from '@suture/core/risk';
 import type { Call } from '../../http/index.ts';
 import { dayOf } from '../../http/index.ts';
@@ -35,7 +35,7 @@ export async function placeRisk(placing: Placing): Promise<readonly [transfer: S
   if (stored.body.point !== 'cp1')
     throw wrongState(params.key, `${params.key} carries no security risk: only at cp1 one is placed into a sequence.`);
   const { key, before } = await situationOf(placing, open);
-  const { situation, isNew } = withCause(before, stored.body.source, body);
+  const { situation, isNew } = causing(before, stored.body.source, body);
   const record: FileRecord<'hazardousSituation'> = { kind: 'hazardousSituation', key, body: situation };
   const transfer =
     stored.version === ifMatch ? decided(placing, { open, stored: stored.body, record, isNew }) : stored.body;
@@ -122,26 +122,12 @@ function situationAt(open: OpenFile, key: string): HazardousSituation {
   );
 }
 
-function withCause(before: HazardousSituation, risk: string, { sequence: id, events, upTo }: Placing['body']) {
-  const cause = { type: 'security', ref: risk } as const;
-  const sequences = before.sequences ?? [];
-  const there = sequences.find((each) => each.id === id);
-  if (there === undefined && events === undefined) {
-    throw new Problem(
-      'invalid-input',
-      `There is no sequence ${id}: say in "events" what happens in it. Nothing was changed.`,
-      [{ path: 'events', message: 'is needed for a sequence that is not there yet' }],
-    );
-  }
-  const next: Sequence = {
-    ...(there ?? { id, events: events ?? '', causes: [] }),
-    causes: there?.causes.some(({ ref }) => ref === risk) ? there.causes : [...(there?.causes ?? []), cause],
-    ...(upTo !== undefined && { upTo }),
-  };
-  const placed = there ? sequences.map((each) => (each.id === id ? next : each)) : [...sequences, next];
-  const { securityCause } = before;
-  // Whoever places a security cause has answered whether there can be one.
-  const answered =
-    securityCause?.answer === 'possible' ? securityCause : { ...securityCause, answer: 'possible' as const };
-  return { situation: { ...before, sequences: placed, securityCause: answered }, isNew: there === undefined };
+function causing(before: HazardousSituation, risk: string, place: Placing['body']) {
+  const placed = withCause(before, { type: 'security', ref: risk }, place);
+  if (placed !== undefined) return placed;
+  throw new Problem(
+    'invalid-input',
+    `There is no sequence ${place.sequence}: say in "events" what happens in it. Nothing was changed.`,
+    [{ path: 'events', message: 'is needed for a sequence that is not there yet' }],
+  );
 }

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { aDatabase, anOwner, aPerson, ask, type Client, call } from '../../testing/index.ts';
 
 const { db } = await aDatabase();
-const app = await buildApp({ db, now: () => new Date('2026-11-24T08:00:00Z') });
+let second = 0;
+const app = await buildApp({ db, now: () => new Date(Date.UTC(2026, 10, 24, 8, 0, second++)) });
 const owner = await anOwner(app, db);
 const { items: examples } = await ask(owner, 'POST /api/v1/examples', {});
 const device = examples.find(({ slug }) => slug === 'glucose-monitor')?.id ?? '';
@@ -147,4 +148,70 @@ test('answers to propose and to confirm are counted over the whole board, and li
   const { unproposed, unconfirmed } = await board();
   expect((await board({ show: 'unproposed', limit: 500 })).total).toBe(unproposed);
   expect((await board({ show: 'unconfirmed', limit: 500 })).total).toBe(unconfirmed);
+});
+
+describe('a decision that placed a risk is taken back', () => {
+  const record = (key: string) => ask(owner, 'GET /api/v1/devices/{device}/records/{key}', { params: { device, key } });
+  const receivedAndPlaced = async (title: string, into: object) => {
+    const source = await sentRisk(title);
+    await move(safety, source, { act: 'receive' });
+    const { card } = await detail(`cp1.${source}`);
+    const body = { sequence: 'A', reason: 'Seen before.', ...into };
+    const { answer } = await placed(card.transfer, body);
+    return { source, situation: answer.situation, transfer: answer.transfer };
+  };
+
+  test('with the cause that it became, in one transaction that the audit trail tells of', async () => {
+    const before = await record('HS-2');
+    const into = { situation: 'HS-2', situationVersion: before.version, upTo: 'high' };
+    const { source, situation } = await receivedAndPlaced('The value of yesterday is shown', into);
+    expect(situation.body).not.toEqual(before.body);
+    expect((await move(safety, source, { act: 'undo', text: 'The wrong sequence.' })).answer.body.state).toBe(
+      'received',
+    );
+    expect((await record('HS-2')).body).toEqual(before.body);
+    expect((await cardOf(source)).group).toBe('unplaced');
+    const { items } = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}/history', {
+      params: { device, key: 'HS-2' },
+      query: {},
+    });
+    expect(items[0]?.why).toBe('The wrong sequence.');
+  });
+
+  test('and the situation that was made for it is retired', async () => {
+    const newSituation = { title: 'The wearer is woken for nothing' };
+    const { source, situation } = await receivedAndPlaced('Alarms ring without cause', {
+      newSituation,
+      events: 'An alarm rings.',
+    });
+    await move(safety, source, { act: 'undo', text: 'Known already.' });
+    expect((await record(situation.key)).body).toMatchObject({
+      status: 'retired',
+      retired: { by: 'Saf', on: '2026-11-24', reason: 'Known already.' },
+    });
+  });
+
+  test('but not where the sequence has been changed since: nothing is written then', async () => {
+    const { version } = await record('HS-2');
+    const into = { situation: 'HS-2', situationVersion: version };
+    const { source, situation } = await receivedAndPlaced('The unit of the value changes', into);
+    // The body of a situation, as the API gave it.
+    const sequences = situation.body.sequences as readonly { readonly id: string }[];
+    const body = {
+      ...situation.body,
+      sequences: sequences.map((each) => (each.id === 'A' ? { ...each, events: 'Told anew.' } : each)),
+    };
+    await ask(safety, 'PUT /api/v1/devices/{device}/records/{key}', {
+      params: { device, key: 'HS-2' },
+      ifMatch: situation.version,
+      body: { body, why: 'Clearer.' },
+    });
+    const refused = await move(safety, source, { act: 'undo', text: 'The wrong sequence.' });
+    expect(refused.problem).toMatchObject({
+      code: 'wrong-state',
+      detail: expect.stringContaining('Sequence A of HS-2 has been changed since the decision'),
+    });
+    expect((await cardOf(source)).state).toBe('reopened');
+    expect((await record('HS-2')).body).toMatchObject({ sequences: body.sequences });
+  });
 });

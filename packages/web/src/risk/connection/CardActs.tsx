@@ -114,6 +114,7 @@ function ActForm({ act, device, detail, acts, onCancel }: FormProps) {
       <SayForm
         {...common}
         label={t('connection.act.undoReason')}
+        hint={t('connection.act.undoHint')}
         submit={t('connection.act.undo')}
         onSay={(text) => acts.move({ act: 'undo', text })}
       />

@@ -19,6 +19,7 @@ type Props = {
   /** Under which what is written is kept until it is said. */
   readonly unsaid: string;
   readonly label: string;
+  readonly hint?: string;
   readonly submit: string;
   /** The fields that a question may be about. */
   readonly fields?: readonly Field[];
@@ -28,7 +29,7 @@ type Props = {
 };
 
 /** One thing said to the other side, kept with the transfer. */
-export function SayForm({ unsaid, label, submit, fields, isBusy, onSay, onCancel }: Props) {
+export function SayForm({ unsaid, label, hint, submit, fields, isBusy, onSay, onCancel }: Props) {
   const [text, setText] = useUnsaid(unsaid, '');
   const [field, setField] = useState('');
   function say(event: FormEvent) {
@@ -50,6 +51,7 @@ export function SayForm({ unsaid, label, submit, fields, isBusy, onSay, onCancel
       )}
       <Textarea
         label={label}
+        description={hint}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         autosize

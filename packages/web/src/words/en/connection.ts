@@ -152,7 +152,7 @@ export const connection = {
     yourAnswer: 'Your answer',
     becauseUnchanged: 'The decision holds unchanged, because',
     undoReason: 'Why is the decision taken back?',
-    undoReasonOptional: 'Why (may be left empty)',
+    undoHint: 'What the decision placed into the other file is taken out again, in the same step.',
     says: {
       send: '{{key}} sent across',
       dismiss: '{{key}} dismissed',

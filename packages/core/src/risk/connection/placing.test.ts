@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { HazardousSituation } from '../safety/safety.ts';
+import { withCause, withoutPlacing } from './placing.ts';
+
+const before = HazardousSituation.parse({
+  title: 'A low is not seen',
+  sequences: [
+    { id: 'A', events: 'The value is false.', causes: [{ type: 'software', text: 'Drift' }], upTo: 'low' },
+    { id: 'B', events: 'No value comes.', causes: [{ type: 'hardware' }] },
+  ],
+});
+const cause = { type: 'security', ref: 'SR-1' } as const;
+
+function placed(into: Parameters<typeof withCause>[2], situation = before) {
+  const done = withCause(situation, cause, into);
+  if (done === undefined) throw new TypeError('it was not placed');
+  return { key: 'HS-1', sequence: into.sequence, before: situation, after: done.situation };
+}
+
+describe('a cause placed into a situation', () => {
+  it('stands beside the others, once, and answers whether there may be a security cause', () => {
+    const once = placed({ sequence: 'A', upTo: 'high' }).after;
+    expect(once.sequences?.[0]).toMatchObject({ upTo: 'high', causes: [{ text: 'Drift' }, cause] });
+    expect(once.securityCause).toEqual({ answer: 'possible' });
+    expect(withCause(once, cause, { sequence: 'A' })).toEqual({ situation: once, isNew: false });
+  });
+
+  it('needs what happens, where the sequence is a new one', () => {
+    expect(withCause(before, cause, { sequence: 'C' })).toBeUndefined();
+    expect(withCause(before, cause, { sequence: 'C', events: 'Told.' })).toMatchObject({ isNew: true });
+  });
+});
+
+describe('taken back', () => {
+  it.each([
+    ['an existing sequence', { sequence: 'A', upTo: 'high' }],
+    ['a new one', { sequence: 'C', events: 'Told.' }],
+  ])('from %s it leaves the situation as it was', (_, into) => {
+    const done = placed(into);
+    expect(withoutPlacing(done.after, done)).toEqual({ situation: before });
+  });
+
+  it('it leaves alone what others wrote elsewhere since', () => {
+    const done = placed({ sequence: 'A' });
+    const now = {
+      ...done.after,
+      title: 'A low is seen late',
+      securityCause: { answer: 'possible', reason: 'Seen.' } as const,
+      sequences: done.after.sequences?.map((each) => ({ ...each, p1Basis: 'From the field.' })),
+    };
+    expect(withoutPlacing(now, done)).toEqual({
+      situation: {
+        ...now,
+        sequences: before.sequences?.map((each) => ({ ...each, p1Basis: 'From the field.' })),
+      },
+    });
+  });
+
+  it('it is refused once the sequence, or the situation made for it, is another', () => {
+    const done = placed({ sequence: 'A' });
+    const further = placed({ sequence: 'A', upTo: 'high' }, done.after).after;
+    expect(withoutPlacing(further, done)).toEqual({ refused: expect.stringContaining('Sequence A of HS-1') });
+    expect(withoutPlacing(before, done)).toEqual({ refused: expect.stringContaining('Sequence A of HS-1') });
+    const made = { ...done, before: undefined };
+    expect(withoutPlacing(made.after, made)).toEqual({ situation: 'retire' });
+    expect(withoutPlacing(further, made)).toEqual({ refused: expect.stringContaining('made with the decision') });
+  });
+});

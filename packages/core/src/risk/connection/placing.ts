@@ -1,0 +1,84 @@
+import { canonicalText } from '../../kernel/index.ts';
+import type { LevelId } from '../policy/policy.ts';
+import type { Cause, HazardousSituation, Sequence } from '../safety/safety.ts';
+
+/** Where something is placed: a sequence that is there, or a new one with what happens in it. */
+export type Place = {
+  readonly sequence: string;
+  readonly events?: string | undefined;
+  readonly upTo?: LevelId | undefined;
+};
+
+/** The situation with one more cause; undefined where the sequence is not there and nobody says what happens in it. */
+export function withCause(
+  before: HazardousSituation,
+  cause: Cause,
+  { sequence: id, events, upTo }: Place,
+): { readonly situation: HazardousSituation; readonly isNew: boolean } | undefined {
+  const sequences = before.sequences ?? [];
+  const there = sequences.find((each) => each.id === id);
+  if (there === undefined && events === undefined) return undefined;
+  const { causes, ...rest } = there ?? { id, events: events ?? '', causes: [] };
+  const next: Sequence = {
+    ...rest,
+    causes: causes.some((each) => isSameCause(each, cause)) ? causes : [...causes, cause],
+    ...(upTo !== undefined && { upTo }),
+  };
+  const { securityCause } = before;
+  // Whoever places a security cause has answered whether there can be one.
+  const isAnswered = cause.type !== 'security' || securityCause?.answer === 'possible';
+  return {
+    situation: {
+      ...before,
+      sequences: there ? sequences.map((each) => (each.id === id ? next : each)) : [...sequences, next],
+      ...(!isAnswered && { securityCause: { ...securityCause, answer: 'possible' as const } }),
+    },
+    isNew: there === undefined,
+  };
+}
+
+function isSameCause(one: Cause, other: Cause): boolean {
+  return one.ref === undefined ? one.text === other.text && other.ref === undefined : one.ref === other.ref;
+}
+
+/** What a placing did to a situation; `before` is undefined where the placing made it. */
+export type Placed = {
+  readonly key: string;
+  readonly sequence: string;
+  readonly before: HazardousSituation | undefined;
+  readonly after: HazardousSituation;
+};
+
+/** The situation as if nothing had been placed into it; a refusal where somebody has built on that since. */
+export function withoutPlacing(
+  now: HazardousSituation,
+  { key, sequence: id, before, after }: Placed,
+): { readonly situation: HazardousSituation | 'retire' } | { readonly refused: string } {
+  if (before === undefined)
+    return isSame(now, after)
+      ? { situation: 'retire' }
+      : { refused: `${key}, made with the decision, has been changed since: retire it or change it by hand first.` };
+  const [earlier, placed, there] = [before, after, now].map((body) => body.sequences?.find((each) => each.id === id));
+  // Nothing is decided on the basis of P1: it may have been written since, and stays.
+  const { p1Basis } = there ?? {};
+  const asPlaced = earlier === undefined ? placed : placed && { ...placed, p1Basis };
+  if (!isSame(there, asPlaced))
+    return {
+      refused: `Sequence ${id} of ${key} has been changed since the decision placed something there: change it back by hand first.`,
+    };
+  const restored = earlier && { ...earlier, ...(p1Basis !== undefined && { p1Basis }) };
+  const sequences = (now.sequences ?? []).flatMap((each) => (each.id === id ? (restored ?? []) : each));
+  const { sequences: _, securityCause, ...rest } = now;
+  const answer = isSame(securityCause, after.securityCause) ? before.securityCause : securityCause;
+  return {
+    situation: {
+      ...rest,
+      ...((sequences.length > 0 || before.sequences !== undefined) && { sequences }),
+      ...(answer !== undefined && { securityCause: answer }),
+    },
+  };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return canonicalText(one ?? null) === canonicalText(other ?? null);
+}
