@@ -1,8 +1,19 @@
 import { Line, Text } from '@suture/core/kernel';
-import { ConnectionPointId, TransferDecision, TransferState, usedScales, Verdict } from '@suture/core/risk';
+import {
+  ConnectionPointId,
+  hindranceMarks,
+  strengthMarks,
+  TransferDecision,
+  TransferState,
+  usedScales,
+  Verdict,
+} from '@suture/core/risk';
 import { z } from 'zod';
 import { RecordEnvelope } from './file.ts';
 import { DeviceParams, Page, pageOf, RecordParams, type Route } from './route.ts';
+
+/** The scale of a control in two words; `stale` was judged on facts that have changed. */
+export const ScaleMark = z.object({ strength: z.enum(strengthMarks), hindrance: z.enum(hindranceMarks) });
 
 /** One row of a risk list: what is derived, and the sentence that gives it. */
 export const RiskRow = z.object({
@@ -20,6 +31,7 @@ export const RiskRow = z.object({
   now: Verdict.optional(),
   because: z.string().optional().describe('The computation in words'),
   covered: z.boolean().optional().describe('A sequence of a hazardous situation covers the security risk'),
+  mark: ScaleMark.optional().describe('Of a control'),
   findings: z.number().int(),
 });
 export type RiskRow = z.infer<typeof RiskRow>;

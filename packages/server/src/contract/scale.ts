@@ -10,6 +10,7 @@ import {
 } from '@suture/core/risk';
 import { z } from 'zod';
 import { RecordEnvelope } from './file.ts';
+import { ScaleMark } from './risk.ts';
 import { RecordParams, type Route } from './route.ts';
 
 const Side = z.enum(['security', 'safety']);
@@ -88,6 +89,7 @@ export const scaleRoutes = {
       origin: z.string().optional(),
       state: z.string(),
       scale: Scale,
+      mark: ScaleMark,
       flags: z.array(z.string()),
       why: z.string(),
       missing: z.array(z.string()),
@@ -97,9 +99,8 @@ export const scaleRoutes = {
           key: z.string(),
           title: z.string(),
           state: z.string(),
-          strength: z.enum(['adequate', 'weak']).optional(),
+          mark: ScaleMark,
           hinders: z.array(z.string()),
-          isJudged: z.boolean(),
         }),
       ),
       seals: z.array(Seal),

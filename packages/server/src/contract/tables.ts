@@ -1,5 +1,6 @@
 import { LevelId, Verdict } from '@suture/core/risk';
 import { z } from 'zod';
+import { ScaleMark } from './risk.ts';
 import { DeviceParams, type Route } from './route.ts';
 
 /** A place in a matrix: exploitability × impact, or severity × probability of harm. Absent is not assessed. */
@@ -22,6 +23,7 @@ export const TableRow = z.object({
   now: Verdict.optional(),
   because: z.string().optional(),
   covered: z.boolean().optional(),
+  mark: ScaleMark.optional(),
   axes: z.object({ before: Axes, now: Axes }).optional(),
   used: z.number().int().describe('Records that name this one'),
   findings: z.number().int(),

@@ -9,6 +9,7 @@ import {
   relationClasses,
   relationOf,
   safetyRelationOf,
+  scaleMarkOf,
   verdicts,
 } from '@suture/core/risk';
 import type { RiskRow } from '../contract/index.ts';
@@ -83,13 +84,13 @@ export function riskRows(context: Context, open: OpenFile, of: RiskKind, release
 
 type Derived = Pick<
   RiskRow,
-  'relation' | 'flags' | 'why' | 'contradictions' | 'notes' | 'before' | 'now' | 'because' | 'covered'
+  'relation' | 'flags' | 'why' | 'contradictions' | 'notes' | 'before' | 'now' | 'because' | 'covered' | 'mark'
 >;
 
 function derivedOf(file: DeviceFile, of: RiskKind, key: string): Derived {
   if (of === 'control') {
     const { flags, why } = controlRelationOf(file, key);
-    return { flags: [...flags], why, contradictions: [], notes: [] };
+    return { flags: [...flags], why, mark: scaleMarkOf(file, key), contradictions: [], notes: [] };
   }
   if (of === 'safetyRisk') {
     const { relation, why, contradictions } = safetyRelationOf(file, key);

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '../paths.ts';
 import { ClassTags } from '../risk/ClassTags.tsx';
+import { markInWords } from '../risk/controls/mark-words.ts';
+import { ScaleMark } from '../risk/controls/ScaleMark.tsx';
 import { riskQuery } from '../risk/queries.ts';
 import { VerdictTag } from '../risk/VerdictTag.tsx';
 import { toneOf } from '../risk/words.ts';
@@ -26,6 +28,15 @@ export function Judgement({ recordKey, device }: { readonly recordKey: string; r
           </div>
           <p className={classes.why}>{risk.why}</p>
           <ul className={classes.lines}>
+            {risk.mark && (
+              <li>
+                <span>{t('controls.mark.title')}</span>
+                <span className={classes.mark}>
+                  <ScaleMark mark={risk.mark} /> {markInWords(risk.mark)}{' '}
+                  <AppLink to={paths.scale(device, recordKey)}>{t('controls.mark.open')}</AppLink>
+                </span>
+              </li>
+            )}
             {risk.contradictions.map((text) => (
               <Line key={text} label={t('record.judgement.contradiction')} text={text} bad />
             ))}

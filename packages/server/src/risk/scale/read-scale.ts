@@ -9,6 +9,7 @@ import {
   hinderedModes,
   relationOf,
   safetyRelationOf,
+  scaleMarkOf,
   scaleOf,
 } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
@@ -32,6 +33,7 @@ export function readScale({ file, stored }: OpenFile, key: string, seals: readon
     state: control.state,
     // Absent and undefined are the same in an answer.
     scale: JSON.parse(JSON.stringify(scale)) as ScaleAnswer['scale'],
+    mark: scaleMarkOf(file, key),
     flags: [...flags],
     why,
     missing: [...missing],
@@ -55,9 +57,8 @@ function alternative(file: DeviceFile, key: string): ScaleAnswer['alternatives']
     key,
     title: control.title,
     state: control.state,
-    ...(control.strength && { strength: control.strength.level }),
+    mark: scaleMarkOf(file, key),
     hinders: [...hinderedModes(control)],
-    isJudged: control.hindrance !== undefined,
   };
 }
 

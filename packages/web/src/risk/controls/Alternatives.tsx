@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { t } from '../../words/index.ts';
+import { markInWords } from './mark-words.ts';
 import type { ControlOnScale } from './queries.ts';
 import { ScaleMark } from './ScaleMark.tsx';
 import classes from './scale.module.css';
@@ -12,9 +13,8 @@ export function Alternatives({ device, control }: { readonly device: string; rea
     key: control.key,
     title: control.title,
     state: control.state,
-    strength: scale.strength.level,
+    mark: control.mark,
     hinders: scale.rows.flatMap(({ mode, hindrance }) => (hindrance === 'hinders' ? t(`controls.modes.${mode}`) : [])),
-    isJudged: scale.rows.some(({ hindrance }) => hindrance !== undefined),
   };
   return (
     <section className={classes.alternatives} aria-label={t('controls.alternatives.title')}>
@@ -26,19 +26,14 @@ export function Alternatives({ device, control }: { readonly device: string; rea
         <ul className={classes.others}>
           {[own, ...alternatives].map((each, at) => (
             <li key={each.key} data-own={at === 0 || undefined}>
-              <ScaleMark strength={each.strength} hinders={each.hinders} isJudged={each.isJudged} />
+              <ScaleMark mark={each.mark} />
               <AppLink to={paths.scale(device, each.key)} className="record-key">
                 {each.key}
               </AppLink>
               <b>{each.title}</b>
               <span>
-                {t(`controls.levels.${each.strength ?? 'open'}`)} ·{' '}
-                {each.isJudged
-                  ? each.hinders.length > 0
-                    ? `${t('controls.alternatives.hinders')} ${each.hinders.join(', ')}`
-                    : t('controls.levels.none')
-                  : t('controls.levels.open')}{' '}
-                · {t(`controls.alternatives.states.${each.state === 'planned' ? 'planned' : 'inPlace'}`)}
+                {markInWords(each.mark, each.hinders)} ·{' '}
+                {t(`controls.alternatives.states.${each.state === 'planned' ? 'planned' : 'inPlace'}`)}
               </span>
             </li>
           ))}

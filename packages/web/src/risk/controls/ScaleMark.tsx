@@ -1,23 +1,13 @@
-import { t } from '../../words/index.ts';
-import type { Scale } from './queries.ts';
+import { type Mark, markInWords } from './mark-words.ts';
 import classes from './scale.module.css';
 
-type Props = {
-  readonly strength: Scale['strength']['level'];
-  readonly hinders: readonly string[];
-  readonly isJudged: boolean;
-};
-
-/** The scale in a line's height: a needle a side, hatched where nobody has judged. */
-export function ScaleMark({ strength, hinders, isJudged }: Props) {
-  const words = [
-    `${t('controls.strength')} ${t(`controls.levels.${strength ?? 'open'}`)}`,
-    isJudged ? t(`controls.levels.${hinders.length > 0 ? 'hinders' : 'none'}`) : t('controls.levels.open'),
-  ].join(', ');
+/** The scale in a line's height: a needle a side, hatched where nobody has judged, empty where nobody has to. */
+export function ScaleMark({ mark }: { readonly mark: Mark }) {
+  const words = markInWords(mark);
   return (
     <span className={classes.mark} role="img" aria-label={words} title={words}>
-      <span data-side="security" data-level={strength ?? 'open'} />
-      <span data-side="safety" data-level={isJudged ? (hinders.length > 0 ? 'hinders' : 'none') : 'open'} />
+      <span data-side="security" data-level={mark.strength} />
+      <span data-side="safety" data-level={mark.hindrance} />
     </span>
   );
 }

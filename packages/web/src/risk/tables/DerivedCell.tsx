@@ -3,6 +3,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
 import { ClassTags } from '../ClassTags.tsx';
+import { ScaleMark } from '../controls/ScaleMark.tsx';
 import type { RiskRow } from '../queries.ts';
 import { VerdictTag } from '../VerdictTag.tsx';
 import { type Derived, derivedText } from './columns.ts';
@@ -28,6 +29,8 @@ export function DerivedCell({ derived, row, device }: Props) {
     case 'covered':
       if (row.covered === undefined) return null;
       return <Tag voice={row.covered ? 'good' : 'warn'}>{derivedText('covered', row)}</Tag>;
+    case 'scale':
+      return row.mark ? <ScaleMark mark={row.mark} /> : null;
     case 'findings':
       if (row.findings === 0) return null;
       return (

@@ -232,9 +232,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
           onClear={clear}
           onUndo={edits.undo}
           onRedo={edits.redo}
-          onOpen={(row, { derived }) =>
-            go(derived === 'findings' ? paths.findings(device, { record: row.key }) : paths.record(device, row.key))
-          }
+          onOpen={(row, { derived }) => go(placeOf(device, row, derived))}
         />
       )}
       <PrintTable title={title} columns={columns} titles={rows.titles} total={rows.total ?? 0} rows={loaded} />
@@ -244,6 +242,12 @@ export function TablePage({ of }: { readonly of: TableKind }) {
       {dialog?.kind === 'bulk' && <BulkEdit rows={dialog.rows} start={dialog.start} {...given} />}
     </Page>
   );
+}
+
+/** Where a derived cell leads to. */
+function placeOf(device: string, { key }: TableRow, derived: GridColumn['derived']): string {
+  if (derived === 'findings') return paths.findings(device, { record: key });
+  return derived === 'scale' ? paths.scale(device, key) : paths.record(device, key);
 }
 
 /** A class of Figure 1 is said in the title, as the number that led here says it. */

@@ -1,11 +1,22 @@
 import type { SafetyPolicy, SecurityPolicy } from '@suture/core/risk';
 import { t } from '../../words/index.ts';
+import { markInWords } from '../controls/mark-words.ts';
 import { classInWords } from '../words.ts';
 import { type Editor, optionsOf } from './cells.ts';
 import type { TableKind, TableRow } from './queries.ts';
 
 /** What a cell without an editor shows; each is a view of its own in DerivedCell.tsx. */
-export type Derived = 'key' | 'status' | 'class' | 'before' | 'now' | 'covered' | 'used' | 'findings' | 'sequences';
+export type Derived =
+  | 'key'
+  | 'status'
+  | 'class'
+  | 'before'
+  | 'now'
+  | 'covered'
+  | 'used'
+  | 'findings'
+  | 'sequences'
+  | 'scale';
 
 export type Column = {
   readonly id: string;
@@ -155,6 +166,7 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
   ],
   control: () => [
     { ...classOf, title: t('tables.column.flags'), width: 190 },
+    { id: 'scale', title: t('tables.column.scale'), width: 96, derived: 'scale' },
     choice('origin', t('tables.column.origin'), {
       security: t('tables.choice.security'),
       safety: t('tables.choice.safety'),
@@ -192,6 +204,8 @@ export function derivedText(derived: Derived, row: TableRow): string {
       return t(`tables.verdict.${row[derived] ?? 'none'}`);
     case 'covered':
       return row.covered === undefined ? '' : t(row.covered ? 'tables.cell.covered' : 'tables.cell.notCovered');
+    case 'scale':
+      return row.mark ? markInWords(row.mark) : '';
     case 'used':
       return String(row.used);
     case 'findings':

@@ -15,6 +15,25 @@ export const controls = {
     service: 'service',
   },
   levels: { adequate: 'adequate', weak: 'weak', none: 'does not hinder', hinders: 'hinders', open: 'not judged' },
+  mark: {
+    title: 'Scale',
+    open: 'Open the scale',
+    strength: {
+      adequate: 'strength adequate',
+      weak: 'strength weak',
+      open: 'strength not judged',
+      stale: 'strength judged on facts that have changed',
+      notAsked: 'strength not asked for',
+    },
+    hindrance: {
+      none: 'does not hinder',
+      hinders: 'hinders',
+      hindersIn: 'hinders in {{modes}}',
+      open: 'hindrance not judged in every mode',
+      stale: 'hindrance judged on facts that have changed',
+      notAsked: 'hindrance not asked for',
+    },
+  },
   inactive: 'not active in this mode',
   standing: 'Can care go on in an emergency?',
   standingAnswers: {

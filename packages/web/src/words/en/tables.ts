@@ -48,6 +48,7 @@ export const tables = {
     findings: 'Findings',
     class: 'Class',
     flags: 'Flags',
+    scale: 'Scale',
     before: 'Before',
     now: 'Verdict now',
     used: 'Named by',
