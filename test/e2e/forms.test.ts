@@ -131,6 +131,41 @@ describe('both sides write into their file', () => {
     await page.getByText('SR-1 saved').waitFor();
   });
 
+  it('two tabs of one person share a draft until both write; then one is chosen, and neither is lost unasked', async () => {
+    const { page: first } = stage.people.clara;
+    const second = await first.context().newPage();
+    const textIn = (tab: Page) => tab.getByRole('textbox', { name: 'Description' }).inputValue();
+    const said = (tab: Page) => tab.getByRole('alert').filter({ hasText: 'In another tab you changed this as well' });
+    for (const tab of [first, second]) {
+      await tab.goto(`${stage.home}/records/HZ-1?edit=yes`);
+      await tab.getByRole('textbox', { name: 'Description' }).waitFor();
+    }
+    await type(first, 'Description', ' One tab.');
+    await expect.poll(() => textIn(second)).toMatch(/ One tab\.$/);
+    await type(second, 'Description', ' Two tabs.');
+    await said(first).getByText('Different there: Description.').waitFor();
+    await type(first, 'Description', ' Written on.');
+    await said(second).waitFor();
+    await look(first, 'two-tabs');
+    await first.reload();
+    await said(first).waitFor();
+    expect(await textIn(first)).toMatch(/ One tab\. Written on\.$/);
+    await press(first, 'Take the one from the other tab');
+    await expect.poll(() => textIn(first)).toMatch(/ One tab\. Two tabs\.$/);
+    await press(first, 'Undo');
+    await said(first).waitFor();
+    await press(first, 'Keep this one');
+    await said(first).waitFor({ state: 'detached' });
+    await press(first, 'Save');
+    await first.getByText('HZ-1 saved').waitFor();
+    await second.getByRole('alert').filter({ hasText: 'Clara saved version 2' }).waitFor();
+    expect(await textIn(second)).toMatch(/ One tab\. Two tabs\.$/);
+    await second.close();
+    // What the second tab wrote and did not save waits where it was begun.
+    await first.reload();
+    await first.getByText('You have an unsaved draft of').waitFor();
+  });
+
   it('the forms are fit to be seen', async () => {
     const { sami, clara } = stage.people;
     const forms = [

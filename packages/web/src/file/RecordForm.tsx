@@ -14,6 +14,7 @@ import { t } from '../words/index.ts';
 import { FaultSummary } from './FaultSummary.tsx';
 import { faultsOf, faultsOfProblem, tidied } from './form-faults.ts';
 import { kindForms } from './kind-forms.ts';
+import { OtherTab } from './merging/OtherTab.tsx';
 import classes from './record-form.module.css';
 
 type Props = {
@@ -77,6 +78,7 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
       }}
     >
       {children}
+      {draft.aside && <OtherTab aside={draft.aside} body={draft.body} onChoose={draft.choose} />}
       {found.size > 0 && <FaultSummary key={asked} faults={found} />}
       <FormContext value={context}>
         <Form />

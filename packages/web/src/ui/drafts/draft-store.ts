@@ -11,6 +11,8 @@ export type Draft = {
   readonly slug: string;
   /** When it was last written. */
   readonly at: string;
+  /** Another draft of the same record, from another tab, between which and this one nobody has chosen yet. */
+  readonly aside?: Draft | undefined;
 };
 
 /** What a browser keeps drafts in. */
@@ -21,11 +23,9 @@ export type DraftPlace = { readonly account: string; readonly device: string; re
 
 export function readDraft(storage: DraftStorage | undefined, place: DraftPlace): Draft | undefined {
   try {
-    const text = storage?.getItem(nameOf(place));
-    const draft: unknown = text ? JSON.parse(text) : undefined;
-    return isDraft(draft) ? draft : undefined;
+    return draftIn(storage?.getItem(nameOf(place)));
   } catch {
-    // A browser that refuses, or a text that is no longer whole, has no draft to give.
+    // A browser that refuses has no draft to give.
     return undefined;
   }
 }
@@ -48,6 +48,16 @@ export function dropDraft(storage: DraftStorage | undefined, place: DraftPlace):
   }
 }
 
+/** Hears what another tab of this browser keeps there from now on, or that it keeps nothing any more. Answers how to stop. */
+export function onKeptElsewhere(place: DraftPlace, hear: (draft: Draft | undefined) => void): () => void {
+  const name = nameOf(place);
+  function listen({ key, newValue }: StorageEvent) {
+    if (key === name) hear(draftIn(newValue));
+  }
+  addEventListener('storage', listen);
+  return () => removeEventListener('storage', listen);
+}
+
 /** The storage of this browser, where it has one for us. */
 export function browserStorage(): DraftStorage | undefined {
   try {
@@ -59,6 +69,16 @@ export function browserStorage(): DraftStorage | undefined {
 
 function nameOf({ account, device, record }: DraftPlace): string {
   return `suture.draft ${account} ${device} ${record}`;
+}
+
+function draftIn(text: string | null | undefined): Draft | undefined {
+  try {
+    const draft: unknown = text ? JSON.parse(text) : undefined;
+    return isDraft(draft) ? draft : undefined;
+  } catch {
+    // A text that is no longer whole is no draft.
+    return undefined;
+  }
 }
 
 function isDraft(value: unknown): value is Draft {

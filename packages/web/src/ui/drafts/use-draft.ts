@@ -1,5 +1,4 @@
-import { canonicalText } from '@suture/core/kernel';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useMe } from '../../access/queries.ts';
 import type { Body } from '../form/body.ts';
 import {
@@ -9,12 +8,14 @@ import {
   type DraftPlace,
   dropDraft,
   keepDraft,
+  onKeptElsewhere,
   readDraft,
 } from './draft-store.ts';
+import { begun, type HeldDraft, heard, isDirty, now, opened } from './held-draft.ts';
 
-export type DraftInHand = Draft & {
-  /** When the draft that was found on opening had been written; undefined once it is taken or discarded. */
+export type DraftInHand = Omit<Draft, 'aside'> & {
   readonly restoredFrom: string | undefined;
+  readonly aside: Draft | undefined;
   readonly isDirty: boolean;
   readonly isKept: boolean;
   /** Something was discarded here that can still be brought back. */
@@ -23,46 +24,61 @@ export type DraftInHand = Draft & {
   goOn(): void;
   discard(stored: DraftBase): void;
   undo(): void;
+  /** Of two drafts, this one or that of the other tab. */
+  choose(which: 'this' | 'other'): void;
   /** Goes on from another version of the record. */
   rebase(base: DraftBase, body: Body): void;
-  /** It is saved: nothing is kept any more. */
+  /** It is saved: nothing of it is kept any more. */
   done(): void;
 };
 
-type Held = {
-  readonly draft: Draft;
-  readonly restoredFrom?: string | undefined;
-  readonly discarded?: Draft | undefined;
-};
-
 /**
- * What is being written, kept in the browser with every key press: a reload, a closed tab or a lost connection takes
- * nothing away. Another account does not see it.
+ * What is being written, kept in the browser with every key press: a reload, a closed tab, a lost connection or a second
+ * tab takes nothing away. Another account does not see it.
  */
 export function useDraft(place: DraftPlace, stored: DraftBase): DraftInHand {
-  const [held, setHeld] = useState<Held>(() => {
+  const [held, setHeld] = useState<HeldDraft>(() => {
     const found = readDraft(browserStorage(), place);
-    return found ? { draft: found, restoredFrom: found.at } : { draft: begun(stored) };
+    return found ? opened(found) : { draft: begun(stored) };
   });
   const [isKept, setKept] = useState(true);
-  const { draft, restoredFrom, discarded } = held;
-  function hold(next: Held) {
+  const { draft, aside, restoredFrom, discarded } = held;
+  function hold(next: HeldDraft) {
     setHeld(next);
-    if (isDirty(next.draft)) setKept(keepDraft(browserStorage(), place, next.draft));
+    if (isDirty(next.draft)) setKept(keepDraft(browserStorage(), place, { ...next.draft, aside: next.aside }));
+    else leave(next.aside);
+  }
+  function leave(other: Draft | undefined) {
+    if (other) keepDraft(browserStorage(), place, other);
     else dropDraft(browserStorage(), place);
   }
+  useEffect(() =>
+    onKeptElsewhere(place, (theirs) => {
+      const next = heard(held, theirs);
+      setHeld(next);
+      // The other tab is done with its own draft and took this one out of the browser with it.
+      if (theirs === undefined && isDirty(next.draft)) setKept(keepDraft(browserStorage(), place, next.draft));
+    }),
+  );
   return {
     ...draft,
+    aside,
     restoredFrom,
     isDirty: isDirty(draft),
     isKept,
     wasDiscarded: discarded !== undefined,
-    change: (part) => hold({ draft: { ...draft, ...part, at: now() }, restoredFrom }),
-    goOn: () => setHeld({ draft }),
-    discard: (base) => hold({ draft: begun(base), discarded: draft }),
-    undo: () => discarded && hold({ draft: discarded }),
-    rebase: (base, body) => hold({ draft: { ...draft, base, body, at: now() } }),
-    done: () => dropDraft(browserStorage(), place),
+    change: (part) => hold({ draft: { ...draft, ...part, at: now() }, aside, isTouched: true, restoredFrom }),
+    goOn: () => setHeld({ ...held, restoredFrom: undefined, discarded: undefined }),
+    discard: (base) => hold({ draft: begun(base), aside, discarded: draft }),
+    // What was chosen instead is not lost by bringing the other back: both are there again.
+    undo: () => discarded && hold({ draft: discarded, aside: isDirty(draft) ? draft : aside, isTouched: true }),
+    choose: (which) => {
+      if (!aside) return;
+      if (which === 'this') hold({ draft, discarded: aside, isTouched: true });
+      else hold({ draft: aside, discarded: draft });
+    },
+    rebase: (base, body) => hold({ draft: { ...draft, base, body, at: now() }, aside, isTouched: true }),
+    done: () => leave(aside),
   };
 }
 
@@ -78,6 +94,7 @@ export function useDraftPlace(device: string, record: string): DraftPlace {
 export function useWaitingDraft(place: DraftPlace) {
   const [waiting, setWaiting] = useState(() => readDraft(browserStorage(), place));
   const [gone, setGone] = useState<Draft>();
+  useEffect(() => onKeptElsewhere(place, setWaiting));
   const discard = useCallback(() => {
     dropDraft(browserStorage(), place);
     setGone(waiting);
@@ -90,16 +107,4 @@ export function useWaitingDraft(place: DraftPlace) {
     setGone(undefined);
   }
   return { waiting, wasDiscarded: gone !== undefined, discard, undo };
-}
-
-function begun(base: DraftBase): Draft {
-  return { base, body: base.body, why: '', slug: '', at: now() };
-}
-
-function isDirty({ base, body, why, slug }: Draft): boolean {
-  return why !== '' || slug !== '' || canonicalText(body) !== canonicalText(base.body);
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

@@ -74,6 +74,10 @@ export const forms = {
     discard: 'Discard',
     discarded: 'The draft is discarded.',
     undo: 'Undo',
+    otherTab: 'In another tab you changed this as well, at {{moment}}. Both drafts are kept until you choose.',
+    differs: 'Different there: {{fields}}.',
+    takeOther: 'Take the one from the other tab',
+    keepThis: 'Keep this one',
   },
   offline: {
     kept: 'Suture does not answer, so nothing was saved. What you wrote is kept in this browser, also when you close it.',
