@@ -2,7 +2,7 @@ import { kindNames } from '@suture/core/file';
 import type { RecordRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { type PageOf, pageOfRows } from '../http/paging.ts';
-import { findingsByRecord, type OpenFile, searchText, wordsOf } from '../records/index.ts';
+import { findingsByRecord, holdsWords, type OpenFile, remembered, wordsOf } from '../records/index.ts';
 
 export type RecordQuery = {
   readonly kind?: string | undefined;
@@ -22,27 +22,20 @@ export function recordPage(context: Context, open: OpenFile, query: RecordQuery)
     sortValue: (row, by) => String(row[by as keyof RecordRow]),
     keep: ({ key, status }) => {
       if (query.status !== undefined && status !== query.status) return false;
-      const body = words.length > 0 ? open.stored.get(key)?.body : undefined;
-      return (
-        body === undefined || words.every((word) => key.toLowerCase().includes(word) || searchText(body).includes(word))
-      );
+      return holdsWords(key, open.stored.get(key)?.body, words);
     },
   });
 }
 
-const known = new WeakMap<OpenFile, Map<string, readonly RecordRow[]>>();
+const rowsOnce = remembered<readonly RecordRow[]>();
 
 /** The rows of a kind, of all kinds for an empty name; made once for each state of the file. */
 function rowsOf({ knowledge, now }: Context, open: OpenFile, kind: string): readonly RecordRow[] {
   const today = dayOf(now());
-  const name = `${today} ${kind}`;
-  const ofFile = known.get(open) ?? new Map<string, readonly RecordRow[]>();
-  known.set(open, ofFile);
-  let rows = ofFile.get(name);
-  if (rows === undefined) {
+  return rowsOnce(open, `${today} ${kind}`, () => {
     const byRecord = findingsByRecord(open.file, { knowledge, today });
     const kinds: readonly string[] = kind === '' ? kindNames : [kind];
-    rows = [...open.stored.values()]
+    return [...open.stored.values()]
       .filter((record) => kinds.includes(record.kind))
       .map(({ key, kind: of, version, updatedAt, updatedBy, body }) => ({
         key,
@@ -54,7 +47,5 @@ function rowsOf({ knowledge, now }: Context, open: OpenFile, kind: string): read
         updatedBy,
         findings: byRecord.get(key) ?? 0,
       }));
-    ofFile.set(name, rows);
-  }
-  return rows;
+  });
 }

@@ -27,7 +27,8 @@ export {
   type WrittenVersion,
   writtenWith,
 } from './read.ts';
-export { searchText, wordsOf } from './search-text.ts';
+export { remembered } from './remembered.ts';
+export { holdsWords, searchText, wordsOf } from './search-text.ts';
 export { inTransaction, lockDevice } from './transaction.ts';
 export { type Verification, verifyChains } from './verify.ts';
 export { type Write, writeRecord, writeRecords } from './write.ts';

@@ -10,6 +10,13 @@ export function searchText(body: object): string {
   return text;
 }
 
+/** Whether a record's key or text holds every word; all records hold none. */
+export function holdsWords(key: string, body: object | undefined, words: readonly string[]): boolean {
+  if (words.length === 0 || body === undefined) return true;
+  const name = key.toLowerCase();
+  return words.every((word) => name.includes(word) || searchText(body).includes(word));
+}
+
 export function wordsOf(search: string | undefined): readonly string[] {
   return (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 }

@@ -15,17 +15,13 @@ import {
 import type { RiskRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { type PageOf, pageOfRows } from '../http/paging.ts';
-import { findingsByRecord, type OpenFile, searchText, wordsOf } from '../records/index.ts';
+import { findingsByRecord, holdsWords, type OpenFile, remembered, wordsOf } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
 
 export type RiskKind = RiskRow['kind'];
 
-export type RiskQuery = {
+export type RiskQuery = RiskFilter & {
   readonly of: RiskKind;
-  readonly relation?: string | undefined;
-  readonly verdict?: string | undefined;
-  readonly status?: string | undefined;
-  readonly search?: string | undefined;
   readonly release?: string | undefined;
   readonly sort: string;
   readonly cursor?: string | undefined;
@@ -34,41 +30,49 @@ export type RiskQuery = {
 
 /** One page of risks or controls; retired ones are listed where they are asked for. */
 export function riskPage(context: Context, open: OpenFile, query: RiskQuery): PageOf<RiskRow> {
-  const words = wordsOf(query.search);
   return pageOfRows(riskRows(context, open, query.of, query.release), {
     sort: query.sort,
     limit: query.limit,
     cursor: query.cursor,
     sortValue: riskSortValue,
-    keep: ({ key, status, relation, flags, now }) => {
-      if (query.status === undefined ? status === 'retired' : status !== query.status) return false;
-      if (query.relation !== undefined && relation !== query.relation && !flags?.includes(query.relation)) return false;
-      if (query.verdict !== undefined && now !== query.verdict) return false;
-      const body = words.length > 0 ? open.stored.get(key)?.body : undefined;
-      return (
-        body === undefined || words.every((word) => key.toLowerCase().includes(word) || searchText(body).includes(word))
-      );
-    },
+    keep: keepingRisks(open, query),
   });
+}
+
+export type RiskFilter = {
+  readonly relation?: string | undefined;
+  /** `none`: nothing is judged. */
+  readonly verdict?: string | undefined;
+  readonly status?: string | undefined;
+  readonly search?: string | undefined;
+};
+
+type Filtered = Pick<RiskRow, 'key' | 'status' | 'relation' | 'flags' | 'now'>;
+
+export function keepingRisks({ stored }: OpenFile, filter: RiskFilter): (row: Filtered) => boolean {
+  const { relation: asked, verdict, status: wanted } = filter;
+  const words = wordsOf(filter.search);
+  return ({ key, status, relation, flags, now }) => {
+    if (wanted === undefined ? status === 'retired' : status !== wanted) return false;
+    if (asked !== undefined && relation !== asked && !flags?.includes(asked)) return false;
+    if (verdict !== undefined && (now ?? 'none') !== verdict) return false;
+    return holdsWords(key, stored.get(key)?.body, words);
+  };
 }
 
 export function isRiskKind(kind: string): kind is RiskKind {
   return kind === 'securityRisk' || kind === 'safetyRisk' || kind === 'control';
 }
 
-const known = new WeakMap<OpenFile, Map<string, readonly RiskRow[]>>();
+const rowsOnce = remembered<readonly RiskRow[]>();
 
 /** Made once for each state of the file, day and release; what a change does not touch is remembered inside the file. */
 export function riskRows(context: Context, open: OpenFile, of: RiskKind, release?: string): readonly RiskRow[] {
   const today = dayOf(context.now());
-  const name = `${of} ${today} ${release ?? ''}`;
-  const ofFile = known.get(open) ?? new Map<string, readonly RiskRow[]>();
-  known.set(open, ofFile);
-  let rows = ofFile.get(name);
-  if (rows === undefined) {
+  return rowsOnce(open, `${of} ${today} ${release ?? ''}`, () => {
     const file = atRelease(open.file, release);
     const byRecord = findingsByRecord(open.file, { knowledge: context.knowledge, today, release });
-    rows = file.all(of).map(({ key, body }) => ({
+    return file.all(of).map(({ key, body }) => ({
       key,
       kind: of,
       title: body.title,
@@ -77,9 +81,7 @@ export function riskRows(context: Context, open: OpenFile, of: RiskKind, release
       ...derivedOf(file, of, key),
       findings: byRecord.get(key) ?? 0,
     }));
-    ofFile.set(name, rows);
-  }
-  return rows;
+  });
 }
 
 type Derived = Pick<

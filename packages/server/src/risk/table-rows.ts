@@ -10,16 +10,12 @@ import {
 import type { Answer, TableKind, TableRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { keptRows } from '../http/paging.ts';
-import { findingsByRecord, type OpenFile, searchText, wordsOf } from '../records/index.ts';
+import { findingsByRecord, type OpenFile, remembered } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
-import { riskRows, riskSortValue } from './risk-rows.ts';
+import { keepingRisks, type RiskFilter, riskRows, riskSortValue } from './risk-rows.ts';
 
-export type TableFilter = {
+export type TableFilter = RiskFilter & {
   readonly of: TableKind;
-  readonly relation?: string | undefined;
-  readonly verdict?: string | undefined;
-  readonly status?: string | undefined;
-  readonly search?: string | undefined;
   readonly level?: string | undefined;
   readonly across?: string | undefined;
   readonly cell?: string | undefined;
@@ -59,22 +55,18 @@ function countsOf(rows: readonly TableRow[], when: 'before' | 'now'): Matrix['no
   return [...counts.values()];
 }
 
-const known = new WeakMap<OpenFile, Map<string, readonly TableRow[]>>();
+const rowsOnce = remembered<readonly TableRow[]>();
 
 /** Made once for each state of the file, day and release. */
 function tableRows(context: Context, open: OpenFile, { of, release }: TableFilter): readonly TableRow[] {
   const today = dayOf(context.now());
-  const name = `${of} ${today} ${release ?? ''}`;
-  const ofFile = known.get(open) ?? new Map<string, readonly TableRow[]>();
-  known.set(open, ofFile);
-  let rows = ofFile.get(name);
-  if (rows === undefined) {
+  return rowsOnce(open, `${of} ${today} ${release ?? ''}`, () => {
     const file = atRelease(open.file, release);
     const derived: readonly Derived[] =
       of === 'hazard' || of === 'hazardousSituation'
         ? plainRows(open, of, findingsByRecord(open.file, { knowledge: context.knowledge, today, release }))
         : riskRows(context, open, of, release);
-    rows = derived.flatMap((row) => {
+    return derived.flatMap((row) => {
       const stored = open.stored.get(row.key);
       if (stored === undefined) return [];
       const axes = axesOf(file, of, row.key);
@@ -82,9 +74,7 @@ function tableRows(context: Context, open: OpenFile, { of, release }: TableFilte
       const body = stored.body as Readonly<Record<string, unknown>>;
       return [{ ...row, body, updatedBy: stored.updatedBy, used, ...(axes && { axes }) }];
     });
-    ofFile.set(name, rows);
-  }
-  return rows;
+  });
 }
 
 type Derived = Omit<TableRow, 'body' | 'updatedBy' | 'used' | 'axes'>;
@@ -120,27 +110,18 @@ function placeOf(level: string | undefined, across: string | undefined) {
   return { ...(level !== undefined && { level }), ...(across !== undefined && { across }) };
 }
 
-function keeping({ stored }: OpenFile, filter: TableFilter): (row: TableRow) => boolean {
-  const words = wordsOf(filter.search);
+function keeping(open: OpenFile, filter: TableFilter): (row: TableRow) => boolean {
+  const isAsked = keepingRisks(open, filter);
   const [when, place] = filter.cell?.split(':') ?? [];
   return (row) => {
-    const { key, status, relation, flags, now, axes } = row;
-    if (filter.status === undefined ? status === 'retired' : status !== filter.status) return false;
-    if (filter.relation !== undefined && relation !== filter.relation && !flags?.includes(filter.relation))
-      return false;
-    if (filter.verdict !== undefined && (now ?? 'none') !== filter.verdict) return false;
+    const { axes } = row;
+    if (!isAsked(row)) return false;
     if (filter.level !== undefined && (axes?.now.level ?? 'none') !== filter.level) return false;
     if (filter.across !== undefined && (axes?.now.across ?? 'none') !== filter.across) return false;
     if (filter.contradictions !== undefined && row.contradictions.length === 0) return false;
     if (filter.findings !== undefined && row.findings === 0) return false;
-    if (place !== undefined) {
-      const at = when === 'before' ? axes?.before : axes?.now;
-      if (`${at?.level ?? 'none'}.${at?.across ?? 'none'}` !== place) return false;
-    }
-    const body = words.length > 0 ? stored.get(key)?.body : undefined;
-    return (
-      body === undefined || words.every((word) => key.toLowerCase().includes(word) || searchText(body).includes(word))
-    );
+    const at = when === 'before' ? axes?.before : axes?.now;
+    return place === undefined || `${at?.level ?? 'none'}.${at?.across ?? 'none'}` === place;
   };
 }
 

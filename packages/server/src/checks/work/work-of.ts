@@ -8,15 +8,14 @@ import {
   workLineNames,
   workLines,
 } from '@suture/core/checks';
-import type { DeviceFile } from '@suture/core/file';
 import type { Answer } from '../../contract/index.ts';
 import { type Caller, type Context, dayOf, personIn } from '../../http/index.ts';
-import { findingsOfFile, type OpenFile } from '../../records/index.ts';
+import { findingsOfFile, type OpenFile, remembered } from '../../records/index.ts';
 import { atRelease } from '../../risk/index.ts';
 
 export type WorkRow = Answer<'GET /api/v1/devices/{device}/work/{line}'>['items'][number];
 
-const known = new WeakMap<DeviceFile, Map<string, readonly WorkItem[]>>();
+const foundOnce = remembered<readonly WorkItem[]>();
 
 /** All open work of a file: found once for each state of the file, day and release, whoever asks. */
 export function workOfFile(
@@ -25,15 +24,9 @@ export function workOfFile(
   release?: string | undefined,
 ): readonly WorkItem[] {
   const today = dayOf(now());
-  const ofFile = known.get(file) ?? new Map<string, readonly WorkItem[]>();
-  known.set(file, ofFile);
-  const name = `${today} ${release ?? ''}`;
-  let work = ofFile.get(name);
-  if (work === undefined) {
-    work = openWork(atRelease(file, release), findingsOfFile(file, { knowledge, today, release }));
-    ofFile.set(name, work);
-  }
-  return work;
+  return foundOnce(file, `${today} ${release ?? ''}`, () =>
+    openWork(atRelease(file, release), findingsOfFile(file, { knowledge, today, release })),
+  );
 }
 
 export function workerOf({ account }: Caller, roles: readonly Role[]): Worker {

@@ -19,7 +19,7 @@ import {
 import type { Answer } from '../../contract/index.ts';
 import type { Call } from '../../http/index.ts';
 import { pageOfRows } from '../../http/paging.ts';
-import { type OpenFile, searchText, wordsOf } from '../../records/index.ts';
+import { holdsWords, type OpenFile, wordsOf } from '../../records/index.ts';
 import { atRelease } from '../at-release.ts';
 import { titleOf } from '../transfer-rows.ts';
 
@@ -99,9 +99,7 @@ function isAsked(file: DeviceFile, item: BoardItem, query: Query): boolean {
   if (show === 'contradictory' && (!isRisk || relationOf(file, item.source).contradictions.length === 0)) return false;
   if (show === 'unproposed' && !(isRisk && answerState(file, item.source) === 'unproposed')) return false;
   if (show === 'unconfirmed' && !(isRisk && answerState(file, item.source) === 'unconfirmed')) return false;
-  const body = search === undefined ? undefined : file.record(item.source)?.body;
-  const key = item.source.toLowerCase();
-  return body === undefined || wordsOf(search).every((word) => key.includes(word) || searchText(body).includes(word));
+  return search === undefined || holdsWords(item.source, file.record(item.source)?.body, wordsOf(search));
 }
 
 /** How far the safety-impact answer is: nothing to confirm yet, proposed by security, confirmed by safety. */
