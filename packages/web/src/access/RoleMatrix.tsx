@@ -5,11 +5,11 @@ import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Scrolling } from '../ui/Scrolling.tsx';
 import { useFilter, useSetFilter } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
 import classes from './administration.module.css';
 import { devicePeopleQuery, peopleQuery, useMe } from './queries.ts';
+import { RoleTable } from './RoleTable.tsx';
 
 /** Person × role on one device; a tick gives the role at once. */
 export function RoleMatrix() {
@@ -52,25 +52,13 @@ function Matrix({ device, name, permission }: MatrixProps) {
           const others = accounts.filter(({ id, disabled }) => !disabled && !known.has(id));
           const people: readonly PersonOnDevice[] = [...items, ...others.map((each) => ({ ...each, roles: [] }))];
           return (
-            <Scrolling className={classes.scroll} label={t('administration.matrix.name', { device: name })}>
-              <table className={classes.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('administration.matrix.person')}</th>
-                    {roles.map((role) => (
-                      <th key={role} scope="col" data-role={role}>
-                        {roleNames[role]}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {people.map((person) => (
-                    <PersonRoles key={person.id} device={device} person={person} permission={permission} />
-                  ))}
-                </tbody>
-              </table>
-            </Scrolling>
+            <RoleTable label={t('administration.matrix.name', { device: name })} of={t('administration.matrix.person')}>
+              <tbody>
+                {people.map((person) => (
+                  <PersonRoles key={person.id} device={device} person={person} permission={permission} />
+                ))}
+              </tbody>
+            </RoleTable>
           );
         }}
       </Loaded>

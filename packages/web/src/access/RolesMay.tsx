@@ -1,9 +1,9 @@
-import { type Action, actionNames, actions, type Role, roleNames, roles, rolesFor } from '@suture/core/access';
+import { type Action, actionNames, actions, type Role, roles, rolesFor } from '@suture/core/access';
 import { recordKinds } from '@suture/core/file';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
-import { Scrolling } from '../ui/Scrolling.tsx';
 import { t } from '../words/index.ts';
 import classes from './administration.module.css';
+import { RoleTable } from './RoleTable.tsx';
 
 type Line = { readonly act: string; readonly may: readonly Role[] };
 
@@ -39,46 +39,34 @@ export function RolesMay() {
     <div className={classes.may}>
       <h2>{t('administration.may.title')}</h2>
       <p className={classes.lead}>{t('administration.may.lead')}</p>
-      <Scrolling className={classes.scroll} label={t('administration.may.title')}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('administration.may.act')}</th>
-              {roles.map((role) => (
-                <th key={role} scope="col" data-role={role}>
-                  {roleNames[role]}
-                </th>
-              ))}
+      <RoleTable label={t('administration.may.title')} of={t('administration.may.act')}>
+        {groups.map(({ title, lines }) => (
+          <tbody key={title}>
+            <tr className={classes.group}>
+              <th scope="rowgroup" colSpan={roles.length + 1}>
+                {title}
+              </th>
             </tr>
-          </thead>
-          {groups.map(({ title, lines }) => (
-            <tbody key={title}>
-              <tr className={classes.group}>
-                <th scope="rowgroup" colSpan={roles.length + 1}>
-                  {title}
-                </th>
+            {lines.map(({ act, may }) => (
+              <tr key={act}>
+                <th scope="row">{act}</th>
+                {roles.map((role) => (
+                  <td key={role} data-may={may.includes(role)}>
+                    {may.includes(role) ? (
+                      <IconCheck size={16} aria-hidden="true" />
+                    ) : (
+                      <IconMinus size={14} aria-hidden="true" />
+                    )}
+                    <span className="visually-hidden">
+                      {t(may.includes(role) ? 'administration.may.yes' : 'administration.may.no')}
+                    </span>
+                  </td>
+                ))}
               </tr>
-              {lines.map(({ act, may }) => (
-                <tr key={act}>
-                  <th scope="row">{act}</th>
-                  {roles.map((role) => (
-                    <td key={role} data-may={may.includes(role)}>
-                      {may.includes(role) ? (
-                        <IconCheck size={16} aria-hidden="true" />
-                      ) : (
-                        <IconMinus size={14} aria-hidden="true" />
-                      )}
-                      <span className="visually-hidden">
-                        {t(may.includes(role) ? 'administration.may.yes' : 'administration.may.no')}
-                      </span>
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </Scrolling>
+            ))}
+          </tbody>
+        ))}
+      </RoleTable>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Difference } from '@suture/core/file';
 import { usePolicies } from '../../risk/use-policies.ts';
+import { Scrolling } from '../../ui/Scrolling.tsx';
 import { t } from '../../words/index.ts';
 import { FieldValue } from '../fields/FieldsView.tsx';
 import { pathInWords } from '../fields/words.ts';
@@ -11,8 +12,7 @@ type Props = { readonly differences: readonly Difference[]; readonly device: str
 export function DifferenceTable({ differences, device, label }: Props) {
   const policies = usePolicies(device);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard scrolls it
-    <section className={classes.scroll} aria-label={t('record.compare.region', { label })} tabIndex={0}>
+    <Scrolling className={classes.scroll} label={t('record.compare.region', { label })}>
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
@@ -35,7 +35,7 @@ export function DifferenceTable({ differences, device, label }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
 

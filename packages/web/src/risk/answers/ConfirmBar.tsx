@@ -14,9 +14,8 @@ import { classInWords, toneOf } from '../words.ts';
 import { ActingBar } from './ActingBar.tsx';
 import { AnswerTag } from './AnswerLine.tsx';
 import classes from './answers.module.css';
-import { PreviewList } from './PreviewList.tsx';
+import { Preview } from './Preview.tsx';
 import { type AnswerRow, type ConfirmPreview, confirmPreviewQuery } from './queries.ts';
-import { Refused } from './Refused.tsx';
 
 type Props = { readonly device: string; readonly rows: readonly AnswerRow[]; readonly onDone: () => void };
 
@@ -47,32 +46,22 @@ type PanelProps = { readonly device: string; readonly keys: readonly string[]; r
 function ConfirmPreviewPanel({ device, keys, onDone }: PanelProps) {
   const preview = useQuery(confirmPreviewQuery(device, keys));
   return (
-    <>
-      <p className={classes.quiet}>{t('answers.previewConfirm')}</p>
-      <Loaded query={preview}>
-        {({ items }) => {
-          const ready = items.filter(({ refused }) => refused === undefined);
-          return (
-            <>
-              <Refused
-                title={t('answers.refused', { count: items.length - ready.length })}
-                items={items.flatMap(({ key, refused }) => (refused === undefined ? [] : { key, why: refused }))}
-              />
-              <PreviewList label={t('answers.listConfirm')}>
-                {ready.map((item) => (
-                  <Follows key={item.key} item={item} />
-                ))}
-              </PreviewList>
-              {ready.length === 0 ? (
-                <p>{t('answers.nothing')}</p>
-              ) : (
-                <ConfirmForm device={device} items={ready} onDone={onDone} />
-              )}
-            </>
-          );
-        }}
-      </Loaded>
-    </>
+    <Loaded query={preview}>
+      {({ items }) => {
+        const ready = items.filter(({ refused }) => refused === undefined);
+        return (
+          <Preview
+            lead={t('answers.previewConfirm')}
+            refused={items.flatMap(({ key, refused }) => (refused === undefined ? [] : { key, why: refused }))}
+            refusedTitle={t('answers.refused', { count: items.length - ready.length })}
+            label={t('answers.listConfirm')}
+            lines={ready.map((item) => <Follows key={item.key} item={item} />)}
+          >
+            <ConfirmForm device={device} items={ready} onDone={onDone} />
+          </Preview>
+        );
+      }}
+    </Loaded>
   );
 }
 

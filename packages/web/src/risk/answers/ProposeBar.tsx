@@ -10,9 +10,8 @@ import { t } from '../../words/index.ts';
 import { ActingBar } from './ActingBar.tsx';
 import { AnswerTag } from './AnswerLine.tsx';
 import classes from './answers.module.css';
-import { PreviewList } from './PreviewList.tsx';
+import { Preview } from './Preview.tsx';
 import { type AnswerRow, type Proposal, proposePreviewQuery } from './queries.ts';
-import { Refused } from './Refused.tsx';
 
 type Props = { readonly device: string; readonly rows: readonly AnswerRow[]; readonly onDone: () => void };
 
@@ -106,38 +105,32 @@ function ProposePreview({ device, rows, proposal, answer, onDone }: PreviewProps
         const good = changes.filter((_, at) => !bad.has(at));
         const why = t('answers.proposedWhy', { count: good.length, reason: proposal.reason });
         return (
-          <>
-            <p className={classes.quiet}>{t('answers.previewPropose')}</p>
-            <Refused
-              title={t('answers.refusedPropose', { count: bad.size })}
-              items={refused.map(({ change, message }) => ({ key: changes[change]?.key ?? '', why: message }))}
-            />
-            <PreviewList label={t('answers.listPropose')}>
-              {rows
-                .filter(({ source }) => good.some(({ key }) => key === source))
-                .map(({ source, title }) => (
-                  <li key={source}>
-                    <span className="record-key">{source}</span> <strong>{title}</strong> <AnswerTag answer={answer} />
-                  </li>
-                ))}
-            </PreviewList>
+          <Preview
+            lead={t('answers.previewPropose')}
+            refused={refused.map(({ change, message }) => ({ key: changes[change]?.key ?? '', why: message }))}
+            refusedTitle={t('answers.refusedPropose', { count: bad.size })}
+            label={t('answers.listPropose')}
+            lines={rows
+              .filter(({ source }) => good.some(({ key }) => key === source))
+              .map(({ source, title }) => (
+                <li key={source}>
+                  <span className="record-key">{source}</span> <strong>{title}</strong> <AnswerTag answer={answer} />
+                </li>
+              ))}
+          >
             {findings && (
               <p className={classes.quiet}>
                 {t('answers.findings', { before: findings.before, after: findings.after })}
               </p>
             )}
-            {good.length === 0 ? (
-              <p>{t('answers.nothing')}</p>
-            ) : (
-              <Button
-                mt="md"
-                loading={write.isPending}
-                onClick={() => write.mutate({ params: { device }, body: { changes: good, why } })}
-              >
-                {t('answers.doPropose', { count: good.length })}
-              </Button>
-            )}
-          </>
+            <Button
+              mt="md"
+              loading={write.isPending}
+              onClick={() => write.mutate({ params: { device }, body: { changes: good, why } })}
+            >
+              {t('answers.doPropose', { count: good.length })}
+            </Button>
+          </Preview>
         );
       }}
     </Loaded>

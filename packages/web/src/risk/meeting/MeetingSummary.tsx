@@ -4,6 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { Scrolling } from '../../ui/Scrolling.tsx';
 import { t } from '../../words/index.ts';
 import { cardQuery } from '../connection/queries.ts';
 import { StateMark } from '../connection/StateMark.tsx';
@@ -50,9 +51,7 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
       {settled.length === 0 ? (
         <p>{t('meeting.summaryNone')}</p>
       ) : (
-        // Scrolls sideways where the screen is narrow, so the keyboard has to reach it.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard
-        <section className={classes.scroll} aria-label={t('meeting.summaryTable')} tabIndex={0}>
+        <Scrolling className={classes.scroll} label={t('meeting.summaryTable')}>
           <table className={classes.summary}>
             <thead>
               <tr>
@@ -81,7 +80,7 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
               })}
             </tbody>
           </table>
-        </section>
+        </Scrolling>
       )}
       <p className={classes.quiet}>{t('meeting.left', { count: meeting.queue.length - settled.length })}</p>
     </Page>

@@ -1,4 +1,5 @@
 import { type Scale, verdicts } from '@suture/core/risk';
+import { Scrolling } from '../../ui/Scrolling.tsx';
 import { t } from '../../words/index.ts';
 import { verdictWords } from '../VerdictTag.tsx';
 import classes from './matrix.module.css';
@@ -31,8 +32,7 @@ export function Matrix(props: Props) {
   const down = [...rows.toReversed(), ...(hasUnknown('level') ? [unknown] : [])];
   const right = [...columns, ...(hasUnknown('across') ? [unknown] : [])];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className={classes.scroll} aria-label={caption} tabIndex={0}>
+    <Scrolling className={classes.scroll} label={caption}>
       <table className={classes.matrix}>
         <caption>{caption}</caption>
         <thead>
@@ -84,6 +84,6 @@ export function Matrix(props: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { call } from '../../api/client.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Scrolling } from '../../ui/Scrolling.tsx';
 import { t } from '../../words/index.ts';
 import { textOf } from './cells.ts';
 import type { GridColumn } from './GridCell.tsx';
@@ -88,8 +89,7 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
         {tooMany && <p className={classes.refusedText}>{t('tables.preview.tooMany', { most })}</p>}
         {trial.error && <ProblemNotice error={trial.error} />}
         {ordered.length > 0 && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-          <section className={classes.previewScroll} aria-label={t('tables.preview.list')} tabIndex={0}>
+          <Scrolling className={classes.previewScroll} label={t('tables.preview.list')}>
             <table className={classes.previewTable}>
               <thead>
                 <tr>
@@ -117,7 +117,7 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
             {ordered.length > shown && (
               <p className={classes.more}>{t('tables.preview.more', { count: ordered.length - shown })}</p>
             )}
-          </section>
+          </Scrolling>
         )}
         <div className={classes.dialogActs}>
           <Button variant="default" onClick={onClose}>
