@@ -1,3 +1,4 @@
+import { whoseTurns, workLineNames } from '@suture/core/checks';
 import { Line, Text } from '@suture/core/kernel';
 import { ConnectionPointId, SafetyAnswer, TransferState, Verdict } from '@suture/core/risk';
 import { z } from 'zod';
@@ -114,6 +115,8 @@ export const boardRoutes = {
       show: z.enum(['unanswered', 'changed', 'contradictory', 'unproposed', 'unconfirmed']).optional(),
       group: z.string().max(100).optional(),
       search: z.string().max(200).optional(),
+      work: z.enum(workLineNames).optional().describe('Only what one kind of work is about'),
+      whose: z.enum(whoseTurns).optional().describe('Whose work: of whoever asks where it is not said'),
       release: z.string().max(90).optional(),
       ...Page,
     }),

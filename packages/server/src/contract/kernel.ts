@@ -28,7 +28,17 @@ export const kernelRoutes = {
     summary: 'The audit trail of the device, newest first',
     access: 'device',
     params: DeviceParams,
-    query: z.strictObject({ record: z.string().max(90).optional(), ...Page }),
+    query: z.strictObject({
+      record: z.string().max(90).optional(),
+      after: z.coerce
+        .number<number | string>()
+        .int()
+        .nonnegative()
+        .optional()
+        .describe('Number of the event after which it begins'),
+      by: z.literal('others').optional().describe('Without what whoever asks has done'),
+      ...Page,
+    }),
     answer: pageOf(AuditEvent),
   },
   'GET /api/v1/devices/{device}/audit/verify': {

@@ -1,3 +1,4 @@
+import { whoseTurns, workLineNames } from '@suture/core/checks';
 import { LevelId, Verdict } from '@suture/core/risk';
 import { z } from 'zod';
 import { ScaleMark } from './risk.ts';
@@ -61,6 +62,8 @@ const filters = {
   across: Level.describe('Greatest impact or probability of harm now'),
   contradictions: z.literal('yes').optional(),
   findings: z.literal('yes').optional(),
+  work: z.enum(workLineNames).optional().describe('Only what one kind of work is about'),
+  whose: z.enum(whoseTurns).optional().describe('Whose work: of whoever asks where it is not said'),
   release: z.string().max(90).optional().describe('Judged for this release; for the working one where none is named'),
 } as const;
 

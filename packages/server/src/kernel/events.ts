@@ -3,13 +3,20 @@ import type { Answer } from '../contract/index.ts';
 import type { Db } from '../db/index.ts';
 import { cursorOf, readCursor } from '../http/cursor.ts';
 
-type Page = { readonly limit: number; readonly cursor?: string | undefined; readonly record?: string | undefined };
+type Page = {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly record?: string | undefined;
+  readonly after?: number | undefined;
+  /** Names of whoever is left out. */
+  readonly without?: readonly string[] | undefined;
+};
 
 /** The events of a chain, newest first; the text of each is its canonical text, and here its parts by name. */
 export async function eventsOf(
   db: Db,
   chain: string,
-  { limit, cursor, record }: Page,
+  { limit, cursor, record, after, without = [] }: Page,
 ): Promise<Answer<'GET /api/v1/audit'>> {
   const before = cursor === undefined ? undefined : Number(readCursor(cursor)[0]);
   const rows = await db
@@ -18,6 +25,8 @@ export async function eventsOf(
     .where('chain', '=', chain)
     .$if(before !== undefined, (query) => query.where('number', '<', before ?? 0))
     .$if(record !== undefined, (query) => query.where(sql<string>`text::json #>> '{record,key}'`, '=', record ?? ''))
+    .$if(after !== undefined, (query) => query.where('number', '>', after ?? 0))
+    .$if(without.length > 0, (query) => query.where(sql<string>`text::json ->> 'by'`, 'not in', without))
     .orderBy('number', 'desc')
     .limit(limit + 1)
     .execute();

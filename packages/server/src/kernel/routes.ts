@@ -2,12 +2,16 @@ import type { AuditHead } from '@suture/core/kernel';
 import type { Answer } from '../contract/index.ts';
 import type { kernelRoutes } from '../contract/kernel.ts';
 import type { Db } from '../db/index.ts';
-import type { Handlers } from '../http/index.ts';
+import { actorOf, type Handlers } from '../http/index.ts';
 import { chainOf, exportChains, headOf, verifyChains, workspaceChain } from '../records/index.ts';
 import { eventsOf } from './events.ts';
 
 export const kernelHandlers: Handlers<keyof typeof kernelRoutes> = {
-  'GET /api/v1/devices/{device}/audit': ({ context, device, query }) => eventsOf(context.db, chainOf(device.id), query),
+  'GET /api/v1/devices/{device}/audit': ({ context, caller, device, query: { by, ...query } }) =>
+    eventsOf(context.db, chainOf(device.id), {
+      ...query,
+      ...(by === 'others' && { without: [actorOf(caller), caller.account.name] }),
+    }),
   'GET /api/v1/devices/{device}/audit/verify': ({ context, device, query }) =>
     verified(context.db, chainOf(device.id), query),
   'GET /api/v1/devices/{device}/audit/export': async ({ context, device }) => {

@@ -5,7 +5,7 @@ import type { riskRoutes } from '../contract/risk.ts';
 import type { tableRoutes } from '../contract/tables.ts';
 import type { Context, Handlers } from '../http/index.ts';
 import { pageOfRows } from '../http/paging.ts';
-import { envelopeOf, envelopesOf, type OpenFile } from '../records/index.ts';
+import { envelopeOf, envelopesOf, type OpenFile, waitingOf, workerOf } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
 import { figuresOf } from './figures.ts';
 import { isRiskKind, riskPage, riskRows } from './risk-rows.ts';
@@ -24,11 +24,21 @@ export const riskHandlers: Handlers<Routes> = {
   'GET /api/v1/devices/{device}/risks': async ({ context, device, query }) =>
     riskPage(context, await context.files.open(context.db, device.id), query),
 
-  'GET /api/v1/devices/{device}/tables': async ({ context, device, query }) =>
-    tablePage(context, await context.files.open(context.db, device.id), query),
+  'GET /api/v1/devices/{device}/tables': async ({ context, device, caller, query }) => {
+    const open = await context.files.open(context.db, device.id);
+    return tablePage(
+      { context, open, waiting: waitingOf(context, open.file, query, workerOf(caller, device.roles)) },
+      query,
+    );
+  },
 
-  'GET /api/v1/devices/{device}/tables/matrix': async ({ context, device, query }) =>
-    tableMatrix(context, await context.files.open(context.db, device.id), query),
+  'GET /api/v1/devices/{device}/tables/matrix': async ({ context, device, caller, query }) => {
+    const open = await context.files.open(context.db, device.id);
+    return tableMatrix(
+      { context, open, waiting: waitingOf(context, open.file, query, workerOf(caller, device.roles)) },
+      query,
+    );
+  },
 
   'GET /api/v1/devices/{device}/risks/{key}': async ({ context, device, params, query }) =>
     oneRisk(context, await context.files.open(context.db, device.id), params.key, query.release),

@@ -24,23 +24,31 @@ export type TableFilter = RiskFilter & {
   readonly release?: string | undefined;
 };
 
+/** `waiting`: what one kind of work is about, where the table is narrowed to it. */
+type Asked = {
+  readonly context: Context;
+  readonly open: OpenFile;
+  readonly waiting?: ReadonlySet<string> | undefined;
+};
+
 type Query = TableFilter & { readonly sort: string; readonly offset: number; readonly limit: number };
 type Page = Answer<'GET /api/v1/devices/{device}/tables'>;
 type Matrix = Answer<'GET /api/v1/devices/{device}/tables/matrix'>;
 
 /** A stretch of the rows that the filter lets through: a table asks for what is near its window, wherever that is. */
-export function tablePage(context: Context, open: OpenFile, { offset, limit, sort, ...filter }: Query): Page {
+export function tablePage(asked: Asked, { offset, limit, sort, ...filter }: Query): Page {
+  const { context, open } = asked;
   const kept = keptRows(tableRows(context, open, filter), {
     sort,
     sortValue: sortValueIn(open.file, filter.of),
-    keep: keeping(open, filter),
+    keep: keeping(asked, filter),
   });
   const items = kept.slice(offset, offset + limit);
   return { items, total: kept.length, titles: titlesIn(open, items) };
 }
 
-export function tableMatrix(context: Context, open: OpenFile, filter: TableFilter): Matrix {
-  const rows = tableRows(context, open, filter).filter(keeping(open, filter));
+export function tableMatrix(asked: Asked, filter: TableFilter): Matrix {
+  const rows = tableRows(asked.context, asked.open, filter).filter(keeping(asked, filter));
   return { before: countsOf(rows, 'before'), now: countsOf(rows, 'now') };
 }
 
@@ -110,12 +118,13 @@ function placeOf(level: string | undefined, across: string | undefined) {
   return { ...(level !== undefined && { level }), ...(across !== undefined && { across }) };
 }
 
-function keeping(open: OpenFile, filter: TableFilter): (row: TableRow) => boolean {
+function keeping({ open, waiting }: Asked, filter: TableFilter): (row: TableRow) => boolean {
   const isAsked = keepingRisks(open, filter);
   const [when, place] = filter.cell?.split(':') ?? [];
   return (row) => {
-    const { axes } = row;
+    const { key, axes } = row;
     if (!isAsked(row)) return false;
+    if (waiting !== undefined && !waiting.has(key)) return false;
     if (filter.level !== undefined && (axes?.now.level ?? 'none') !== filter.level) return false;
     if (filter.across !== undefined && (axes?.now.across ?? 'none') !== filter.across) return false;
     if (filter.contradictions !== undefined && row.contradictions.length === 0) return false;

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { type FindingLevel, findingLevels } from '@suture/core/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { Chip } from '../ui/Chip.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -50,16 +51,18 @@ export function FindingsPage() {
           onSearch={(search) => set({ search })}
         />
         {filter.record && (
-          <button type="button" className={classes.chip} onClick={() => set({ record: undefined })}>
-            {t('checks.filter.record', { record: filter.record })} <span aria-hidden="true">×</span>
-            <span className="visually-hidden">{t('checks.filter.allRecords')}</span>
-          </button>
+          <Chip
+            text={t('checks.filter.record', { record: filter.record })}
+            removes={t('checks.filter.allRecords')}
+            onRemove={() => set({ record: undefined })}
+          />
         )}
         {filter.rule && (
-          <button type="button" className={classes.chip} onClick={() => set({ rule: undefined })}>
-            {t('checks.filter.rule', { rule: ruleTitle(filter.rule) })} <span aria-hidden="true">×</span>
-            <span className="visually-hidden">{t('checks.filter.allRules')}</span>
-          </button>
+          <Chip
+            text={t('checks.filter.rule', { rule: ruleTitle(filter.rule) })}
+            removes={t('checks.filter.allRules')}
+            onRemove={() => set({ rule: undefined })}
+          />
         )}
       </div>
       <Loaded query={query}>{({ pages }) => <Shown pages={pages} device={device} onEnd={more} />}</Loaded>

@@ -1,3 +1,4 @@
+import type { Input } from '@suture/server/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { ofDevice } from '../api/query-client.ts';
@@ -34,13 +35,15 @@ export const recordsOfKindQuery = (device: string, kind: string) =>
       call('GET /api/v1/devices/{device}/records', { params: { device }, query: { kind, limit: 200 } }, signal),
   });
 
-export const auditQuery = (device: string, record: string | undefined) =>
+type AuditFilter = Pick<NonNullable<Input<'GET /api/v1/devices/{device}/audit'>['query']>, 'record' | 'after' | 'by'>;
+
+export const auditQuery = (device: string, filter: AuditFilter) =>
   infiniteQueryOptions({
-    queryKey: ofDevice(device, 'audit', record),
+    queryKey: ofDevice(device, 'audit', filter),
     queryFn: ({ pageParam, signal }) =>
       call(
         'GET /api/v1/devices/{device}/audit',
-        { params: { device }, query: { record, cursor: pageParam, limit: 50 } },
+        { params: { device }, query: { ...filter, cursor: pageParam, limit: 50 } },
         signal,
       ),
     initialPageParam: undefined as string | undefined,

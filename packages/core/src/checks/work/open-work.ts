@@ -35,7 +35,15 @@ function crossing(file: DeviceFile): readonly WorkItem[] {
         decided.filter((key) => file.get('transfer', key)?.state === 'decided'),
         (transfer) => ({ line: 'take-over', roles: sender, why: transfer.decision?.reason ?? lastWords(transfer) }),
       ),
-      ...proposed.map((record): WorkItem => ({ line: 'send-transfer', record, roles: sender, why: proposedAt[point] })),
+      ...proposed.map(
+        (record): WorkItem => ({
+          line: 'send-transfer',
+          record,
+          point,
+          roles: sender,
+          why: proposedAt[point],
+        }),
+      ),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../access/index.ts';
 import type { Day } from '../../kernel/index.ts';
+import type { ConnectionPointId } from '../../risk/index.ts';
 
 export const workGroups = ['question', 'decide', 'stale', 'overdue', 'own'] as const;
 /** Why it is work: a question came back; it waits for a decision; facts have changed; a day has passed; one's own records. */
@@ -36,6 +37,8 @@ export type WorkItem = {
   readonly line: WorkLine;
   /** Key of the record that it is about. */
   readonly record: string;
+  /** Where the record has to cross; one control may be due at two points. */
+  readonly point?: ConnectionPointId;
   readonly why: string;
   /** Whoever has one of these may do it. */
   readonly roles: readonly Role[];
@@ -47,6 +50,9 @@ export type WorkItem = {
   readonly of?: string | undefined;
 };
 
+export const whoseTurns = ['mine', 'others'] as const;
+export type WhoseTurn = (typeof whoseTurns)[number];
+
 export type Worker = { readonly roles: readonly Role[]; readonly person: string };
 
 /** Whether it waits for this person. What is their own is theirs alone; of the rest, what their roles may do. */
@@ -54,4 +60,25 @@ export function isFor({ roles, notBy, of }: WorkItem, worker: Worker): boolean {
   if (of !== undefined) return of === worker.person;
   if (notBy === worker.person) return false;
   return roles.some((role) => worker.roles.includes(role));
+}
+
+/** Whether it waits for this person, or for others; what is somebody's own waits for nobody else. */
+export function isTurnOf(whose: WhoseTurn, item: WorkItem, worker: Worker): boolean {
+  return whose === 'mine' ? isFor(item, worker) : item.of === undefined && !isFor(item, worker);
+}
+
+/** What an item is about: the key of a record, or its card on the board, such as `cp1.SR-12`. */
+export function nameOfWork({ point, record }: WorkItem): string {
+  return point === undefined ? record : `${point}.${record}`;
+}
+
+/** One item for what each kind of work is about: several judgements of one control are one control to judge. */
+export function gathered(items: readonly WorkItem[]): readonly WorkItem[] {
+  const byName = new Map<string, WorkItem>();
+  for (const item of items) {
+    const name = `${item.line} ${nameOfWork(item)}`;
+    const known = byName.get(name);
+    byName.set(name, known === undefined ? item : { ...known, why: `${known.why} ${item.why}` });
+  }
+  return [...byName.values()];
 }

@@ -2,8 +2,9 @@ import { isFor } from '@suture/core/checks';
 import { devicesOf } from '../../access/index.ts';
 import type { Answer } from '../../contract/index.ts';
 import type { Caller, Context } from '../../http/index.ts';
+import { workerOf } from '../../records/index.ts';
 import { visitsOf } from './visits.ts';
-import { rowsOf, workerOf, workOfFile } from './work-of.ts';
+import { rowsOf, workOfFile } from './work-of.ts';
 
 type Inbox = Answer<'GET /api/v1/inbox'>;
 

@@ -1,10 +1,11 @@
-import { isFor } from '@suture/core/checks';
+import { isTurnOf } from '@suture/core/checks';
 import type { workRoutes } from '../../contract/work.ts';
 import { cursorOf, readCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/index.ts';
+import { workerOf } from '../../records/index.ts';
 import { inboxOf } from './inbox.ts';
 import { changesSince, noteVisit } from './visits.ts';
-import { linesOf, rowsOf, workerOf, workOfFile } from './work-of.ts';
+import { linesOf, rowsOf, workOfFile } from './work-of.ts';
 
 export const workHandlers: Handlers<keyof typeof workRoutes> = {
   'GET /api/v1/devices/{device}/work': async ({ context, caller, device, query }) => {
@@ -15,17 +16,17 @@ export const workHandlers: Handlers<keyof typeof workRoutes> = {
   'GET /api/v1/devices/{device}/work/{line}': async ({ context, caller, device, params, query }) => {
     const open = await context.files.open(context.db, device.id);
     const worker = workerOf(caller, device.roles);
-    const work = workOfFile(context, open, query.release).filter(
-      (item) =>
-        item.line === params.line &&
-        (query.whose === 'mine' ? isFor(item, worker) : item.of === undefined && !isFor(item, worker)),
+    const work = workOfFile(context, open, query.release).filter((item) => item.line === params.line);
+    const rows = rowsOf(
+      open,
+      work.filter((item) => isTurnOf(query.whose, item, worker)),
     );
     const start = query.cursor === undefined ? 0 : Number(readCursor(query.cursor)[0]);
     const end = start + query.limit;
     return {
-      items: rowsOf(open, work).slice(start, end),
-      total: work.length,
-      ...(end < work.length && { next: cursorOf([String(end)]) }),
+      items: rows.slice(start, end),
+      total: rows.length,
+      ...(end < rows.length && { next: cursorOf([String(end)]) }),
     };
   },
 

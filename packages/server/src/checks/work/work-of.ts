@@ -1,36 +1,24 @@
-import type { Role } from '@suture/core/access';
 import {
-  isFor,
-  openWork,
+  gathered,
+  isTurnOf,
   type Worker,
   type WorkItem,
   type WorkLine,
+  whoseTurns,
   workLineNames,
   workLines,
 } from '@suture/core/checks';
 import type { Answer } from '../../contract/index.ts';
-import { type Caller, type Context, dayOf, personIn } from '../../http/index.ts';
-import { findingsOfFile, type OpenFile, remembered } from '../../records/index.ts';
+import { type Context, personIn } from '../../http/index.ts';
+import { type OpenFile, openWorkOf } from '../../records/index.ts';
 import { atRelease } from '../../risk/index.ts';
 
 export type WorkRow = Answer<'GET /api/v1/devices/{device}/work/{line}'>['items'][number];
 
-const foundOnce = remembered<readonly WorkItem[]>();
-
-/** All open work of a file: found once for each state of the file, day and release, whoever asks. */
-export function workOfFile(
-  { knowledge, now }: Context,
-  { file }: OpenFile,
-  release?: string | undefined,
-): readonly WorkItem[] {
-  const today = dayOf(now());
-  return foundOnce(file, `${today} ${release ?? ''}`, () =>
-    openWork(atRelease(file, release), findingsOfFile(file, { knowledge, today, release })),
-  );
-}
-
-export function workerOf({ account }: Caller, roles: readonly Role[]): Worker {
-  return { roles, person: account.name };
+/** All open work of a file for a release of the device, which has to be one. */
+export function workOfFile(context: Context, { file }: OpenFile, release?: string): readonly WorkItem[] {
+  atRelease(file, release);
+  return openWorkOf(context, file, release);
 }
 
 /** How much there is of each kind of work, in the order of taking it up; kinds that nobody has are left out. */
@@ -39,12 +27,12 @@ export function linesOf(
   worker: Worker,
 ): Answer<'GET /api/v1/devices/{device}/work'>['lines'] {
   const counts = new Map<WorkLine, { mine: number; others: number }>();
-  for (const item of work) {
-    const count = counts.get(item.line) ?? { mine: 0, others: 0 };
-    counts.set(item.line, count);
-    if (isFor(item, worker)) count.mine += 1;
-    // What is somebody's own waits for nobody else.
-    else if (item.of === undefined) count.others += 1;
+  for (const whose of whoseTurns) {
+    for (const { line } of gathered(work.filter((item) => isTurnOf(whose, item, worker)))) {
+      const count = counts.get(line) ?? { mine: 0, others: 0 };
+      counts.set(line, count);
+      count[whose] += 1;
+    }
   }
   return workLineNames.flatMap((line) => {
     const count = counts.get(line);
@@ -52,9 +40,9 @@ export function linesOf(
   });
 }
 
-/** Work as rows, the record that was written last first. */
+/** Work as rows, one for each record, the one that was written last first. */
 export function rowsOf({ stored }: OpenFile, work: readonly WorkItem[]): readonly WorkRow[] {
-  const rows = work.flatMap(({ line, record, why, due }): WorkRow[] => {
+  const rows = gathered(work).flatMap(({ line, record, why, due }): WorkRow[] => {
     const found = stored.get(record);
     if (found === undefined) return [];
     const { kind, body, updatedAt, updatedBy, event } = found;

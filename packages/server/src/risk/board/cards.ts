@@ -29,13 +29,13 @@ export type Group = Answer<BoardRoute>['groups'][number];
 type Query = Call<BoardRoute>['query'];
 
 /** One page of the board, in its own order; only the cards of the page are told in full. */
-export function boardPage(open: OpenFile, query: Query): Answer<BoardRoute> {
+export function boardPage(open: OpenFile, query: Query, waiting: Waiting): Answer<BoardRoute> {
   const file = atRelease(open.file, query.release);
   const { groups, items } = boardOf(file);
   const { items: shown, ...page } = pageOfRows(placed(items), {
     sort: 'place',
     sortValue: ({ place }) => place,
-    keep: ({ item }) => isAsked(file, item, query),
+    keep: ({ item }) => isWaiting(item, waiting) && isAsked(file, item, query),
     cursor: query.cursor,
     limit: query.limit,
   });
@@ -48,6 +48,14 @@ export function boardPage(open: OpenFile, query: Query): Answer<BoardRoute> {
     turns: countBy(items, ({ turn }) => turn),
     ...openAnswers(file, items),
   };
+}
+
+/** What one kind of work is about; undefined where nobody asked for one. */
+type Waiting = ReadonlySet<string> | undefined;
+
+function isWaiting({ id, point, source, transfer }: BoardItem, waiting: Waiting): boolean {
+  if (waiting === undefined || waiting.has(id)) return true;
+  return (transfer !== undefined && waiting.has(transfer)) || (point === 'cp1' && waiting.has(source));
 }
 
 type Placed = { readonly key: string; readonly place: number; readonly item: BoardItem };
@@ -183,7 +191,7 @@ function ofControl(file: DeviceFile, key: string): Derived {
   const isControl = file.kindOf(key) === 'control';
   const { flags, why } = isControl
     ? controlRelationOf(file, key)
-    : { flags: [], why: proposalFrom(file, key)[0]?.why ?? '' };
+    : { flags: [], why: proposalFrom(file, key)[0]?.why ?? 'The rules do not ask it to cross here.' };
   return {
     sentence: why,
     consequence: why,

@@ -23,7 +23,13 @@ export function Changed({ device }: { readonly device: string }) {
   );
 }
 
-function Changes({ visit: { at, changes, total, more }, device }: { readonly visit: Visit; readonly device: string }) {
+function Changes({
+  visit: { seen, at, changes, total, more },
+  device,
+}: {
+  readonly visit: Visit;
+  readonly device: string;
+}) {
   if (at === undefined) return <p className={classes.quiet}>{t('home.changed.first')}</p>;
   const moment = momentOf(at);
   if (changes.length === 0) return <p className={classes.quiet}>{t('home.changed.none', { moment })}</p>;
@@ -47,7 +53,7 @@ function Changes({ visit: { at, changes, total, more }, device }: { readonly vis
       </ul>
       <p className={classes.foot}>
         <span>{t('home.changed.more', { count: total, n: `${numberIn(total)}${more ? '+' : ''}` })}</span>
-        <AppLink to={paths.activity(device)}>{t('home.changed.all')}</AppLink>
+        <AppLink to={paths.activity(device, { after: String(seen), by: 'others' })}>{t('home.changed.all')}</AppLink>
       </p>
     </>
   );

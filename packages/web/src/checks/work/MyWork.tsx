@@ -1,9 +1,9 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useRoles } from '../../access/use-may.ts';
-import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { numberIn } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
+import { placeOfWork } from './place-of-work.ts';
 import type { LineOfWork } from './queries.ts';
 import classes from './work.module.css';
 
@@ -53,7 +53,7 @@ function Line({ line: { line, group, ...counts }, whose, device }: LineProps) {
   return (
     <li>
       <AppLink
-        to={paths.work(device, { line, whose })}
+        to={placeOfWork(device, line, whose)}
         className={whose === 'mine' ? classes.line : `${classes.line} ${classes.quietLine}`}
         data-group={whose === 'mine' ? group : undefined}
       >

@@ -10,6 +10,8 @@ import { LongList } from '../../ui/LongList.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
+import { WorkChip } from '../../ui/WorkChip.tsx';
+import { waitingIn } from '../../ui/waiting-in.ts';
 import { t } from '../../words/index.ts';
 import { AnswerLine } from './AnswerLine.tsx';
 import classes from './answers.module.css';
@@ -27,7 +29,7 @@ export function AnswersPage() {
   const set = useSetFilter();
   const roles = useRoles();
   const side: Side = isSide(filter.side) ? filter.side : roles.includes('safety') ? 'confirm' : 'propose';
-  const query = useInfiniteQuery(answersQuery(device, side, filter.search));
+  const query = useInfiniteQuery(answersQuery(device, side, { search: filter.search, ...waitingIn(filter) }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap(({ items }) => items);
@@ -42,7 +44,8 @@ export function AnswersPage() {
   }
   function changeSide(next: string) {
     setChosen(new Set());
-    set({ side: next });
+    // What waits on one side is no work of the other.
+    set({ side: next, work: undefined, whose: undefined });
   }
   return (
     <Page
@@ -66,6 +69,7 @@ export function AnswersPage() {
         />
         <SearchInput label={t('answers.search')} value={filter.search ?? ''} onSearch={(search) => set({ search })} />
       </div>
+      <WorkChip />
       <Loaded query={query}>
         {() =>
           rows.length === 0 ? (

@@ -1,4 +1,4 @@
-import type { Answer } from '@suture/server/contract';
+import type { Answer, Input } from '@suture/server/contract';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { ofDevice } from '../../api/query-client.ts';
@@ -8,9 +8,14 @@ export type AnswerRow = Answer<'GET /api/v1/devices/{device}/board'>['items'][nu
 export type Side = 'propose' | 'confirm';
 export type ConfirmPreview = Answer<'POST /api/v1/devices/{device}/safety-impact/preview'>['items'][number];
 
-export const answersQuery = (device: string, side: Side, search: string | undefined) =>
+export type AnswerFilter = Pick<
+  NonNullable<Input<'GET /api/v1/devices/{device}/board'>['query']>,
+  'search' | 'work' | 'whose'
+>;
+
+export const answersQuery = (device: string, side: Side, filter: AnswerFilter) =>
   infiniteQueryOptions({
-    queryKey: ofDevice(device, 'board', 'answers', side, search),
+    queryKey: ofDevice(device, 'board', 'answers', side, filter),
     queryFn: ({ signal, pageParam }) =>
       call(
         'GET /api/v1/devices/{device}/board',
@@ -18,7 +23,7 @@ export const answersQuery = (device: string, side: Side, search: string | undefi
           params: { device },
           query: {
             show: side === 'confirm' ? 'unconfirmed' : 'unproposed',
-            search,
+            ...filter,
             cursor: pageParam,
             limit: 200,
           },

@@ -8,6 +8,8 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
+import { WorkChip } from '../../ui/WorkChip.tsx';
+import { waitingIn } from '../../ui/waiting-in.ts';
 import { t } from '../../words/index.ts';
 import { BoardFilters } from './BoardFilters.tsx';
 import { BoardList } from './BoardList.tsx';
@@ -27,7 +29,7 @@ export function BoardPage() {
   const release = useRelease();
   const { state, turn, point, to, relation, show, group, search } = given;
   // The server's schema says which values a filter has; one that is mistyped is told by its refusal.
-  const filter = { state, turn, point, to, relation, show, group, search, release } as BoardFilter;
+  const filter = { state, turn, point, to, relation, show, group, search, ...waitingIn(given), release } as BoardFilter;
   const query = useInfiniteQuery(boardQuery(device, filter));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const more = useCallback(() => {
@@ -78,6 +80,7 @@ export function BoardPage() {
         </>
       }
     >
+      <WorkChip />
       <BoardFilters counts={first?.counts ?? {}} turns={first?.turns ?? {}} />
       <div className={classes.board} data-split={(open !== undefined && !isNarrow) || undefined}>
         <Loaded query={query} skeleton={<Skeleton height={640} radius="lg" />}>

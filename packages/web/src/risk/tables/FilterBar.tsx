@@ -27,6 +27,8 @@ const narrowing = [
   'cell',
   'contradictions',
   'findings',
+  'work',
+  'whose',
 ] as const;
 
 export function FilterBar({ of, title, filter, policies, onChange }: Props) {

@@ -10,6 +10,8 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useDeviceParam, useFilter, useGo, useSetFilter } from '../../ui/use-address.ts';
+import { WorkChip } from '../../ui/WorkChip.tsx';
+import { waitingIn } from '../../ui/waiting-in.ts';
 import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
 import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
@@ -196,6 +198,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
           onChoose={(cell) => set({ cell })}
         />
       )}
+      <WorkChip />
       <FilterBar of={of} title={title} filter={filter} policies={policies} onChange={set} />
       <Toolbar
         total={rows.total}
@@ -277,6 +280,7 @@ type Address = Readonly<Record<string, string | undefined>>;
 /** The filter that the address asks for; what the API would not take is passed over. */
 function useTableFilter(of: TableKind, address: Address): TableFilter {
   const { relation, verdict, status, search, level, across, cell, contradictions, findings, release, sort } = address;
+  const { work, whose } = waitingIn(address);
   return useMemo(() => {
     const known = [...verdicts, 'none' as const].find((each) => each === verdict);
     const given = {
@@ -289,11 +293,28 @@ function useTableFilter(of: TableKind, address: Address): TableFilter {
       cell: /^(before|now):[a-z0-9-]+\.[a-z0-9-]+$/.test(cell ?? '') ? cell : undefined,
       contradictions: contradictions === 'yes' ? ('yes' as const) : undefined,
       findings: findings === 'yes' ? ('yes' as const) : undefined,
+      work,
+      whose,
       release,
     };
     const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     return { of, sort: sortOf(sort), ...present };
-  }, [of, relation, verdict, status, search, level, across, cell, contradictions, findings, release, sort]);
+  }, [
+    of,
+    relation,
+    verdict,
+    status,
+    search,
+    level,
+    across,
+    cell,
+    contradictions,
+    findings,
+    work,
+    whose,
+    release,
+    sort,
+  ]);
 }
 
 const sorts = [

@@ -112,6 +112,9 @@ export const device = {
     noneOf: 'Nothing about {{record}}',
     noneOfHint: 'Keys are written in full, such as SR-12.',
     more: 'Show earlier events',
+    since: 'After event {{number}}',
+    sinceByOthers: 'By others, after event {{number}}',
+    whole: ', show the whole trail',
     event: 'Event {{number}}, {{hash}}',
   },
   event: {

@@ -49,6 +49,22 @@ describe('the board', () => {
     ]);
   });
 
+  it('a second transfer of a source, or one at a point where its source does not cross, waits in sight', () => {
+    const { items } = boardOf(
+      aDeviceFile([
+        aSecurityRisk(),
+        aTransfer(),
+        aTransfer({ key: 'TR-2' }),
+        aTransfer({ key: 'TR-3', point: 'cp2', source: 'SR-1', state: 'received' }),
+      ]),
+    );
+    expect(items.map(({ id, transfer }) => [id, transfer])).toEqual([
+      ['cp1.SR-1', 'TR-1'],
+      ['cp1.SR-1.TR-2', 'TR-2'],
+      ['cp2.SR-1.TR-3', 'TR-3'],
+    ]);
+  });
+
   it('a risk without safety impact that never crossed is not on it', () => {
     const risk = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed: { by: 'Dr Okafor', on: '2026-03-02' } } });
     expect(boardOf(aDeviceFile([risk])).items).toEqual([]);

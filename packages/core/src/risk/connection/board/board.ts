@@ -47,11 +47,12 @@ export type Board = {
 /** All that crosses between the two files, by the sequence it shares; the groups in which something waits come first. */
 export function boardOf(view: RiskView): Board {
   return view.memo('board', '', () => {
-    const items = [
+    const due = [
       ...view.all('securityRisk').flatMap(({ key }) => cardOfRisk(view, key)),
       ...view.all('control').flatMap(({ key }) => cardsOfPoint(view, key, ['cp2', 'cp3'], 'controls')),
       ...view.all('overallResidual').flatMap(({ key }) => cardsOfPoint(view, key, ['cp4'], 'overall')),
     ];
+    const items = [...due, ...strays(view, new Set(due.map(({ transfer }) => transfer)))];
     const byGroup = new Map<string, BoardItem[]>();
     for (const item of items) {
       const known = byGroup.get(item.group);
@@ -89,6 +90,18 @@ function cardOfRisk(view: RiskView, key: string): readonly BoardItem[] {
   const crossing = cardsOfPoint(view, key, ['cp1'], group);
   if (crossing.length > 0 || !hasImpact(relationOf(view, key))) return crossing;
   return [{ ...identity('cp1', key), state: 'covered', turn: 'nobody', transfer: undefined, group }];
+}
+
+/** Transfers that stand on no card: a second one of a source, or one whose source does not cross there. They wait all the same. */
+function strays(view: RiskView, known: ReadonlySet<string | undefined>): readonly BoardItem[] {
+  return view.all('transfer').flatMap(({ key, body }): readonly BoardItem[] => {
+    const { point, source, status } = body;
+    if (status === 'retired' || known.has(key)) return [];
+    const reopened = isReopened(view, body);
+    const state = reopened ? 'reopened' : body.state;
+    const id = `${point}.${source}.${key}`;
+    return [{ id, point, source, state, turn: disciplineOf(body, reopened), transfer: key, group: 'unplaced' }];
+  });
 }
 
 function cardsOfPoint(
