@@ -23,11 +23,14 @@ describe('the search, the inbox and what changed', () => {
     const count = Number(/\d+/.exec((await line.textContent()) ?? '')?.[0]);
     expect(count).toBeGreaterThan(0);
     await line.click();
-    await clara.getByRole('heading', { name: /Safety-impact answers? to confirm/i }).waitFor();
-    expect(new URL(clara.url()).searchParams.get('line')).toBe('confirm-answer');
-    const rows = clara.getByRole('list', { name: 'Records that wait' }).getByRole('listitem');
+    await clara.getByRole('heading', { name: 'Safety-impact answers' }).waitFor();
+    expect(new URL(clara.url()).searchParams.get('work')).toBe('confirm-answer');
+    const rows = clara.getByRole('list', { name: 'Answers to confirm' }).getByRole('listitem');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(count);
+    await clara.getByRole('button', { name: /^Waits for you: safety-impact answers to confirm/ }).waitFor();
+    await clara.goto(`${stage.home}/work?line=stale-decision`);
+    await clara.getByRole('list', { name: 'Records that wait' }).getByRole('listitem').first().waitFor();
     await look(clara, 'work');
   });
 
