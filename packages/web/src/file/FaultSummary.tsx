@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { fieldLabel } from '../ui/fields/words.ts';
 import { fieldId } from '../ui/form/form-context.ts';
 import { t } from '../words/index.ts';
-import { fieldLabel } from './fields/words.ts';
 import type { FormFaults } from './form-faults.ts';
 import classes from './record-form.module.css';
 

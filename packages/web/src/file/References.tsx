@@ -1,8 +1,8 @@
 import { isKindName, kindNamed } from '@suture/core/file';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
+import { fieldLabel } from '../ui/fields/words.ts';
 import { t } from '../words/index.ts';
-import { fieldLabel } from './fields/words.ts';
 import type { Around } from './queries.ts';
 import classes from './record.module.css';
 

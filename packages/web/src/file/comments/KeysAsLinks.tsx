@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
-import { isRecordKey } from '../record-key.ts';
+import { isRecordKey } from '../../ui/fields/record-key.ts';
 
 /** Plain text as it was written, with the keys of records in it as links. */
 export function KeysAsLinks({ text, device }: { readonly text: string; readonly device: string }) {

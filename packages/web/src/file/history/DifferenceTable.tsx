@@ -1,9 +1,9 @@
 import type { Difference } from '@suture/core/file';
 import { usePolicies } from '../../risk/use-policies.ts';
+import { FieldValue } from '../../ui/fields/FieldsView.tsx';
+import { pathInWords } from '../../ui/fields/words.ts';
 import { Scrolling } from '../../ui/Scrolling.tsx';
 import { t } from '../../words/index.ts';
-import { FieldValue } from '../fields/FieldsView.tsx';
-import { pathInWords } from '../fields/words.ts';
 import classes from './history.module.css';
 
 type Props = { readonly differences: readonly Difference[]; readonly device: string; readonly label: string };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { usePolicies } from '../../risk/use-policies.ts';
+import { FieldValue } from '../../ui/fields/FieldsView.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
-import { FieldValue } from '../fields/FieldsView.tsx';
 import type { Around, Envelope } from '../queries.ts';
 import { type Fact, keyFacts } from './key-facts.ts';
 import classes from './layout.module.css';

@@ -1,7 +1,7 @@
 import { gridFields, PolicyGrids, policyOf } from '../../risk/PolicyGrids.tsx';
 import type { usePolicies } from '../../risk/use-policies.ts';
+import { FieldsView } from '../../ui/fields/FieldsView.tsx';
 import { t } from '../../words/index.ts';
-import { FieldsView } from '../fields/FieldsView.tsx';
 import type { Around, Envelope } from '../queries.ts';
 import { fieldGroups } from './field-groups.ts';
 import classes from './layout.module.css';

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { paths } from '../../paths.ts';
 import type { usePolicies } from '../../risk/use-policies.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { FieldValue } from '../../ui/fields/FieldsView.tsx';
+import { RecordLink } from '../../ui/fields/RecordLink.tsx';
+import { fieldLabel, valueWords } from '../../ui/fields/words.ts';
 import { Tag, type Voice } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
-import { FieldValue } from '../fields/FieldsView.tsx';
-import { fieldLabel, valueWords } from '../fields/words.ts';
 import type { Around, Envelope } from '../queries.ts';
-import { RecordLink } from '../RecordLink.tsx';
 import classes from './layout.module.css';
 import { type Reason, SequenceEstimate } from './SequenceEstimate.tsx';
 

@@ -1,8 +1,8 @@
+import { FieldValue } from '../../ui/fields/FieldsView.tsx';
+import { RecordLink } from '../../ui/fields/RecordLink.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
-import { FieldValue } from '../fields/FieldsView.tsx';
 import type { Around } from '../queries.ts';
-import { RecordLink } from '../RecordLink.tsx';
 import classes from './layout.module.css';
 import type { Context } from './SequenceChain.tsx';
 

@@ -1,11 +1,11 @@
 import { SecurityRisk } from '@suture/core/risk';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { RecordLink } from '../../ui/fields/RecordLink.tsx';
+import { fieldLabel, valueWords } from '../../ui/fields/words.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
-import { fieldLabel, valueWords } from '../fields/words.ts';
 import type { Around, Envelope } from '../queries.ts';
-import { RecordLink } from '../RecordLink.tsx';
 import classes from './layout.module.css';
 import { Link } from './SequenceChain.tsx';
 

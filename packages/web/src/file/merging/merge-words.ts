@@ -1,5 +1,5 @@
 import type { MergePath } from '@suture/core/file';
-import { fieldLabel } from '../fields/words.ts';
+import { fieldLabel } from '../../ui/fields/words.ts';
 
 /** The trail names people as `Name <address>`; between colleagues the name says it. */
 export function personIn(actor: string): string {

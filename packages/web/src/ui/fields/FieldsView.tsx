@@ -1,15 +1,14 @@
 import { Signed } from '@suture/core/kernel';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import type { usePolicies } from '../../risk/use-policies.ts';
 import { t } from '../../words/index.ts';
-import { RecordLink } from '../RecordLink.tsx';
-import { isRecordKey } from '../record-key.ts';
 import classes from './fields.module.css';
 import { scaleOf } from './levels.ts';
+import { RecordLink } from './RecordLink.tsx';
+import { isRecordKey } from './record-key.ts';
 import { fieldLabel, valueWords } from './words.ts';
 
-type Policies = ReturnType<typeof usePolicies>;
+type Policies = Parameters<typeof scaleOf>[1];
 type Context = { readonly device: string; readonly policies: Policies };
 
 /** The fields of a record with their names, as a person reads them. What is not filled in is left out here and asked for by findings. */

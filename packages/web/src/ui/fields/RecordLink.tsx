@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { recordQuery } from '../device/queries.ts';
-import { paths } from '../paths.ts';
-import { AppLink } from '../ui/AppLink.tsx';
+import { recordQuery } from '../../device/queries.ts';
+import { paths } from '../../paths.ts';
+import { AppLink } from '../AppLink.tsx';
 
 type Titles = { readonly isAsked: boolean; readonly byKey: ReadonlyMap<string, string> };
 

@@ -1,6 +1,6 @@
 import { file } from '../../words/en/file.ts';
 import { t } from '../../words/index.ts';
-import { isRecordKey } from '../record-key.ts';
+import { isRecordKey } from './record-key.ts';
 
 export function fieldLabel(name: string): string {
   if (isLabelled(name)) return t(`file.labels.${name}`);
