@@ -48,18 +48,32 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await open.getByLabel('About which field').selectOption('scenario');
     await open.getByLabel('The question').fill('Does the wrong name stand above the value?');
     await open.getByRole('button', { name: 'Return with a question' }).last().click();
-    await open.getByText('scenario: Does the wrong name stand above the value?').waitFor();
+    await open.getByText('Scenario: Does the wrong name stand above the value?').waitFor();
   });
 
   it('security sees the question and answers it; safety sees the answer without a reload', async () => {
     const { page } = stage.people.sami;
     const open = page.getByRole('region', { name: /^Card cp1/ });
-    await open.getByText('scenario: Does the wrong name stand above the value?').waitFor();
+    await open.getByText('Scenario: Does the wrong name stand above the value?').waitFor();
     await open.getByRole('button', { name: 'Answer' }).click();
     await open.getByLabel('Your answer').fill('No, the name is only in the settings.');
     await open.getByRole('button', { name: 'Answer' }).last().click();
     const theirs = stage.people.clara.page.getByRole('region', { name: /^Card cp1/ });
     await theirs.getByText('No, the name is only in the settings.').waitFor();
+  });
+
+  it('safety accepts with one click what covers it, and takes that back: the risk is out of the sequence again', async () => {
+    const { page } = stage.people.clara;
+    const open = page.getByRole('region', { name: /^Card cp1/ });
+    await open.getByText('Recorded as the reason: Covered by sequence A of HS-1, because').waitFor();
+    await open.getByRole('button', { name: 'Accept: covered by HS-1.A' }).click();
+    await open.getByText('decided', { exact: true }).first().waitFor();
+    await open.getByText('Security judges:').first().waitFor();
+    await page.keyboard.press('u');
+    await open.getByLabel('Why is the decision taken back?').fill('Wait for Dr Vandermeersch.');
+    await open.getByRole('button', { name: 'Undo' }).last().click();
+    await open.getByText('received', { exact: true }).first().waitFor();
+    await open.getByText('No sequence names it yet').first().waitFor();
   });
 
   it('safety decides it into a sequence that is near, and it is covered there', async () => {

@@ -94,6 +94,7 @@ const NearMatch = z.object({
   situationVersion: z.number().int(),
   sequence: z.string(),
   events: z.string(),
+  upTo: z.string().optional().describe('Exploitability up to which it is assessed'),
   reaches: z.boolean(),
   reach: z.string(),
   reasons: z.array(z.string()),
@@ -152,7 +153,7 @@ export const boardRoutes = {
   },
   'POST /api/v1/devices/{device}/transfers/{key}/place': {
     summary:
-      'Decide a received security risk into a sequence, in one step: it becomes a cause, and the answer goes back',
+      'Decide a security risk that was sent into a sequence, in one step: it becomes a cause, and the answer goes back',
     access: 'device',
     params: RecordParams,
     body: z.strictObject({

@@ -46,6 +46,13 @@ function derive(view: RiskView, key: string): Coverage {
   return answer(false, `Its exploitability is ${levelName(scale, exploitability)}, but ${reached.join(', ')}.`);
 }
 
+/** Whether a sequence assessed up to this level covers the exploitability that the risk has; what is not known covers nothing. */
+export function reaches(view: RiskView, key: string, upTo: LevelId | undefined): boolean {
+  const scale = securityPolicyOf(view)?.exploitability ?? [];
+  const [reached, has] = [rankOf(scale, upTo), rankOf(scale, evaluateSecurityRisk(view, key).exploitability)];
+  return reached !== undefined && has !== undefined && reached >= has;
+}
+
 function reachOf(name: string, upTo: LevelId | undefined): string {
   return upTo === undefined ? 'not assessed up to any level' : `assessed only up to ${name}`;
 }

@@ -28,6 +28,7 @@ export function boardDetail(open: OpenFile, id: string, release: string | undefi
       situationVersion: open.stored.get(match.situation)?.version ?? 0,
       sequence: match.sequence,
       events: match.events,
+      ...(match.upTo !== undefined && { upTo: match.upTo }),
       reaches: match.reaches,
       reach: match.reach,
       reasons: [...match.reasons],

@@ -2,10 +2,15 @@ import type { FileRecord } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import {
   afterMove,
+  evaluateSecurityRisk,
   type HazardousSituation,
   isReopened,
+  type MoveContext,
+  reaches,
+  type Sequence,
   type Transfer,
   type TransferDecision,
+  type TransferMove,
   withCause,
 } from '@suture/core/risk';
 import type { Call } from '../../http/index.ts';
@@ -68,7 +73,7 @@ type Deciding = {
 function decided({ context, caller, params, body }: Placing, { open, stored, record, isNew }: Deciding): Transfer {
   const { reason, severity, requiredExploitability, participants = body.meeting, sequence } = body;
   const decision: TransferDecision = {
-    outcome: isNew ? 'newSequence' : 'covered',
+    outcome: isNew ? 'newSequence' : outcomeIn(open, stored.source, placedIn(record.body, sequence)),
     reason,
     situation: record.key,
     sequence,
@@ -77,21 +82,33 @@ function decided({ context, caller, params, body }: Placing, { open, stored, rec
     ...(participants !== undefined && { participants }),
   };
   const [by, on] = [caller.account.name, dayOf(context.now())];
-  const next = afterMove(
-    stored,
-    { act: 'decide', decision },
-    {
-      by,
-      on,
-      reopened: isReopened(open.file, stored),
-      sign: (transfer, field) => {
-        const asDecided: FileRecord<'transfer'> = { kind: 'transfer', key: params.key, body: transfer };
-        return { by, on, basis: decisionBasis(overlay(open.file, [record]), asDecided, field) };
-      },
+  const moving: MoveContext = {
+    by,
+    on,
+    reopened: isReopened(open.file, stored),
+    sign: (transfer, field) => {
+      const asDecided: FileRecord<'transfer'> = { kind: 'transfer', key: params.key, body: transfer };
+      return { by, on, basis: decisionBasis(overlay(open.file, [record]), asDecided, field) };
     },
-  );
-  if ('refused' in next) throw wrongState(params.key, next.refused);
-  return next.transfer;
+  };
+  const after = (transfer: Transfer, move: TransferMove): Transfer => {
+    const next = afterMove(transfer, move, moving);
+    if ('refused' in next) throw wrongState(params.key, next.refused);
+    return next.transfer;
+  };
+  // Who decides what has only been sent receives it by that.
+  const received = stored.state === 'sent' ? after(stored, { act: 'receive' }) : stored;
+  return after(received, { act: 'decide', decision });
+}
+
+function placedIn({ sequences }: HazardousSituation, id: string): Sequence | undefined {
+  return sequences?.find((each) => each.id === id);
+}
+
+/** A known sequence covers the risk, or would if security lowered it. */
+function outcomeIn({ file }: OpenFile, risk: string, sequence: Sequence | undefined): TransferDecision['outcome'] {
+  const isKnown = evaluateSecurityRisk(file, risk).exploitability !== undefined && sequence?.upTo !== undefined;
+  return isKnown && !reaches(file, risk, sequence.upTo) ? 'controlNeeded' : 'covered';
 }
 
 type Target = { readonly key: string; readonly before: HazardousSituation };

@@ -150,6 +150,25 @@ test('answers to propose and to confirm are counted over the whole board, and li
   expect((await board({ show: 'unconfirmed', limit: 500 })).total).toBe(unconfirmed);
 });
 
+test('what was only sent is received by placing it, and a sequence that does not reach it asks security for less', async () => {
+  const source = await sentRisk('The trend of another wearer is shown');
+  const { card, near } = await detail(`cp1.${source}`);
+  const match = near.find(({ reaches, upTo }) => !reaches && upTo === 'low');
+  const { answer } = await placed(card.transfer, {
+    situation: match?.situation ?? '',
+    situationVersion: match?.situationVersion ?? 0,
+    sequence: match?.sequence ?? '',
+    reason: 'The same, if it were as hard to do.',
+    requiredExploitability: 'low',
+  });
+  expect(answer.transfer.body).toMatchObject({
+    state: 'decided',
+    acts: [{ act: 'sent' }, { act: 'received', by: 'Saf' }, { act: 'decided', by: 'Saf' }],
+    decision: { outcome: 'controlNeeded', requiredExploitability: 'low' },
+  });
+  expect(await cardOf(source)).toMatchObject({ needs: 'Low', exploitability: 'Medium', isMet: false });
+});
+
 describe('a decision that placed a risk is taken back', () => {
   const record = (key: string) => ask(owner, 'GET /api/v1/devices/{device}/records/{key}', { params: { device, key } });
   const receivedAndPlaced = async (title: string, into: object) => {

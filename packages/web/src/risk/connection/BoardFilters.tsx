@@ -53,6 +53,7 @@ export function BoardFilters({ counts, turns }: Props) {
         ]}
       />
       <NativeSelect
+        className={classes.choice}
         aria-label={t('connection.board.show')}
         value={filter.show ?? ''}
         onChange={(event) => set({ show: event.currentTarget.value })}
@@ -62,6 +63,7 @@ export function BoardFilters({ counts, turns }: Props) {
         ]}
       />
       <NativeSelect
+        className={classes.choice}
         aria-label={t('connection.board.state')}
         value={filter.state ?? ''}
         onChange={(event) => set({ state: event.currentTarget.value })}
@@ -74,6 +76,7 @@ export function BoardFilters({ counts, turns }: Props) {
         ]}
       />
       <NativeSelect
+        className={classes.choice}
         aria-label={t('connection.board.pointLabel')}
         value={filter.point ?? ''}
         onChange={(event) => set({ point: event.currentTarget.value })}

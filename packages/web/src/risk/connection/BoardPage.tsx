@@ -80,8 +80,10 @@ export function BoardPage() {
         </>
       }
     >
-      <WorkChip />
-      <BoardFilters counts={first?.counts ?? {}} turns={first?.turns ?? {}} />
+      <div inert={isNarrow && open !== undefined}>
+        <WorkChip />
+        <BoardFilters counts={first?.counts ?? {}} turns={first?.turns ?? {}} />
+      </div>
       <div className={classes.board} data-split={(open !== undefined && !isNarrow) || undefined}>
         <Loaded query={query} skeleton={<Skeleton height={640} radius="lg" />}>
           {() => (

@@ -2,12 +2,13 @@ import { CloseButton, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { pathInWords } from '../../ui/fields/words.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { t } from '../../words/index.ts';
 import { CardActs } from './CardActs.tsx';
 import { ChangedFacts } from './ChangedFacts.tsx';
-import type { ActName } from './card-acts.ts';
+import { type ActName, asksWhetherCovered } from './card-acts.ts';
 import { NearMatches } from './NearMatches.tsx';
 import { PathPicture } from './PathPicture.tsx';
 import { PathText } from './PathText.tsx';
@@ -48,22 +49,21 @@ export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
             {detail.card.state === 'reopened' && detail.card.transfer && (
               <ChangedFacts device={device} transfer={detail.card.transfer.key} />
             )}
+            {asksWhetherCovered(detail.card) && intent !== 'decide' && (
+              <section>
+                <h3>{t('connection.pane.near')}</h3>
+                <NearMatches detail={detail} device={device} onDecide={() => onIntent('decide')} />
+              </section>
+            )}
             <Said detail={detail} />
             {detail.path && (
               <section>
                 <h3>{t('connection.pane.path')}</h3>
                 <PathPicture path={detail.path} device={device} />
-                {detail.path.sequences.length === 0 && <p className={classes.quiet}>{t('connection.pane.pathNone')}</p>}
                 <details className={classes.asText}>
                   <summary>{t('connection.pane.pathAsText')}</summary>
                   <PathText path={detail.path} />
                 </details>
-              </section>
-            )}
-            {detail.card.point === 'cp1' && detail.card.state !== 'covered' && (
-              <section>
-                <h3>{t('connection.pane.near')}</h3>
-                <NearMatches near={detail.near} device={device} />
               </section>
             )}
             <section>
@@ -90,7 +90,7 @@ function Said({ detail: { acts } }: { readonly detail: CardDetail }) {
             <span>
               <b>{by}</b> {t(`connection.pane.acts.${actId(act)}`)} <time>{on}</time>
             </span>
-            {text && <p>{field ? `${field}: ${text}` : text}</p>}
+            {text && <p>{field ? `${pathInWords(field.split('.'))}: ${text}` : text}</p>}
           </li>
         ))}
       </ol>

@@ -1,10 +1,14 @@
+import type { Answer } from '@suture/server/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { FieldValue } from '../../ui/fields/FieldsView.tsx';
+import { pathInWords } from '../../ui/fields/words.ts';
 import { t } from '../../words/index.ts';
-import classes from './pane.module.css';
+import { usePolicies } from '../use-policies.ts';
+import classes from './changed.module.css';
 
 const decisionsQuery = (device: string, key: string) =>
   queryOptions({
@@ -12,6 +16,9 @@ const decisionsQuery = (device: string, key: string) =>
     queryFn: ({ signal }) =>
       call('GET /api/v1/devices/{device}/records/{key}/decisions', { params: { device, key } }, signal),
   });
+
+type Decision = Answer<'GET /api/v1/devices/{device}/records/{key}/decisions'>['items'][number];
+type Change = Decision['moved'][number]['changes'][number];
 
 /** Of a re-opened transfer: only what changed in the facts that its decision rested on. */
 export function ChangedFacts({ device, transfer }: { readonly device: string; readonly transfer: string }) {
@@ -22,17 +29,15 @@ export function ChangedFacts({ device, transfer }: { readonly device: string; re
     <section>
       <h3>{t('connection.pane.changed')}</h3>
       {moved.map(({ key, title, changes }) => (
-        <div key={key}>
+        <div key={key} className={classes.moved}>
           <AppLink to={paths.record(device, key)}>
-            {key} {title}
+            <span className="record-key">{key}</span> {title}
           </AppLink>
-          <ul>
-            {changes.map(({ path, was, is }) => (
-              <li key={path.join('.')}>
-                {t('connection.pane.change', { field: path.join('.'), was: textOf(was), is: textOf(is) })}
-              </li>
+          <dl className={classes.changes}>
+            {changes.map((change) => (
+              <ChangedField key={change.path.join('.')} change={change} device={device} />
             ))}
-          </ul>
+          </dl>
           {changes.length === 0 && <p className={classes.quiet}>{t('connection.pane.changeUnknown')}</p>}
         </div>
       ))}
@@ -40,7 +45,21 @@ export function ChangedFacts({ device, transfer }: { readonly device: string; re
   );
 }
 
-function textOf(value: unknown): string {
-  if (value === undefined) return t('connection.pane.nothing');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function ChangedField({ change: { path, was, is }, device }: { readonly change: Change; readonly device: string }) {
+  const context = { device, policies: usePolicies(device) };
+  const told = (value: unknown) =>
+    value === undefined ? t('connection.pane.nothing') : <FieldValue value={value} path={path} context={context} />;
+  return (
+    <div>
+      <dt>{pathInWords(path)}</dt>
+      <dd data-side="was">
+        <span className={classes.side}>{t('connection.pane.was')}</span>
+        <div>{told(was)}</div>
+      </dd>
+      <dd data-side="is">
+        <span className={classes.side}>{t('connection.pane.is')}</span>
+        <div>{told(is)}</div>
+      </dd>
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { recordsOfKindQuery } from '../../device/queries.ts';
 import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
+import { nothingSaid, type Outcome, outcomes } from './decision-draft.ts';
 import { useInMeeting } from './in-meeting.ts';
 import { isPlaced, PlaceFields, type Placing } from './PlaceFields.tsx';
 import classes from './pane.module.css';
@@ -19,9 +20,6 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-const outcomes = ['place', 'controlNeeded', 'conditions', 'noImpact', 'rejected'] as const;
-type Outcome = (typeof outcomes)[number];
-
 /** The receiver's decision. A risk that belongs into a sequence is placed there in the same step. */
 export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const card = detail.card.id;
@@ -29,7 +27,7 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const together = useInMeeting() ?? [];
   const [outcome, setOutcome] = useUnsaid<Outcome>(`${card} outcome`, isRisk ? 'place' : 'noImpact');
   const [placing, setPlacing] = useUnsaid<Placing>(`${card} placing`, {});
-  const [said, setSaid] = useUnsaid(`${card} said`, { reason: '', conditions: '', severity: '', required: '' });
+  const [said, setSaid] = useUnsaid(`${card} said`, nothingSaid);
   const [participants, setParticipants] = useUnsaid<string[]>(`${card} participants`, [...together]);
   const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];

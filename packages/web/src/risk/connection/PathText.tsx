@@ -2,23 +2,24 @@ import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { useDeviceParam } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
-import { verdictText } from './PathPicture.tsx';
+import { verdictSentence } from './PathVerdict.tsx';
 import classes from './pane.module.css';
 import type { HarmPath } from './queries.ts';
 
 /** What the picture of the path says, as a list that can be read and followed. */
 export function PathText({ path }: { readonly path: HarmPath }) {
-  const start = [path.threat, path.weakness, path.asset].filter((part) => part !== undefined);
+  const { risk } = path;
   return (
     <ol className={classes.pathText}>
-      {start.map(({ key, title }) => (
-        <li key={key}>
-          <Named of={key} title={title} />
+      {(['threat', 'weakness', 'asset'] as const).map((part) => (
+        <li key={part}>
+          {path[part] ? <Named of={path[part].key} title={path[part].title} /> : t(`connection.path.missing.${part}`)}
         </li>
       ))}
       <li>
-        <Named of={path.risk.key} title={path.risk.title} />{' '}
-        {t('connection.path.estimateLowered', { before: path.risk.before, now: path.risk.now })}
+        <Named of={risk.key} title={risk.title} />{' '}
+        {t('connection.path.estimateLowered', { before: risk.before, now: risk.now })}.{' '}
+        {verdictSentence('security', risk.verdictBefore, risk.verdictNow)}
         <Controls of={path.controls} />
       </li>
       {path.sequences.map(({ key, title, sequence, p1, upTo, harms }) => (
@@ -28,17 +29,16 @@ export function PathText({ path }: { readonly path: HarmPath }) {
             {harms.map((end) => (
               <li key={end.key}>
                 <Named of={end.key} title={end.harm?.title ?? end.title} />{' '}
-                {t('connection.path.harm', {
-                  severity: end.severity,
-                  p2: end.p2,
-                  verdict: verdictText(end.now ?? ''),
-                })}
+                {t('connection.path.harm', { severity: end.severity, p2: end.p2 })}.{' '}
+                {verdictSentence('safety', end.before, end.now)}
                 <Controls of={end.controls} />
               </li>
             ))}
+            {harms.length === 0 && <li>{t('connection.path.noHarm')}</li>}
           </ul>
         </li>
       ))}
+      {path.sequences.length === 0 && <li>{t('connection.path.noSequence')}</li>}
     </ol>
   );
 }

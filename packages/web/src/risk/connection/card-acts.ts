@@ -45,3 +45,8 @@ export function needsForm(act: ActName, state: Card['state']): boolean {
   if (act === 'undo') return state === 'decided';
   return act === 'dismiss' || act === 'decide' || act === 'return' || act === 'answer' || act === 'reaffirm';
 }
+
+/** Whether it is open still which sequence the risk belongs into. */
+export function asksWhetherCovered({ point, state }: Pick<Card, 'point' | 'state'>): boolean {
+  return point === 'cp1' && ['proposed', 'sent', 'received', 'returned', 'reopened'].includes(state);
+}

@@ -1,14 +1,21 @@
+import type { Verdict } from '@suture/core/risk';
 import { textLines } from '../figures/text-lines.ts';
 import type { HarmPath } from './queries.ts';
 
+/** What one side judges of its own risk; undefined where it is not judged. */
+type Judged = { readonly before: Verdict | undefined; readonly now: Verdict | undefined };
+
 export type PathNode = {
   readonly id: string;
-  readonly key: string;
+  /** Of the record that it shows; nothing is recorded yet where it has none. */
+  readonly key: string | undefined;
   readonly title: readonly string[];
-  readonly note: string;
+  readonly note: readonly string[];
+  /** Of a risk: what its own side judges. */
+  readonly judged: Judged | undefined;
   readonly side: 'security' | 'safety';
-  /** A control stands beside the way; the others are on it. */
-  readonly role: 'step' | 'control';
+  /** A control stands beside the way; the others are on it, and what is unknown leaves a gap in it. */
+  readonly role: 'step' | 'control' | 'unknown';
   readonly isCounted: boolean;
   readonly x: number;
   readonly y: number;
@@ -26,88 +33,111 @@ export type PathLayout = {
   readonly lines: readonly PathLine[];
 };
 
-type Words = {
+export type PathWords = {
   readonly estimate: (before: string, now: string) => string;
   readonly sequence: (id: string, p1: string, upTo: string) => string;
-  readonly harm: (severity: string, p2: string, verdict: string) => string;
+  readonly harm: (severity: string, p2: string) => string;
   readonly counted: string;
   readonly notCounted: string;
+  readonly missing: (part: 'threat' | 'weakness' | 'asset') => string;
+  readonly noSequence: string;
+  readonly noHarm: string;
 };
 
 const width = 460;
 const indent = 26;
 const gap = 16;
 const lineHeight = 17;
+const keyHeight = 20;
+const verdictHeight = 26;
+
+type Given = Pick<PathNode, 'id' | 'side' | 'role'> & {
+  readonly key?: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly judged?: Judged;
+  readonly level: number;
+  readonly isCounted?: boolean;
+};
 
 /** The way from threat to harm, from the top down; what a sequence leads to is set in under it. */
-export function pathLayout(path: HarmPath, words: Words): PathLayout {
+export function pathLayout(path: HarmPath, words: PathWords): PathLayout {
   const nodes: PathNode[] = [];
   const lines: PathLine[] = [];
   let y = 2;
-  const add = (
-    node: Pick<PathNode, 'id' | 'key' | 'note' | 'side' | 'role'> & {
-      title: string;
-      level: number;
-      isCounted?: boolean;
-    },
-    from?: PathNode,
-  ): PathNode => {
-    const x = node.level * indent + 1;
-    const title = textLines(node.title, Math.floor((width - x - 28) / 7.1)).slice(0, 3);
-    const height = 20 + title.length * lineHeight + (node.note === '' ? 4 : lineHeight + 4);
-    const placed: PathNode = { ...node, title, isCounted: node.isCounted ?? true, x, y, width: width - x - 1, height };
-    nodes.push(placed);
-    if (from) lines.push(lineBetween(from, placed));
-    y += height + gap;
-    return placed;
+  const add = (given: Given, from?: PathNode): PathNode => {
+    const node = { ...sized(given), y };
+    nodes.push(node);
+    if (from) lines.push(lineBetween(from, node));
+    y += node.height + gap;
+    return node;
   };
-  const step = { role: 'step' } as const;
   let last: PathNode | undefined;
-  for (const part of [path.threat, path.weakness, path.asset]) {
-    if (part)
-      last = add(
-        { ...step, id: part.key, key: part.key, title: part.title, note: '', side: 'security', level: 0 },
-        last,
-      );
+  for (const part of ['threat', 'weakness', 'asset'] as const) {
+    const named = path[part];
+    last = add(named ? step(named, 'security', 0) : unknown(part, words.missing(part), 'security', 0), last);
   }
   const { risk } = path;
-  const note = words.estimate(risk.before, risk.now);
-  last = add({ ...step, id: risk.key, key: risk.key, title: risk.title, note, side: 'security', level: 0 }, last);
+  const judged = { before: risk.verdictBefore, now: risk.verdictNow };
+  last = add({ ...step(risk, 'security', 0), note: words.estimate(risk.before, risk.now), judged }, last);
   for (const control of path.controls) add(controlNode(control, 'security', 1, words), last);
+  if (path.sequences.length === 0) add(unknown('sequence', words.noSequence, 'safety', 1), last);
   for (const sequence of path.sequences) {
     const id = `${sequence.key}.${sequence.sequence}`;
-    const told = words.sequence(sequence.sequence, sequence.p1, sequence.upTo);
-    const at = add(
-      { ...step, id, key: sequence.key, title: sequence.title, note: told, side: 'safety', level: 1 },
-      last,
-    );
+    const note = words.sequence(sequence.sequence, sequence.p1, sequence.upTo);
+    const at = add({ ...step(sequence, 'safety', 1), id, note }, last);
+    if (sequence.harms.length === 0) add(unknown(`${id} harm`, words.noHarm, 'safety', 2), at);
     for (const end of sequence.harms) {
-      const harm = add(
-        {
-          ...step,
-          id: `${id} ${end.key}`,
-          key: end.key,
-          title: end.harm?.title ?? end.title,
-          note: words.harm(end.severity, end.p2, end.now ?? ''),
-          side: 'safety',
-          level: 2,
-        },
-        at,
-      );
+      const title = end.harm?.title ?? end.title;
+      const told = { note: words.harm(end.severity, end.p2), judged: { before: end.before, now: end.now } };
+      const harm = add({ ...step({ ...end, title }, 'safety', 2), id: `${id} ${end.key}`, ...told }, at);
       for (const control of end.controls) add(controlNode(control, 'safety', 3, words), harm);
     }
   }
   return { width, height: y, nodes, lines };
 }
 
+function sized({ level, note = '', isCounted = true, ...given }: Given): Omit<PathNode, 'y'> {
+  const x = level * indent + 1;
+  const letters = Math.floor((width - x - 28) / 7.1);
+  const title = textLines(given.title, letters).slice(0, 3);
+  const noteLines = note === '' ? [] : textLines(note, letters + 4);
+  const height =
+    (given.key === undefined ? 4 : keyHeight) +
+    (title.length + noteLines.length) * lineHeight +
+    (given.judged ? verdictHeight : 0) +
+    6;
+  return {
+    ...given,
+    key: given.key,
+    judged: given.judged,
+    title,
+    note: noteLines,
+    isCounted,
+    x,
+    width: width - x - 1,
+    height,
+  };
+}
+
+type Named = { readonly key: string; readonly title: string };
+
+function step({ key, title }: Named, side: PathNode['side'], level: number): Given {
+  return { id: key, key, title, side, role: 'step', level };
+}
+
+function unknown(id: string, title: string, side: PathNode['side'], level: number): Given {
+  return { id: `unknown ${id}`, title, side, role: 'unknown', level };
+}
+
 function controlNode(
   { key, title, counts }: HarmPath['controls'][number],
-  side: 'security' | 'safety',
+  side: PathNode['side'],
   level: number,
-  words: Words,
-) {
+  words: PathWords,
+): Given {
   const note = counts ? words.counted : words.notCounted;
-  return { id: `${side} ${key}`, key, title, note, side, role: 'control' as const, isCounted: counts, level };
+  return { id: `${side} ${key}`, key, title, note, side, role: 'control', isCounted: counts, level };
 }
 
 function lineBetween(from: PathNode, to: PathNode): PathLine {

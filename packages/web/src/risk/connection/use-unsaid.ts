@@ -12,10 +12,20 @@ export function useUnsaid<Value>(key: string, initial: Value): readonly [Value, 
   return [
     value,
     (next) => {
-      kept.set(key, next);
+      keepUnsaid(key, next);
       setValue(next);
     },
   ];
+}
+
+/** What is kept of a form that may be closed at the moment. */
+export function unsaidAt(key: string): unknown {
+  return kept.get(key);
+}
+
+/** Puts something there for a form that is opened next. */
+export function keepUnsaid<Value>(key: string, value: Value): void {
+  kept.set(key, value);
 }
 
 export function forgetUnsaid(card: string): void {

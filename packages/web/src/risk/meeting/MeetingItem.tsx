@@ -12,7 +12,7 @@ import { t } from '../../words/index.ts';
 import { ClassTags } from '../ClassTags.tsx';
 import { CardActs } from '../connection/CardActs.tsx';
 import { ChangedFacts } from '../connection/ChangedFacts.tsx';
-import type { ActName } from '../connection/card-acts.ts';
+import { type ActName, asksWhetherCovered } from '../connection/card-acts.ts';
 import { NearMatches } from '../connection/NearMatches.tsx';
 import { PathPicture } from '../connection/PathPicture.tsx';
 import { PathText } from '../connection/PathText.tsx';
@@ -70,7 +70,7 @@ type ShownProps = Pick<Props, 'device' | 'intent' | 'onIntent'> & {
 };
 
 function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
-  const { card, group, path, near } = detail;
+  const { card, group, path } = detail;
   const roles = useRoles();
   const isOthers = card.turn !== 'nobody' && !roles.includes(card.turn);
   return (
@@ -117,10 +117,10 @@ function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
       {isOthers && card.turn !== 'nobody' && <p className={classes.quiet}>{t(`meeting.otherSide.${card.turn}`)}</p>}
       {children}
       <div className={classes.beside}>
-        {card.point === 'cp1' && card.state !== 'covered' && intent !== 'decide' && (
+        {asksWhetherCovered(card) && intent !== 'decide' && (
           <section>
             <h3>{t('connection.pane.near')}</h3>
-            <NearMatches near={near} device={device} />
+            <NearMatches detail={detail} device={device} onDecide={() => onIntent('decide')} />
           </section>
         )}
         {path && (

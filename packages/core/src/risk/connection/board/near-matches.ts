@@ -1,10 +1,11 @@
 import { appliesToRelease } from '../../../device/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { securityPolicyOf } from '../../policy/active-policy.ts';
-import { type LevelId, levelName, rankOf } from '../../policy/policy.ts';
+import { type LevelId, levelName } from '../../policy/policy.ts';
 import type { HazardousSituation, Sequence } from '../../safety/safety.ts';
 import type { SecurityRisk } from '../../security/security.ts';
 import { evaluateSecurityRisk } from '../../security/security-evaluation.ts';
+import { reaches } from '../coverage.ts';
 
 /** A sequence that may already hold the risk, and why one would think so. */
 export type NearMatch = {
@@ -105,10 +106,8 @@ function sharedLoss(a: SecurityRisk, b: SecurityRisk) {
 function reachOf(view: RiskView, key: string, upTo: LevelId | undefined): Pick<NearMatch, 'reaches' | 'reach'> {
   const scale = securityPolicyOf(view)?.exploitability ?? [];
   const { exploitability } = evaluateSecurityRisk(view, key);
-  const [reached, has] = [rankOf(scale, upTo), rankOf(scale, exploitability)];
-  const reaches = reached !== undefined && has !== undefined && reached >= has;
   return {
-    reaches,
+    reaches: reaches(view, key, upTo),
     reach: `assessed up to ${levelName(scale, upTo)}; the risk has ${levelName(scale, exploitability)}`,
   };
 }

@@ -44,7 +44,9 @@ function failing(view: RiskView, losses: readonly Loss[]): string | undefined {
   const [first, second, ...more] = told;
   if (first === undefined) return undefined;
   if (second === undefined) return first;
-  return more.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${more.length} more fail`;
+  return more.length === 0
+    ? `${first} and ${second}`
+    : `${first}, ${second} and ${more.length} more ${more.length === 1 ? 'fails' : 'fail'}`;
 }
 
 function nameOf(view: RiskView, key: string | undefined): string {
