@@ -1,11 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { ReferenceInput } from '../../ui/form/ReferenceInput.tsx';
 import { t } from '../../words/index.ts';
 import type { GridColumn } from './GridCell.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { plannedCell } from './plan.ts';
-import { recordChoiceQuery, type TableRow } from './queries.ts';
+import type { TableRow } from './queries.ts';
 import classes from './tables.module.css';
 import type { Edits } from './use-edits.ts';
 
@@ -60,11 +60,26 @@ type ValueProps = {
 
 function ValueInput({ column, device, text, onChange }: ValueProps) {
   const { editor } = column;
-  const records = useQuery({
-    ...recordChoiceQuery(device, editor?.type === 'record' ? editor.kind : '', ''),
-    enabled: editor?.type === 'record',
-  });
-  if (editor === undefined || editor.type === 'text')
+  if (editor?.type === 'record')
+    return (
+      <div className={classes.bulkRecord}>
+        <ReferenceInput
+          id="bulk-value"
+          label={t('tables.bulk.value')}
+          device={device}
+          prefixes={[editor.prefix]}
+          value={text || undefined}
+          mayMake={false}
+          onChange={onChange}
+        />
+        <Checkbox
+          label={t('tables.cell.clear')}
+          checked={text === ''}
+          onChange={({ currentTarget: { checked } }) => onChange(checked ? '' : undefined)}
+        />
+      </div>
+    );
+  if (editor?.type !== 'options')
     return (
       <TextInput
         label={t('tables.bulk.value')}
@@ -72,10 +87,6 @@ function ValueInput({ column, device, text, onChange }: ValueProps) {
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     );
-  const options =
-    editor.type === 'options'
-      ? editor.options
-      : (records.data?.items ?? []).map(({ key, title }) => ({ value: key, label: `${key} ${title}` }));
   return (
     <NativeSelect
       label={t('tables.bulk.value')}
@@ -85,7 +96,7 @@ function ValueInput({ column, device, text, onChange }: ValueProps) {
       }
       data={[
         { value: 'choose', label: t('tables.bulk.choose') },
-        ...options,
+        ...editor.options,
         { value: 'clear', label: t('tables.cell.clear') },
       ]}
     />

@@ -32,6 +32,7 @@ type Props = {
   /** The rows near the window, as they come and go. */
   readonly onWindow: (first: number, last: number) => void;
   readonly onChange: (row: TableRow, column: GridColumn, text: string) => void;
+  /** The text at once, or nothing where it has to be fetched first and gets to the clipboard by itself. */
   readonly onCopy: () => string | undefined;
   readonly onPaste: (cells: readonly (readonly string[])[]) => void;
   readonly onClear: () => void;
@@ -181,10 +182,9 @@ export function Grid(props: Props) {
 
   function copy(event: ClipboardEvent) {
     if (store.get().editing !== undefined) return;
-    const text = props.onCopy();
-    if (text === undefined) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', text);
+    const text = props.onCopy();
+    if (text !== undefined) event.clipboardData.setData('text/plain', text);
   }
 
   function paste(event: ClipboardEvent) {
@@ -209,6 +209,7 @@ export function Grid(props: Props) {
         aria-colcount={columns.length}
         aria-multiselectable="true"
         className={classes.scroll}
+        style={{ maxHeight: (total + 2) * rowHeight }}
         onKeyDown={press}
         onPointerDown={point}
         onPointerOver={drag}

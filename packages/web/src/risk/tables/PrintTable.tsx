@@ -5,21 +5,20 @@ import { textOf, valueAt } from './cells.ts';
 import { type Column, derivedText } from './columns.ts';
 import type { TableRow } from './queries.ts';
 import classes from './tables.module.css';
+import type { Rows, Stretch } from './use-rows.ts';
 
 type Props = {
   readonly title: string;
   readonly columns: readonly Column[];
-  readonly titles: Readonly<Record<string, string>>;
   readonly total: number;
-  /** Those that are there by now. */
-  readonly rows: () => readonly TableRow[];
+  readonly here: Rows['here'];
 };
 
 /** On paper the whole list stands as one table with its heading on every page; on the screen there is none of it. */
-export function PrintTable({ title, columns, titles, total, rows }: Props) {
-  const [printed, setPrinted] = useState<readonly TableRow[]>();
+export function PrintTable({ title, columns, total, here }: Props) {
+  const [printed, setPrinted] = useState<Stretch>();
   useEffect(() => {
-    const before = () => flushSync(() => setPrinted(rows()));
+    const before = () => flushSync(() => setPrinted(here(0, Math.max(0, total - 1))));
     const after = () => setPrinted(undefined);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
@@ -27,12 +26,15 @@ export function PrintTable({ title, columns, titles, total, rows }: Props) {
       window.removeEventListener('beforeprint', before);
       window.removeEventListener('afterprint', after);
     };
-  }, [rows]);
+  }, [here, total]);
   if (printed === undefined) return null;
   return (
     <table className={classes.printed}>
       <caption>
-        {title} · {t('tables.print.count', { count: printed.length, total })}
+        {title} · {t('tables.print.count', { count: printed.rows.length, total })}
+        {printed.rows.length < total && (
+          <strong>{t('tables.print.part', { count: total - printed.rows.length })}</strong>
+        )}
       </caption>
       <thead>
         <tr>
@@ -44,10 +46,10 @@ export function PrintTable({ title, columns, titles, total, rows }: Props) {
         </tr>
       </thead>
       <tbody>
-        {printed.map((row) => (
+        {printed.rows.map((row) => (
           <tr key={row.key}>
             {columns.map((column) => (
-              <td key={column.id}>{printedText(column, row, titles)}</td>
+              <td key={column.id}>{printedText(column, row, printed.titles)}</td>
             ))}
           </tr>
         ))}

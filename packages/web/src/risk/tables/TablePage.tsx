@@ -18,6 +18,7 @@ import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from
 import { BulkEdit } from './BulkEdit.tsx';
 import { toClipboard } from './clipboard.ts';
 import { columnsOf } from './columns.ts';
+import { copyWhenThere } from './copy-when-there.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { Grid } from './Grid.tsx';
 import type { GridColumn } from './GridCell.tsx';
@@ -30,7 +31,8 @@ import type { TableFilter, TableKind, TableRow } from './queries.ts';
 import { rangeOf } from './ranges.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useEdits } from './use-edits.ts';
-import { useRows } from './use-rows.ts';
+import { usePrint } from './use-print.ts';
+import { type Stretch, useRows } from './use-rows.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
 const noRows: readonly TableRow[] = [];
@@ -51,6 +53,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
   const [near, setNear] = useState({ first: 0, last: 60 });
   const rows = useRows(device, filter, near.first, near.last);
   const edits = useEdits(device, store);
+  const print = usePrint(rows);
   const [dialog, setDialog] = useState<Dialog>();
   const { note } = edits;
   const title = t(`tables.page.${of}.title`);
@@ -108,7 +111,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
 
   async function selected() {
     const range = rangeOf(store.get().selection);
-    const found = await rows.load(range.top, range.bottom);
+    const { rows: found } = await rows.load(range.top, range.bottom);
     note(found);
     return { range, rows: found, columns: columns.slice(range.left, range.right + 1) };
   }
@@ -143,21 +146,24 @@ export function TablePage({ of }: { readonly of: TableKind }) {
   async function paste(cells: readonly (readonly string[])[]) {
     const { top, bottom, left, right } = rangeOf(store.get().selection);
     const block = spread(cells, bottom - top + 1, right - left + 1);
-    const found = await rows.load(top, Math.min(top + block.length, rows.total ?? 0) - 1);
+    const { rows: found } = await rows.load(top, Math.min(top + block.length, rows.total ?? 0) - 1);
     note(found);
     setDialog({ kind: 'paste', planned: plannedPaste({ cells: block, rows: found, columns: columns.slice(left) }) });
   }
 
   function copy(): string | undefined {
     const { top, bottom, left, right } = rangeOf(store.get().selection);
-    const lines: string[][] = [];
-    for (let index = top; index <= bottom; index += 1) {
-      const row = rows.row(index);
-      if (row) lines.push(columns.slice(left, right + 1).map((column) => printedText(column, row, rows.titles)));
-    }
-    if (lines.length < bottom - top + 1)
-      notifications.show({ message: t('tables.copiedPart', { count: lines.length }), withBorder: true });
-    return lines.length === 0 ? undefined : toClipboard(lines);
+    const textIn = ({ rows: found, titles }: Stretch) =>
+      toClipboard(found.map((row) => columns.slice(left, right + 1).map((column) => printedText(column, row, titles))));
+    const here = rows.here(top, bottom);
+    if (here.isWhole) return textIn(here);
+    const count = bottom - top + 1;
+    const say = (message: string) => notifications.show({ message, withBorder: true });
+    copyWhenThere(rows.load(top, bottom).then(textIn)).then(
+      (isCopied) => say(isCopied ? t('tables.copied', { count }) : t('tables.copyAgain', { count })),
+      ({ message }: Error) => say(message),
+    );
+    return undefined;
   }
 
   async function bulk() {
@@ -166,11 +172,10 @@ export function TablePage({ of }: { readonly of: TableKind }) {
     setDialog({ kind: 'bulk', rows: found.rows, start });
   }
 
-  async function print() {
-    if (rows.total) await rows.load(0, rows.total - 1);
-    setNear({ first: 0, last: Math.max(0, (rows.total ?? 1) - 1) });
-    // The rows that were just asked for are drawn first.
-    setTimeout(() => window.print(), 100);
+  function close() {
+    setDialog(undefined);
+    // The keys go on where they were before the dialog.
+    setTimeout(() => document.querySelector<HTMLElement>('[role="gridcell"][data-active]')?.focus());
   }
 
   const isFiltered = Object.keys(filter).some((name) => !['of', 'sort', 'release'].includes(name));
@@ -184,7 +189,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
       </AllowedButton>
     </>
   );
-  const given = { device, columns, titles: rows.titles, edits, onClose: () => setDialog(undefined) };
+  const given = { device, columns, titles: rows.titles, edits, onClose: close };
   return (
     <Page title={titleOf(of, title, filter)} lead={t(`tables.page.${of}.lead`)} actions={newRecord}>
       {(of === 'securityRisk' || of === 'safetyRisk') && (
@@ -238,7 +243,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
           onOpen={(row, { derived }) => go(placeOf(device, row, derived))}
         />
       )}
-      <PrintTable title={title} columns={columns} titles={rows.titles} total={rows.total ?? 0} rows={loaded} />
+      <PrintTable title={title} columns={columns} total={rows.total ?? 0} here={rows.here} />
       {dialog?.kind === 'paste' && (
         <PreviewDialog title={t('tables.paste.title')} planned={dialog.planned} {...given} />
       )}

@@ -10,8 +10,20 @@ export type Rows = {
   readonly row: (index: number) => TableRow | undefined;
   readonly titles: Readonly<Record<string, string>>;
   /** The rows from one index to another, asked for where they are not there yet. */
-  readonly load: (first: number, last: number) => Promise<readonly TableRow[]>;
+  readonly load: (first: number, last: number) => Promise<Stretch>;
+  /** Those of them that are there, without asking. */
+  readonly here: (first: number, last: number) => Stretch;
 };
+
+/** Rows one after the other, with the titles of what they name. */
+export type Stretch = {
+  readonly rows: readonly TableRow[];
+  readonly titles: Readonly<Record<string, string>>;
+  readonly isWhole: boolean;
+};
+
+/** Pages that are asked for at the same time. */
+const atOnce = 4;
 
 /** The rows near the window; the rest is asked for when it comes near. */
 export function useRows(device: string, filter: TableFilter, first: number, last: number): Rows {
@@ -38,18 +50,48 @@ export function useRows(device: string, filter: TableFilter, first: number, last
     () => Object.assign({}, ...pages.data.map((page) => page?.titles)) as Readonly<Record<string, string>>,
     [pages.data],
   );
-  const load = useCallback(
-    async (from: number, to: number) => {
-      const asked = Array.from(
-        { length: Math.floor(to / pageSize) - Math.floor(from / pageSize) + 1 },
-        (_, at) => Math.floor(from / pageSize) + at,
-      );
-      const answers: TablePage[] = [];
-      for (const page of asked) answers.push(await client.fetchQuery(tablePageQuery(device, filter, page)));
-      const skipped = (asked[0] ?? 0) * pageSize;
-      return answers.flatMap(({ items }) => items).slice(from - skipped, to - skipped + 1);
+  const here = useCallback(
+    (from: number, to: number) => {
+      const known = pagesOf(from, to).map((page) => {
+        const { queryKey } = tablePageQuery(device, filter, page);
+        return client.getQueryState(queryKey)?.isInvalidated ? undefined : client.getQueryData(queryKey);
+      });
+      return stretchOf(known, from, to);
     },
     [client, device, filter],
   );
-  return { total: lastTotal.current, error: pages.error, isFetching: pages.isFetching, row, titles, load };
+  const load = useCallback(
+    async (from: number, to: number) => {
+      const asked = pagesOf(from, to);
+      const answers: TablePage[] = [];
+      for (let at = 0; at < asked.length; at += atOnce) {
+        const some = asked.slice(at, at + atOnce);
+        answers.push(
+          ...(await Promise.all(some.map((page) => client.fetchQuery(tablePageQuery(device, filter, page))))),
+        );
+      }
+      return stretchOf(answers, from, to);
+    },
+    [client, device, filter],
+  );
+  return { total: lastTotal.current, error: pages.error, isFetching: pages.isFetching, row, titles, load, here };
+}
+
+function pagesOf(first: number, last: number): readonly number[] {
+  const start = Math.floor(first / pageSize);
+  return Array.from({ length: Math.floor(last / pageSize) - start + 1 }, (_, at) => start + at);
+}
+
+/** The rows of whole pages from one index to another; a page that is not there leaves its rows out. */
+function stretchOf(pages: readonly (TablePage | undefined)[], first: number, last: number): Stretch {
+  const start = Math.floor(first / pageSize) * pageSize;
+  const rows = pages.flatMap((page, at) => {
+    const offset = start + at * pageSize;
+    return page?.items.slice(Math.max(0, first - offset), last - offset + 1) ?? [];
+  });
+  return {
+    rows,
+    titles: Object.assign({}, ...pages.map((page) => page?.titles)),
+    isWhole: pages.every((page) => page !== undefined),
+  };
 }

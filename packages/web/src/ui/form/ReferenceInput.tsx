@@ -19,13 +19,28 @@ type Props = {
   /** Keys that are not offered, such as those already named. */
   readonly besides?: readonly string[];
   readonly isLabelHidden?: boolean;
+  /** Not where nothing is to be written before a preview. */
+  readonly mayMake?: boolean;
 };
 
 const makes = 'make ';
 
 /** A record, found by its key or its words; one that is not there yet is made by its title, and filled in later. */
 export function ReferenceInput(props: Props) {
-  const { id, label, hint, required, fault, device, prefixes, value, onChange, besides = [], isLabelHidden } = props;
+  const {
+    id,
+    label,
+    hint,
+    required,
+    fault,
+    device,
+    prefixes,
+    value,
+    onChange,
+    besides = [],
+    isLabelHidden,
+    mayMake = true,
+  } = props;
   const title = useQuery({ ...recordQuery(device, value ?? ''), enabled: value !== undefined }).data?.body.title;
   const shown = value === undefined ? '' : `${value} ${typeof title === 'string' ? title : ''}`.trim();
   const [typed, setTyped] = useState<string>();
@@ -39,7 +54,7 @@ export function ReferenceInput(props: Props) {
   const isAnswer = isSettled && search === wanted;
   const rows = found.filter(({ key }) => !besides.includes(key));
   const { makable, make, isMaking } = useMakeRecord(device, kinds, choose);
-  const news = wanted.length < 2 || !isAnswer ? [] : makable;
+  const news = !mayMake || wanted.length < 2 || !isAnswer ? [] : makable;
   const offered = `${rows.map(({ key }) => key).join()} ${news.length}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered has changed, and Enter takes the first of it
   useEffect(() => {

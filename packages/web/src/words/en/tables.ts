@@ -139,8 +139,10 @@ export const tables = {
   hint: 'Enter or type to edit · Tab goes on · Shift selects · Ctrl or ⌘ C, V, Z',
   selected_one: '{{count}} cell selected',
   selected_other: '{{count}} cells selected',
-  copiedPart_one: 'Only {{count}} row was near enough to be copied. Scroll through the rest once, then copy again.',
-  copiedPart_other: 'Only {{count}} rows were near enough to be copied. Scroll through the rest once, then copy again.',
+  copied_one: '{{count}} row copied',
+  copied_other: '{{count}} rows copied',
+  copyAgain_one: 'The row is here now: copy once more.',
+  copyAgain_other: 'All {{count}} rows are here now: copy once more.',
   notSaved: 'Not saved',
   conflict:
     '{{key}} says “{{value}}” here by now: somebody else has changed it since. Nothing was overwritten; look at it and change it again if need be.',
@@ -227,5 +229,9 @@ export const tables = {
     cell_one: 'risk, {{row}}, {{column}}:',
     cell_other: 'risks, {{row}}, {{column}}:',
   },
-  print: { count: '{{count}} of {{total}}' },
+  print: {
+    count: '{{count}} of {{total}}',
+    part_one: '{{count}} row is missing: it was not loaded. The button Print and Ctrl or ⌘ P print all.',
+    part_other: '{{count}} rows are missing: they were not loaded. The button Print and Ctrl or ⌘ P print all.',
+  },
 };
