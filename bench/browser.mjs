@@ -59,17 +59,24 @@ export function percentile(values, part) {
  */
 export async function scriptPerFrame(page, act) {
   const owner = await opened();
-  await owner.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  await owner.startTracing(page, {
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline.frame'],
+  });
   await act();
   const { traceEvents } = JSON.parse((await owner.stopTracing()).toString());
-  const main = traceEvents.find(({ name }) => name === 'FunctionCall')?.tid;
-  const events = traceEvents.filter(({ tid }) => tid === main).sort((a, b) => a.ts - b.ts);
-  const frames = events.filter(({ name }) => name === 'BeginMainThreadFrame').map(({ ts }) => ts);
+  const begun = traceEvents.filter(({ name }) => name === 'BeginMainThreadFrame');
+  const { pid, tid } = begun[0] ?? noFrame();
+  const events = traceEvents.filter((event) => event.pid === pid && event.tid === tid).sort((a, b) => a.ts - b.ts);
+  const frames = begun.map(({ ts }) => ts).sort((a, b) => a - b);
   const calls = outermost(events.filter(({ name, dur }) => dur && ofScript.has(name)));
   return frames.slice(1).map((end, at) => {
     const within = calls.filter(({ ts }) => ts >= frames[at] && ts < end);
     return within.reduce((sum, { dur }) => sum + dur, 0) / 1000;
   });
+}
+
+function noFrame() {
+  throw new Error('The trace of the browser holds no frame, so script per frame cannot be told.');
 }
 
 const ofScript = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'TimerFire', 'FireAnimationFrame']);
