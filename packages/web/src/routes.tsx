@@ -9,6 +9,7 @@ import {
 import { meQuery } from './access/queries.ts';
 import { ApiProblem } from './api/client.ts';
 import { queryClient } from './api/query-client.ts';
+import { askForHome } from './checks/ask-for-home.ts';
 import { paths, tableInstead } from './paths.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { NoSuchPage } from './ui/NoSuchPage.tsx';
@@ -83,10 +84,14 @@ const routeTree = root.addChildren([
       '/account',
       lazyRouteComponent(() => import('./access/AccountPage.tsx'), 'AccountPage'),
     ),
-    page(
-      '/devices/$device',
-      lazyRouteComponent(() => import('./checks/HomePage.tsx'), 'HomePage'),
-    ),
+    createRoute({
+      getParentRoute: () => inside,
+      path: '/devices/$device',
+      component: lazyRouteComponent(() => import('./checks/HomePage.tsx'), 'HomePage'),
+      // Asked for while the page itself is fetched; what is not there yet shows its placeholder.
+      loaderDeps: ({ search }: { search: { release?: string } }) => ({ release: search.release }),
+      loader: ({ params: { device }, deps: { release } }) => askForHome(device, release),
+    }),
     page(
       '/devices/$device/device',
       lazyRouteComponent(() => import('./device/DevicePage.tsx'), 'DevicePage'),
@@ -208,6 +213,14 @@ export const router = createRouter({
     return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
   },
 });
+
+/** The page of the address is fetched while it is asked who is signed in. */
+export function fetchPageOfAddress(): void {
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    const route = router.routesById[routeId];
+    if (route) void router.loadRouteChunk(route);
+  }
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,3 +1,4 @@
+import { rules } from '@suture/core/checks';
 import { countFindings, type Finding } from '@suture/core/kernel';
 import type { checksRoutes } from '../contract/checks.ts';
 import { cursorOf, readCursor } from '../http/cursor.ts';
@@ -16,7 +17,7 @@ export const checksHandlers: Handlers<keyof typeof checksRoutes> = {
       items: filtered.slice(start, end).map((finding) => ({ ...finding })),
       total: filtered.length,
       counts: countFindings(all),
-      rules: countByRule(filtered),
+      rules: rulesOf(filtered, query.rule),
       ...(end < filtered.length && { next: cursorOf([String(end)]) }),
     };
   },
@@ -38,8 +39,17 @@ function isAsked({ level, rule, record, message }: Finding, filter: Filter): boo
   return words.every((word) => text.includes(word));
 }
 
-function countByRule(findings: readonly Finding[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
-  return counts;
+const titles = new Map(rules.map(({ id, title }) => [id, title]));
+
+type RuleCount = { readonly title: string; count: number };
+
+function rulesOf(findings: readonly Finding[], asked: string | undefined): Record<string, RuleCount> {
+  const counted: Record<string, RuleCount> = {};
+  const named = (rule: string) => ({ title: titles.get(rule) ?? rule, count: 0 });
+  if (asked !== undefined) counted[asked] = named(asked);
+  for (const { rule } of findings) {
+    counted[rule] ??= named(rule);
+    counted[rule].count += 1;
+  }
+  return counted;
 }

@@ -17,7 +17,9 @@ export const checksRoutes = {
     }),
     answer: pageOf(Finding).extend({
       counts: FindingCounts.describe('Over the whole device'),
-      rules: z.record(z.string(), z.number().int()).describe('Findings by rule, after the filter'),
+      rules: z
+        .record(z.string(), z.object({ title: z.string(), count: z.number().int() }))
+        .describe('The rule that was asked for, and every rule with findings after the filter'),
     }),
   },
 } as const satisfies Record<string, Route>;

@@ -9,17 +9,17 @@ import { t } from '../words/index.ts';
 import classes from './findings.module.css';
 import { LevelTag } from './LevelTag.tsx';
 import type { Finding } from './queries.ts';
-import { type RuleGroup, ruleGroups } from './rule-groups.ts';
+import { type RuleGroup, type Rules, ruleGroups } from './rule-groups.ts';
 
 type Props = {
   readonly findings: readonly Finding[];
-  readonly rules: Readonly<Record<string, number>>;
+  readonly rules: Rules;
   readonly device: string;
   readonly onEnd?: () => void;
 };
 
 type Line =
-  | { readonly kind: 'rule'; readonly id: string; readonly group: RuleGroup; readonly count: number }
+  | { readonly kind: 'rule'; readonly id: string; readonly group: RuleGroup }
   | { readonly kind: 'finding'; readonly id: string; readonly finding: Finding };
 
 /** A rule once, with what to do and what it rests on; under it every place where it fires. */
@@ -28,19 +28,15 @@ export function FindingList({ findings, rules, device, onEnd }: Props) {
   return (
     <LongList items={lines} keyOf={({ id }) => id} estimate={78} label={t('checks.list')} onEnd={onEnd}>
       {(line) =>
-        line.kind === 'rule' ? (
-          <RuleHead group={line.group} count={line.count} />
-        ) : (
-          <FindingLine finding={line.finding} device={device} />
-        )
+        line.kind === 'rule' ? <RuleHead group={line.group} /> : <FindingLine finding={line.finding} device={device} />
       }
     </LongList>
   );
 }
 
-function linesOf(findings: readonly Finding[], rules: Readonly<Record<string, number>>): readonly Line[] {
-  return ruleGroups(findings).flatMap((group) => [
-    { kind: 'rule' as const, id: group.rule, group, count: rules[group.rule] ?? group.findings.length },
+function linesOf(findings: readonly Finding[], rules: Rules): readonly Line[] {
+  return ruleGroups(findings, rules).flatMap((group) => [
+    { kind: 'rule' as const, id: group.rule, group },
     ...group.findings.map((finding, at) => ({
       kind: 'finding' as const,
       id: `${finding.rule} ${finding.record} ${finding.path} ${at}`,
@@ -49,12 +45,12 @@ function linesOf(findings: readonly Finding[], rules: Readonly<Record<string, nu
   ]);
 }
 
-function RuleHead({ group, count }: { readonly group: RuleGroup; readonly count: number }) {
+function RuleHead({ group }: { readonly group: RuleGroup }) {
   const knowledge = useQuery(knowledgeQuery).data;
   return (
     <header className={classes.rule}>
       <h2>
-        {group.title} <span className={classes.count}>{count}</span>
+        {group.title} <span className={classes.count}>{group.count}</span>
       </h2>
       <LevelTag level={group.level} />
       <p className={classes.fix}>{group.fix}</p>

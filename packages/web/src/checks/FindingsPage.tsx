@@ -13,7 +13,6 @@ import { t } from '../words/index.ts';
 import { FindingList } from './FindingList.tsx';
 import classes from './findings.module.css';
 import { type FindingFilter, type FindingsPageAnswer, findingsQuery } from './queries.ts';
-import { ruleTitle } from './rule-groups.ts';
 
 /** What is missing or does not fit, rule by rule, with what to do. */
 export function FindingsPage() {
@@ -32,7 +31,7 @@ export function FindingsPage() {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const counts = query.data?.pages[0]?.counts;
+  const { counts, rules } = query.data?.pages[0] ?? {};
   return (
     <Page title={t('checks.title')} lead={t('checks.lead')}>
       <div className={classes.bar}>
@@ -59,7 +58,7 @@ export function FindingsPage() {
         )}
         {filter.rule && (
           <Chip
-            text={t('checks.filter.rule', { rule: ruleTitle(filter.rule) })}
+            text={t('checks.filter.rule', { rule: rules?.[filter.rule]?.title ?? filter.rule })}
             removes={t('checks.filter.allRules')}
             onRemove={() => set({ rule: undefined })}
           />
@@ -83,7 +82,10 @@ function Shown({ pages, device, onEnd }: ShownProps) {
   return (
     <>
       <p className={classes.total} role="status">
-        {t('checks.found', { findings: total, rules: Object.keys(pages[0]?.rules ?? {}).length })}
+        {t('checks.found', {
+          findings: total,
+          rules: Object.values(pages[0]?.rules ?? {}).filter(({ count }) => count > 0).length,
+        })}
       </p>
       <FindingList findings={findings} rules={pages[0]?.rules ?? {}} device={device} onEnd={onEnd} />
     </>

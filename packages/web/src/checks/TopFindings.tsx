@@ -20,13 +20,13 @@ export function TopFindings({ device }: { readonly device: string }) {
     <section aria-labelledby="top-findings">
       <h2 id="top-findings">{t('home.first.title')}</h2>
       <Loaded query={query} skeleton={<Skeleton height={240} radius="lg" />}>
-        {({ items }) => {
-          const groups = ruleGroups(items);
+        {({ items, rules }) => {
+          const groups = ruleGroups(items, rules);
           if (groups.length === 0) return <p className={classes.quiet}>{t('home.first.none')}</p>;
           return (
             <>
               <ul className={classes.todo}>
-                {groups.slice(0, shown).map(({ rule, title, level, fix, findings }) => (
+                {groups.slice(0, shown).map(({ rule, title, level, fix, count }) => (
                   <li key={rule}>
                     <div>
                       <AppLink to={paths.findings(device, { rule })} className={classes.todoTitle}>
@@ -35,7 +35,7 @@ export function TopFindings({ device }: { readonly device: string }) {
                       <p>{fix}</p>
                       <LevelTag level={level} />
                     </div>
-                    <span className={classes.todoCount}>{numberIn(findings.length)}</span>
+                    <span className={classes.todoCount}>{numberIn(count)}</span>
                   </li>
                 ))}
               </ul>
