@@ -4,7 +4,7 @@ const texts = new WeakMap<object, string>();
 export function searchText(body: object): string {
   let text = texts.get(body);
   if (text === undefined) {
-    text = saidIn(body).join(' ').toLowerCase();
+    text = saidIn(body).toLowerCase();
     texts.set(body, text);
   }
   return text;
@@ -21,8 +21,10 @@ export function wordsOf(search: string | undefined): readonly string[] {
   return (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-function saidIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inside]) => (name === 'basis' ? [] : saidIn(inside)));
+function saidIn(value: unknown): string {
+  if (typeof value === 'string') return `${value} `;
+  if (typeof value !== 'object' || value === null) return '';
+  let said = '';
+  for (const [name, inside] of Object.entries(value)) if (name !== 'basis') said += saidIn(inside);
+  return said;
 }
