@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
+import { partialMatchKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiProblem, call } from '../../api/client.ts';
 import { ofDevice } from '../../api/query-client.ts';
@@ -81,9 +81,14 @@ export function useEdits(device: string, store: GridStore): Edits {
         const step: Step = { changes };
         setSteps((now) => (kind === 'did' ? did(now, step) : kind === 'undid' ? undid(now) : redid(now)));
         mark(changes, ({ after }) => ({ kind: 'saved', value: after }));
-        // What follows from it is asked anew; the value itself is on the screen already.
-        await client.invalidateQueries({ queryKey: ofDevice(device) });
+        // What follows from it is asked anew, the rows on the screen before all else; the value itself is there already.
+        const rows = ofDevice(device, 'tables');
+        await client.invalidateQueries({ queryKey: rows });
         mark(changes, () => undefined);
+        void client.invalidateQueries({
+          queryKey: ofDevice(device),
+          predicate: ({ queryKey }) => !partialMatchKey(queryKey, rows),
+        });
         return true;
       } catch (error) {
         if (!(error instanceof ApiProblem || error instanceof MovedOn)) throw error;
