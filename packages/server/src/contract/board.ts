@@ -1,6 +1,6 @@
 import { whoseTurns, workLineNames } from '@suture/core/checks';
 import { Line, Text } from '@suture/core/kernel';
-import { ConnectionPointId, SafetyAnswer, TransferState, Verdict } from '@suture/core/risk';
+import { ConnectionPointId, causeTypes, SafetyAnswer, TransferState, Verdict } from '@suture/core/risk';
 import { z } from 'zod';
 import { RecordEnvelope } from './file.ts';
 import { Meeting } from './risk.ts';
@@ -148,12 +148,17 @@ export const boardRoutes = {
           field: z.string().optional(),
         }),
       ),
-      agenda: z.array(z.string()).describe('At cp4: the security risks with impact that remain'),
+      agenda: z
+        .array(Named.extend({ verdict: Verdict.optional() }))
+        .describe('At cp4: the security risks with impact that remain'),
+      leadsTo: z
+        .array(Named.extend({ conclusion: z.enum(['acceptable', 'notAcceptable']).optional() }))
+        .describe('At cp4: the overall judgement of the safety side that takes it in'),
     }),
   },
   'POST /api/v1/devices/{device}/transfers/{key}/place': {
     summary:
-      'Decide a security risk that was sent into a sequence, in one step: it becomes a cause, and the answer goes back',
+      'Decide what was sent into a record of the other file, in one step: a risk or a control becomes a cause in a sequence, or a control brings a security risk',
     access: 'device',
     params: RecordParams,
     body: z.strictObject({
@@ -163,7 +168,17 @@ export const boardRoutes = {
         .strictObject({ title: Line, hazard: z.string().max(90).optional() })
         .optional()
         .describe('A hazardous situation that is not there yet, made in the same step'),
-      sequence: z.string().max(3).describe('Id of a sequence that is there, or of the new one'),
+      sequence: z.string().max(3).optional().describe('Id of a sequence that is there, or of the new one'),
+      cause: z
+        .enum(causeTypes)
+        .exclude(['security'])
+        .optional()
+        .describe('At cp2: what kind of cause the control is there'),
+      securityRisk: z.string().max(90).optional().describe('At cp3: the security risk that the control brings'),
+      newSecurityRisk: z
+        .strictObject({ title: Line, scenario: Text.optional() })
+        .optional()
+        .describe('At cp3: one that is not there yet, made in the same step'),
       events: Text.optional().describe('What happens, for a sequence that is not there yet'),
       upTo: z.string().max(40).optional().describe('Exploitability up to which the sequence is assessed from now on'),
       reason: Text,
@@ -172,7 +187,7 @@ export const boardRoutes = {
       participants: z.array(z.string().max(90)).max(50).optional(),
       meeting: Meeting,
     }),
-    answer: z.object({ transfer: RecordEnvelope, situation: RecordEnvelope }),
+    answer: z.object({ transfer: RecordEnvelope, placed: RecordEnvelope }),
     ifMatch: true,
   },
 } as const satisfies Record<string, Route>;

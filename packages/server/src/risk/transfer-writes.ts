@@ -89,12 +89,12 @@ export async function moveTransfer(moving: Moving): Promise<StoredRecord> {
   refuseOtherSide(moving, stored.body.point, sideOf(move, stored.body));
   // A move based on another version is refused by the write path itself, which names both.
   const isCurrent = stored.version === basedOn;
-  const takenBack = isCurrent ? await placingUndone(moving, open, stored) : undefined;
+  const takenBack = isCurrent ? await placingUndone(moving, open, stored) : [];
   const body = isCurrent ? bodyAfter(moving, open, stored.body) : stored.body;
   const why = whyInMeeting(open.file, whyOf(move), moving.meeting);
   const written = await writeRecords(context.db, {
     ...writing({ context, device, caller }, open, why),
-    changes: [...(takenBack ? [{ ...takenBack, why }] : []), { kind: 'transfer', key, basedOn, body, why }],
+    changes: [...takenBack.map((change) => ({ ...change, why })), { kind: 'transfer', key, basedOn, body, why }],
   });
   const transfer = written.at(-1);
   if (transfer === undefined) throw new TypeError('a move writes its transfer');
@@ -106,8 +106,8 @@ async function placingUndone(
   { context, caller, move }: Moving,
   open: OpenFile,
   stored: StoredRecord & FileRecord<'transfer'>,
-): Promise<Change | undefined> {
-  if (move.act !== 'undo' || stored.body.state !== 'decided') return undefined;
+): Promise<readonly Change[]> {
+  if (move.act !== 'undo' || stored.body.state !== 'decided') return [];
   const reason = move.text ?? '';
   const undone = await placingTakenBack(context.db, open, stored, {
     by: caller.account.name,
@@ -115,7 +115,7 @@ async function placingUndone(
     reason,
   });
   if ('refused' in undone) throw wrongState(stored.key, undone.refused);
-  return undone.change;
+  return undone.changes;
 }
 
 function bodyAfter(moving: Moving, open: OpenFile, transfer: Transfer): Transfer {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Control } from '../controls/control.ts';
 import { HazardousSituation } from '../safety/safety.ts';
-import { withCause, withoutPlacing } from './placing.ts';
+import { withCause, withNewRisk, withoutNewRisk, withoutPlacing } from './placing.ts';
 
 const before = HazardousSituation.parse({
   title: 'A low is not seen',
@@ -56,13 +57,22 @@ describe('taken back', () => {
     });
   });
 
-  it('it is refused once the sequence, or the situation made for it, is another', () => {
+  it('it is refused once the sequence is another', () => {
     const done = placed({ sequence: 'A' });
     const further = placed({ sequence: 'A', upTo: 'high' }, done.after).after;
     expect(withoutPlacing(further, done)).toEqual({ refused: expect.stringContaining('Sequence A of HS-1') });
     expect(withoutPlacing(before, done)).toEqual({ refused: expect.stringContaining('Sequence A of HS-1') });
-    const made = { ...done, before: undefined };
-    expect(withoutPlacing(made.after, made)).toEqual({ situation: 'retire' });
-    expect(withoutPlacing(further, made)).toEqual({ refused: expect.stringContaining('made with the decision') });
   });
+});
+
+it('a control says what it brings, once, and not any more when that is taken back', () => {
+  const control = Control.parse({ title: 'Lock', state: 'inPlace', newRisks: { noneBecause: 'None seen.' } });
+  const after = withNewRisk(control, 'HS-1');
+  expect(after.newRisks).toEqual({ refs: ['HS-1'] });
+  expect(withNewRisk(after, 'HS-1')).toBe(after);
+  expect(withoutNewRisk({ ...after, title: 'Lock of the door' }, control, after)).toEqual({
+    ...control,
+    title: 'Lock of the door',
+  });
+  expect(withoutNewRisk(withNewRisk(after, 'HS-2'), control, after)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { canonicalText } from '../../kernel/index.ts';
+import type { Control } from '../controls/control.ts';
 import type { LevelId } from '../policy/policy.ts';
 import type { Cause, HazardousSituation, Sequence } from '../safety/safety.ts';
 
@@ -41,11 +42,11 @@ function isSameCause(one: Cause, other: Cause): boolean {
   return one.ref === undefined ? one.text === other.text && other.ref === undefined : one.ref === other.ref;
 }
 
-/** What a placing did to a situation; `before` is undefined where the placing made it. */
+/** What a placing did to a situation that was there. */
 export type Placed = {
   readonly key: string;
   readonly sequence: string;
-  readonly before: HazardousSituation | undefined;
+  readonly before: HazardousSituation;
   readonly after: HazardousSituation;
 };
 
@@ -53,11 +54,7 @@ export type Placed = {
 export function withoutPlacing(
   now: HazardousSituation,
   { key, sequence: id, before, after }: Placed,
-): { readonly situation: HazardousSituation | 'retire' } | { readonly refused: string } {
-  if (before === undefined)
-    return isSame(now, after)
-      ? { situation: 'retire' }
-      : { refused: `${key}, made with the decision, has been changed since: retire it or change it by hand first.` };
+): { readonly situation: HazardousSituation } | { readonly refused: string } {
   const [earlier, placed, there] = [before, after, now].map((body) => body.sequences?.find((each) => each.id === id));
   // Nothing is decided on the basis of P1: it may have been written since, and stays.
   const { p1Basis } = there ?? {};
@@ -77,6 +74,19 @@ export function withoutPlacing(
       ...(answer !== undefined && { securityCause: answer }),
     },
   };
+}
+
+/** The control with a risk or a situation that it brings; that there is none is no longer said. */
+export function withNewRisk(control: Control, key: string): Control {
+  const refs = control.newRisks?.refs ?? [];
+  return refs.some((ref) => ref === key) ? control : { ...control, newRisks: { refs: [...refs, key] } };
+}
+
+/** The control as if it had not been said what it brings; undefined where that was said anew since. */
+export function withoutNewRisk(now: Control, before: Control, after: Control): Control | undefined {
+  if (!isSame(now.newRisks, after.newRisks)) return undefined;
+  const { newRisks: _, ...rest } = now;
+  return { ...rest, ...(before.newRisks && { newRisks: before.newRisks }) };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -12,7 +12,7 @@ import {
   aTransfer,
   confirmed,
 } from '../testing/records.ts';
-import { isReopened, proposedTransfers, residualAgenda } from './proposed-transfers.ts';
+import { isReopened, overallJudgements, proposedTransfers, residualAgenda } from './proposed-transfers.ts';
 import { transferStates } from './transfer.ts';
 
 const losses = [{ property: 'availability' as const, function: 'FN-1' }];
@@ -131,4 +131,14 @@ test('the agenda of the overall judgement lists the risks with impact that remai
     aSecurityRisk({ key: 'SR-10', safetyImpact: undefined }),
   ]);
   expect(residualAgenda(file)).toEqual(['SR-1', 'SR-10']);
+});
+
+test('the agenda leads to the overall judgement of the safety side for the same release', () => {
+  const file = aDeviceFile([
+    anOverallResidual({ key: 'OR-1', discipline: 'safety', release: 'REL-1.0' }),
+    anOverallResidual({ key: 'OR-2', release: 'REL-1.0' }),
+    anOverallResidual({ key: 'OR-3', discipline: 'safety', release: 'REL-2.0' }),
+    anOverallResidual({ key: 'OR-4', discipline: 'safety', status: 'retired' }),
+  ]);
+  expect(overallJudgements(file, 'OR-2')).toEqual(['OR-1']);
 });

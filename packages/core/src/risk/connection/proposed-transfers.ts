@@ -104,3 +104,13 @@ export function residualAgenda(view: RiskView): readonly string[] {
     )
     .map(({ key }) => key);
 }
+
+/** Where the agenda of cp4 leads: the overall judgements of the safety side that are for the same release, or for any. */
+export function overallJudgements(view: RiskView, agenda: string): readonly string[] {
+  const release = view.get('overallResidual', agenda)?.release;
+  return view.all('overallResidual').flatMap(({ key, body }) => {
+    const isLiving = body.discipline === 'safety' && body.status !== 'retired';
+    const isOfRelease = release === undefined || body.release === undefined || body.release === release;
+    return isLiving && isOfRelease ? key : [];
+  });
+}

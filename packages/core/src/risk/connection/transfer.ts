@@ -21,7 +21,9 @@ const TransferAct = z.strictObject({
 
 /** What the receiver gives back. */
 export const TransferDecision = z.strictObject({
-  outcome: material(z.enum(['covered', 'newSequence', 'controlNeeded', 'conditions', 'noImpact', 'rejected'])),
+  outcome: material(
+    z.enum(['covered', 'newSequence', 'newRisk', 'controlNeeded', 'conditions', 'noImpact', 'rejected']),
+  ),
   reason: Text,
   situation: keyOf('HS').optional(),
   sequence: z.string().max(3).optional(),

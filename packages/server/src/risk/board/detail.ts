@@ -1,8 +1,17 @@
+import type { DeviceFile } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
-import { boardOf, harmPathOf, nearMatches, residualAgenda } from '@suture/core/risk';
+import {
+  boardOf,
+  evaluateSecurityRisk,
+  harmPathOf,
+  nearMatches,
+  overallJudgements,
+  residualAgenda,
+} from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
 import type { OpenFile } from '../../records/index.ts';
 import { atRelease } from '../at-release.ts';
+import { titleOf } from '../transfer-rows.ts';
 import { cardOf, groupOf } from './cards.ts';
 
 type Detail = Answer<'GET /api/v1/devices/{device}/board/{card}'>;
@@ -36,6 +45,31 @@ export function boardDetail(open: OpenFile, id: string, release: string | undefi
     // Absent and undefined are the same in an answer.
     ...(path && { path: JSON.parse(JSON.stringify(path)) as Path }),
     acts: acts.map((act) => ({ ...act })),
-    agenda: point === 'cp4' ? [...residualAgenda(file)] : [],
+    agenda:
+      point === 'cp4'
+        ? residualAgenda(file).map((key) => ({
+            key,
+            title: titleOf(file, key),
+            ...verdictOf(file, key),
+          }))
+        : [],
+    leadsTo:
+      point === 'cp4'
+        ? overallJudgements(file, source).map((key) => ({
+            key,
+            title: titleOf(file, key),
+            ...conclusionOf(file, key),
+          }))
+        : [],
   };
+}
+
+function verdictOf(file: DeviceFile, key: string) {
+  const { now } = evaluateSecurityRisk(file, key);
+  return now === undefined ? {} : { verdict: now };
+}
+
+function conclusionOf(file: DeviceFile, key: string) {
+  const conclusion = file.get('overallResidual', key)?.conclusion;
+  return conclusion === undefined ? {} : { conclusion };
 }

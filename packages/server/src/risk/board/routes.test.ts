@@ -17,6 +17,7 @@ const [security, safety] = await Promise.all([
 const board = (query: object = {}) => ask(owner, 'GET /api/v1/devices/{device}/board', { params, query });
 const detail = (card: string) =>
   ask(owner, 'GET /api/v1/devices/{device}/board/{card}', { params: { device, card }, query: {} });
+const record = (key: string) => ask(owner, 'GET /api/v1/devices/{device}/records/{key}', { params: { device, key } });
 const cardOf = async (source: string) => (await detail(`cp1.${source}`)).card;
 const move = async (who: Client, source: string, body: Parameters<typeof act>[2]) => {
   const { transfer } = await cardOf(source);
@@ -81,7 +82,7 @@ test('a received risk is placed into an existing sequence, and covered from then
   expect((await cardOf(source)).state).toBe('received');
 
   const { answer } = await place(safety);
-  expect(answer.situation.body.sequences).toContainEqual(
+  expect(answer.placed.body.sequences).toContainEqual(
     expect.objectContaining({ upTo: 'medium', causes: expect.arrayContaining([{ type: 'security', ref: source }]) }),
   );
   expect(answer.transfer.body).toMatchObject({ state: 'decided', decision: { outcome: 'covered', situation: 'HS-1' } });
@@ -121,12 +122,12 @@ test('in a joint meeting a risk opens a situation of its own, and the audit trai
     { path: 'meeting' },
   ]);
   const { answer } = await place({ ...placing, newSituation, meeting: ['PT-1', 'PT-3'] });
-  expect(answer.situation.body).toMatchObject({ ...newSituation, securityCause: { answer: 'possible' } });
+  expect(answer.placed.body).toMatchObject({ ...newSituation, securityCause: { answer: 'possible' } });
   expect(answer.transfer.body).toMatchObject({
-    decision: { outcome: 'newSequence', situation: answer.situation.key, participants: ['PT-1', 'PT-3'] },
+    decision: { outcome: 'newSequence', situation: answer.placed.key, participants: ['PT-1', 'PT-3'] },
   });
   const { items } = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}/history', {
-    params: { device, key: answer.situation.key },
+    params: { device, key: answer.placed.key },
     query: {},
   });
   expect(items[0]?.why).toBe('Not thought of yet. (joint meeting of Dr Ilse Vandermeersch, Maren Holthuis)');
@@ -170,14 +171,13 @@ test('what was only sent is received by placing it, and a sequence that does not
 });
 
 describe('a decision that placed a risk is taken back', () => {
-  const record = (key: string) => ask(owner, 'GET /api/v1/devices/{device}/records/{key}', { params: { device, key } });
   const receivedAndPlaced = async (title: string, into: object) => {
     const source = await sentRisk(title);
     await move(safety, source, { act: 'receive' });
     const { card } = await detail(`cp1.${source}`);
     const body = { sequence: 'A', reason: 'Seen before.', ...into };
     const { answer } = await placed(card.transfer, body);
-    return { source, situation: answer.situation, transfer: answer.transfer };
+    return { source, situation: answer.placed, transfer: answer.transfer };
   };
 
   test('with the cause that it became, in one transaction that the audit trail tells of', async () => {
@@ -232,5 +232,69 @@ describe('a decision that placed a risk is taken back', () => {
     });
     expect((await cardOf(source)).state).toBe('reopened');
     expect((await record('HS-2')).body).toMatchObject({ sequences: body.sequences });
+  });
+});
+
+describe('a control leads into a record of the other file too', () => {
+  const waiting = async (point: 'cp2' | 'cp3') => {
+    const { items } = await board({ point, limit: 100 });
+    const card = items.find(
+      ({ state, source }) => source.startsWith('RC-') && ['sent', 'received', 'proposed'].includes(state),
+    );
+    if (card === undefined) throw new TypeError(`nothing waits at ${point}`);
+    if (card.state === 'proposed')
+      await ask(point === 'cp3' ? safety : security, 'POST /api/v1/devices/{device}/transfers', {
+        params,
+        body: { point, source: card.source },
+      });
+    return (await detail(card.id)).card;
+  };
+
+  test('at cp2 into a sequence, as a cause in its own words, and the control says what it brings', async () => {
+    const card = await waiting('cp2');
+    const before = await record(card.source);
+    const placing = {
+      newSituation: { title: 'The follower cannot get in' },
+      sequence: 'A',
+      events: 'The phone is new; the second factor is on the old one.',
+      reason: 'Seen in the usability test.',
+    };
+    expect((await placed(card.transfer, placing)).problem.faults).toMatchObject([{ path: 'cause' }]);
+    const { answer } = await placed(card.transfer, { ...placing, cause: 'useError' });
+    expect(answer.placed.body.sequences).toMatchObject([
+      { causes: [{ type: 'useError', text: expect.stringContaining(`${card.source}: `) }] },
+    ]);
+    const { key } = answer.placed;
+    expect((await record(card.source)).body).toMatchObject({ newRisks: { refs: expect.arrayContaining([key]) } });
+    expect((await detail(card.id)).card).toMatchObject({ state: 'decided', group: `${key}.A` });
+
+    await act(safety, (await detail(card.id)).card.transfer ?? { key: '', version: 0 }, {
+      act: 'undo',
+      text: 'Not yet.',
+    });
+    expect((await record(key)).body).toMatchObject({ status: 'retired' });
+    expect((await record(card.source)).body).toEqual(before.body);
+  });
+
+  test('at cp3 into a security risk that it brings, a known one or a new one', async () => {
+    const { source, transfer, id } = await waiting('cp3');
+    const place = (who: Client, body: object) =>
+      call(who, 'POST /api/v1/devices/{device}/transfers/{key}/place', {
+        params: { device, key: transfer?.key ?? '' },
+        ifMatch: transfer?.version ?? 0,
+        body: { reason: 'It opens a way in.', ...body },
+      });
+    const before = await record(source);
+    expect((await place(safety, { securityRisk: 'SR-1' })).status).toBe(403);
+    expect((await place(security, {})).problem.faults).toMatchObject([{ path: 'securityRisk' }]);
+    expect((await place(security, { securityRisk: 'HS-1' })).problem.code).toBe('invalid-reference');
+    const { answer } = await place(security, { newSecurityRisk: { title: 'The override is used by an intruder' } });
+    const { key } = answer.placed;
+    expect(answer.transfer.body).toMatchObject({ decision: { outcome: 'newRisk', securityRisks: [key] } });
+    expect((await record(source)).body).toMatchObject({ newRisks: { refs: expect.arrayContaining([key]) } });
+
+    await act(security, (await detail(id)).card.transfer ?? { key: '', version: 0 }, { act: 'undo', text: 'Known.' });
+    expect((await record(key)).body).toMatchObject({ status: 'retired' });
+    expect((await record(source)).body).toEqual(before.body);
   });
 });

@@ -3,7 +3,7 @@ import type { Handlers } from '../../http/index.ts';
 import { envelopeOf, waitingOf, workerOf } from '../../records/index.ts';
 import { boardPage } from './cards.ts';
 import { boardDetail } from './detail.ts';
-import { placeRisk } from './place-risk.ts';
+import { place } from './place.ts';
 
 export const boardHandlers: Handlers<keyof typeof boardRoutes> = {
   'GET /api/v1/devices/{device}/board': async ({ context, device, caller, query }) => {
@@ -15,8 +15,8 @@ export const boardHandlers: Handlers<keyof typeof boardRoutes> = {
     boardDetail(await context.files.open(context.db, device.id), params.card, query.release),
 
   'POST /api/v1/devices/{device}/transfers/{key}/place': async (call) => {
-    const [transfer, situation] = await placeRisk(call);
+    const { transfer, placed } = await place(call);
     const { db } = call.context;
-    return { transfer: await envelopeOf(db, transfer), situation: await envelopeOf(db, situation) };
+    return { transfer: await envelopeOf(db, transfer), placed: await envelopeOf(db, placed) };
   },
 };

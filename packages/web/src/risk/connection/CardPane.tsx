@@ -6,6 +6,7 @@ import { pathInWords } from '../../ui/fields/words.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { t } from '../../words/index.ts';
+import { Agenda } from './Agenda.tsx';
 import { CardActs } from './CardActs.tsx';
 import { ChangedFacts } from './ChangedFacts.tsx';
 import { type ActName, asksWhetherCovered } from './card-acts.ts';
@@ -70,7 +71,7 @@ export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
               <h3>{t('connection.pane.why')}</h3>
               <p className={classes.quiet}>{detail.card.why}</p>
             </section>
-            <Agenda keys={detail.agenda} device={device} />
+            {detail.card.point === 'cp4' && <Agenda detail={detail} device={device} />}
           </>
         )}
       </Loaded>
@@ -102,20 +103,4 @@ const known = ['sent', 'received', 'returned', 'answered', 'decided', 'fedBack',
 
 function actId(act: string): (typeof known)[number] {
   return known.find((each) => each === act) ?? 'sent';
-}
-
-function Agenda({ keys, device }: { readonly keys: readonly string[]; readonly device: string }) {
-  if (keys.length === 0) return null;
-  return (
-    <section>
-      <h3>{t('connection.pane.agenda')}</h3>
-      <p className={classes.keys}>
-        {keys.map((key) => (
-          <AppLink key={key} to={paths.record(device, key)} className="record-key">
-            {key}
-          </AppLink>
-        ))}
-      </p>
-    </section>
-  );
 }

@@ -4,10 +4,12 @@ import type { FormEvent } from 'react';
 import { recordsOfKindQuery } from '../../device/queries.ts';
 import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
+import { BroughtFields } from './BroughtFields.tsx';
 import { nothingSaid, type Outcome, outcomes } from './decision-draft.ts';
 import { useInMeeting } from './in-meeting.ts';
-import { isPlaced, PlaceFields, type Placing } from './PlaceFields.tsx';
+import { PlaceFields } from './PlaceFields.tsx';
 import classes from './pane.module.css';
+import { askedOf, isPlaced, type Placing } from './placing.ts';
 import type { CardDetail } from './queries.ts';
 import type { CardActs } from './use-card-acts.ts';
 import { useUnsaid } from './use-unsaid.ts';
@@ -23,7 +25,8 @@ type Props = {
 /** The receiver's decision. A risk that belongs into a sequence is placed there in the same step. */
 export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const card = detail.card.id;
-  const isRisk = detail.card.point === 'cp1';
+  const { point } = detail.card;
+  const isRisk = point === 'cp1';
   const together = useInMeeting() ?? [];
   const [outcome, setOutcome] = useUnsaid<Outcome>(`${card} outcome`, isRisk ? 'place' : 'noImpact');
   const [placing, setPlacing] = useUnsaid<Placing>(`${card} placing`, {});
@@ -32,7 +35,7 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
-  const isReady = said.reason.trim() !== '' && (outcome !== 'place' || isPlaced(placing));
+  const isReady = said.reason.trim() !== '' && (outcome !== 'place' || isPlaced(placing, point));
   function decide(event: FormEvent) {
     event.preventDefault();
     const common = {
@@ -42,10 +45,7 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
       ...(participants.length > 0 && { participants }),
     };
     if (outcome === 'place') {
-      const { newSituation, sequence, ...into } = placing;
-      if (sequence === undefined) return;
-      const title = newSituation?.trim();
-      acts.place({ ...common, ...into, sequence, ...(title && { newSituation: { title } }) });
+      acts.place({ ...common, ...askedOf(placing) });
       return;
     }
     const conditions = said.conditions.trim();
@@ -54,24 +54,27 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   return (
     <form className={classes.form} onSubmit={decide}>
       <Radio.Group
-        label={t(detail.card.point === 'cp3' ? 'connection.decide.legendSecurity' : 'connection.decide.legend')}
+        label={t(point === 'cp3' ? 'connection.decide.legendSecurity' : 'connection.decide.legend')}
         value={outcome}
         onChange={(value) => setOutcome(outcomes.find((each) => each === value) ?? 'noImpact')}
       >
         <div className={classes.outcomes}>
           {outcomes
-            .filter((each) => isRisk || each !== 'place')
+            .filter((each) => point !== 'cp4' || each !== 'place')
             .map((each) => (
               <Radio
                 key={each}
                 value={each}
-                label={t(`connection.decide.outcomes.${each}`)}
-                description={t(`connection.decide.hints.${each}`)}
+                label={t(`connection.decide.outcomes.${wordOf(each, point)}`)}
+                description={t(`connection.decide.hints.${wordOf(each, point)}`)}
               />
             ))}
         </div>
       </Radio.Group>
-      {outcome === 'place' && (
+      {outcome === 'place' && point === 'cp3' && (
+        <BroughtFields device={device} value={placing} onChange={setPlacing} />
+      )}
+      {outcome === 'place' && point !== 'cp3' && (
         <PlaceFields
           device={device}
           detail={detail}
@@ -88,17 +91,19 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
           autosize
         />
       )}
-      {isRisk && (
+      {(isRisk || point === 'cp2') && (
         <div className={classes.pair}>
-          <NativeSelect
-            label={t('connection.decide.required')}
-            value={said.required}
-            onChange={(event) => say({ required: event.currentTarget.value })}
-            data={[
-              { value: '', label: t('connection.decide.noRequirement') },
-              ...(policies.security?.exploitability ?? []).map(({ id, name }) => ({ value: id, label: `≤ ${name}` })),
-            ]}
-          />
+          {isRisk && (
+            <NativeSelect
+              label={t('connection.decide.required')}
+              value={said.required}
+              onChange={(event) => say({ required: event.currentTarget.value })}
+              data={[
+                { value: '', label: t('connection.decide.noRequirement') },
+                ...(policies.security?.exploitability ?? []).map(({ id, name }) => ({ value: id, label: `≤ ${name}` })),
+              ]}
+            />
+          )}
           <NativeSelect
             label={t('connection.decide.severity')}
             value={said.severity}
@@ -135,4 +140,11 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
       </div>
     </form>
   );
+}
+
+/** What "place" and "a control is needed" mean hangs on which side receives what. */
+function wordOf(outcome: Outcome, point: CardDetail['card']['point']) {
+  if (outcome === 'place' && point === 'cp3') return 'brings';
+  if (outcome === 'controlNeeded' && point !== 'cp1') return 'controlChanged';
+  return outcome;
 }

@@ -4,19 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { recordQuery, recordsOfKindQuery } from '../../device/queries.ts';
 import { t } from '../../words/index.ts';
 import classes from './pane.module.css';
+import { type Placing, placedInto, withField } from './placing.ts';
 import type { CardDetail } from './queries.ts';
-
-/** Where the risk is placed; what is missing is not chosen yet. */
-export type Placing = {
-  readonly situation?: string;
-  readonly situationVersion?: number;
-  /** Title of a situation that is made in the same step. */
-  readonly newSituation?: string;
-  readonly sequence?: string;
-  /** What happens, of a sequence that is not there yet. */
-  readonly events?: string;
-  readonly upTo?: string;
-};
 
 type Props = {
   readonly device: string;
@@ -29,9 +18,13 @@ type Props = {
 /** Stands in the list for a situation that is not there yet. */
 const made = 'new';
 
+/** A control is no attack. */
+const kinds = ['useError', 'software', 'hardware', 'environment'] as const;
+
 /** The near matches first, then any situation of the file; a sequence of it, or a new one. */
 export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
   const situations = useQuery(recordsOfKindQuery(device, 'hazardousSituation')).data?.items ?? [];
+  const hazards = useQuery(recordsOfKindQuery(device, 'hazard')).data?.items ?? [];
   const chosen = useQuery({
     ...recordQuery(device, value.situation ?? ''),
     enabled: value.situation !== undefined,
@@ -40,6 +33,8 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
   const sequences = HazardousSituation.safeParse(chosen?.body).data?.sequences ?? [];
   const next = nextId(sequences.map(({ id }) => id));
   const version = chosen?.version;
+  // What kind of cause it is does not hang on where it is placed.
+  const cause = value.cause === undefined ? {} : { cause: value.cause };
   return (
     <fieldset className={classes.place}>
       <legend className="visually-hidden">{t('connection.decide.situation')}</legend>
@@ -75,9 +70,9 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
         ]}
         value={isNewSituation ? made : (value.situation ?? null)}
         onChange={(key) => {
-          if (key === made) return onChange({ newSituation: '', sequence: 'A', events: '' });
+          if (key === made) return onChange({ ...cause, newSituation: '', sequence: 'A', events: '' });
           const row = situations.find((each) => each.key === key);
-          onChange(row ? { situation: row.key, situationVersion: row.version } : {});
+          onChange(row ? { ...cause, situation: row.key, situationVersion: row.version } : cause);
         }}
       />
       {isNewSituation && (
@@ -88,6 +83,18 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
           required
         />
       )}
+      {isNewSituation && (
+        <Select
+          label={t('connection.decide.hazard')}
+          searchable
+          clearable
+          data={hazards
+            .filter(({ status }) => status !== 'retired')
+            .map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))}
+          value={value.hazard ?? null}
+          onChange={(key) => onChange(withField(value, 'hazard', key ?? ''))}
+        />
+      )}
       {version !== undefined && (
         <NativeSelect
           label={t('connection.decide.sequence')}
@@ -95,7 +102,7 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
           onChange={(event) => {
             const sequence = event.currentTarget.value || next;
             const { situation = '' } = value;
-            const into = { situation, situationVersion: version, sequence };
+            const into = { ...cause, situation, situationVersion: version, sequence };
             onChange(sequence === next ? { ...into, events: '' } : into);
           }}
           data={[
@@ -115,33 +122,29 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
           required
         />
       )}
-      <NativeSelect
-        label={t('connection.decide.upTo')}
-        description={t('connection.decide.upToHint')}
-        value={value.upTo ?? ''}
-        onChange={(event) => onChange(withUpTo(value, event.currentTarget.value))}
-        data={[
-          { value: '', label: t('connection.decide.asBefore') },
-          ...scale.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      {detail.card.point === 'cp2' ? (
+        <NativeSelect
+          label={t('connection.decide.cause')}
+          description={t('connection.decide.causeHint')}
+          value={value.cause ?? ''}
+          onChange={(event) => onChange(withField(value, 'cause', event.currentTarget.value))}
+          data={[{ value: '', label: '' }, ...kinds.map((id) => ({ value: id, label: t(`forms.causeType.${id}`) }))]}
+          required
+        />
+      ) : (
+        <NativeSelect
+          label={t('connection.decide.upTo')}
+          description={t('connection.decide.upToHint')}
+          value={value.upTo ?? ''}
+          onChange={(event) => onChange(withField(value, 'upTo', event.currentTarget.value))}
+          data={[
+            { value: '', label: t('connection.decide.asBefore') },
+            ...scale.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
     </fieldset>
   );
-}
-
-function placedInto({ situation, situationVersion, sequence }: CardDetail['near'][number]): Placing {
-  return { situation, situationVersion, sequence };
-}
-
-function withUpTo(placing: Placing, next: string): Placing {
-  if (next !== '') return { ...placing, upTo: next };
-  return Object.fromEntries(Object.entries(placing).filter(([name]) => name !== 'upTo'));
-}
-
-/** Whether enough is said to place the risk: what happens, where the sequence is a new one. */
-export function isPlaced({ situation, newSituation, sequence, events }: Placing): boolean {
-  const isTold = events === undefined || events.trim() !== '';
-  return sequence !== undefined && isTold && (situation !== undefined || (newSituation ?? '').trim() !== '');
 }
 
 /** The letter after the last one that is taken. */

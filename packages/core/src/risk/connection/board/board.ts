@@ -115,14 +115,23 @@ function cardsOfPoint(
     if (stored !== undefined) {
       const reopened = isReopened(view, stored.body);
       const state = reopened ? 'reopened' : stored.body.state;
-      return [
-        { ...identity(point, source), state, turn: disciplineOf(stored.body, reopened), transfer: stored.key, group },
-      ];
+      const turn = disciplineOf(stored.body, reopened);
+      const under = group === 'controls' ? (placeOf(view, stored.body) ?? group) : group;
+      return [{ ...identity(point, source), state, turn, transfer: stored.key, group: under }];
     }
     const proposed = proposalFrom(view, source).some((each) => each.point === point);
     if (!proposed) return [];
     return [{ ...identity(point, source), state: 'proposed', turn: senderAt[point], transfer: undefined, group }];
   });
+}
+
+/** The sequence that a control was decided into, where it is there still. */
+function placeOf(view: RiskView, { decision }: Transfer): string | undefined {
+  const { situation, sequence } = decision ?? {};
+  if (situation === undefined || sequence === undefined) return undefined;
+  const body = view.get('hazardousSituation', situation);
+  const isThere = body?.status !== 'retired' && body?.sequences?.some(({ id }) => id === sequence);
+  return isThere ? `${situation}.${sequence}` : undefined;
 }
 
 export type CardMove = {

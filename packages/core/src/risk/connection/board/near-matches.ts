@@ -108,7 +108,7 @@ function reachOf(view: RiskView, key: string, upTo: LevelId | undefined): Pick<N
   const { exploitability } = evaluateSecurityRisk(view, key);
   return {
     reaches: reaches(view, key, upTo),
-    reach: `assessed up to ${levelName(scale, upTo)}; the risk has ${levelName(scale, exploitability)}`,
+    reach: `${upTo === undefined ? 'not assessed up to any level' : `assessed up to ${levelName(scale, upTo)}`}; the risk has ${exploitability === undefined ? 'no level yet' : levelName(scale, exploitability)}`,
   };
 }
 

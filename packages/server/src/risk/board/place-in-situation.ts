@@ -1,0 +1,93 @@
+import type { FileRecord } from '@suture/core/file';
+import { Problem } from '@suture/core/kernel';
+import {
+  type Cause,
+  evaluateSecurityRisk,
+  type HazardousSituation,
+  reaches,
+  type Transfer,
+  type TransferDecision,
+  withCause,
+} from '@suture/core/risk';
+import { nextKey, type OpenFile } from '../../records/index.ts';
+import { linkedToControl, type Placed, type Placing } from './placed.ts';
+
+/**
+ * The safety side takes a security risk, or a control that may hinder, as a cause into a sequence, which is assessed as
+ * far as the safety side says.
+ */
+export async function placedInSituation(placing: Placing, open: OpenFile, transfer: Transfer): Promise<Placed> {
+  const { body } = placing;
+  const { source, point } = transfer;
+  const { sequence } = body;
+  if (sequence === undefined) {
+    throw new Problem('invalid-input', 'Name the sequence. Nothing was changed.', [
+      { path: 'sequence', message: 'is needed' },
+    ]);
+  }
+  const { key, before } = await situationOf(placing, open);
+  const { situation, isNew } = causing(before, causeOf(placing, open, transfer), { ...body, sequence });
+  const record: FileRecord<'hazardousSituation'> = { kind: 'hazardousSituation', key, body: situation };
+  const { upTo } = situation.sequences?.find(({ id }) => id === sequence) ?? {};
+  const known = point === 'cp1' ? outcomeUpTo(open, source, upTo) : 'covered';
+  return {
+    key,
+    changes: [
+      { ...record, ...(body.situationVersion !== undefined && { basedOn: body.situationVersion }) },
+      ...linkedToControl(open, source, key),
+    ],
+    records: [record],
+    decision: { outcome: isNew ? 'newSequence' : known, situation: key, sequence },
+  };
+}
+
+/** A control is no attack: it is a cause in its own words, of the kind that the safety side sees in it. */
+function causeOf({ body }: Placing, open: OpenFile, { source, point }: Transfer): Cause {
+  if (point === 'cp1') return { type: 'security', ref: source };
+  const { cause: type } = body;
+  if (type !== undefined) return { type, text: `${source}: ${open.file.record(source)?.body.title ?? ''}` };
+  throw new Problem('invalid-input', 'Say what kind of cause the control is there. Nothing was changed.', [
+    { path: 'cause', message: 'is needed for a control' },
+  ]);
+}
+
+/** A known sequence covers the risk, or would if security lowered it. */
+function outcomeUpTo({ file }: OpenFile, risk: string, upTo: string | undefined): TransferDecision['outcome'] {
+  const isKnown = evaluateSecurityRisk(file, risk).exploitability !== undefined && upTo !== undefined;
+  return isKnown && !reaches(file, risk, upTo) ? 'controlNeeded' : 'covered';
+}
+
+type Target = { readonly key: string; readonly before: HazardousSituation };
+
+/** The situation that is named, or the beginning of a new one. */
+async function situationOf({ context, device, caller, body }: Placing, open: OpenFile): Promise<Target> {
+  const { situation, newSituation } = body;
+  if (situation !== undefined) return { key: situation, before: situationAt(open, situation) };
+  if (newSituation === undefined) {
+    throw new Problem('invalid-input', 'Name the hazardous situation, or give a new one. Nothing was changed.', [
+      { path: 'situation', message: 'is needed, unless newSituation is given' },
+    ]);
+  }
+  const before = { ...newSituation, status: 'draft' as const, author: caller.account.name };
+  return { key: await nextKey(context.db, device.id, 'HS'), before };
+}
+
+function situationAt(open: OpenFile, key: string): HazardousSituation {
+  const stored = open.stored.get(key);
+  if (stored?.kind === 'hazardousSituation' && stored.body.status !== 'retired') return stored.body;
+  throw new Problem(
+    'invalid-reference',
+    `There is no hazardous situation ${key} to place it into. Nothing was changed.`,
+    [{ path: 'situation', message: 'names no living hazardous situation' }],
+  );
+}
+
+function causing(before: HazardousSituation, cause: Cause, place: Parameters<typeof withCause>[2]) {
+  const placed = withCause(before, cause, place);
+  if (placed !== undefined) return placed;
+  throw new Problem(
+    'invalid-input',
+    `There is no sequence ${place.sequence}: say in "events" what happens in it. Nothing was changed.`,
+    [{ path: 'events', message: 'is needed for a sequence that is not there yet' }],
+  );
+}
