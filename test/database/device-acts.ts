@@ -170,6 +170,21 @@ export const deviceActs: readonly DeviceAct[] = [
     body: () => ({ records: [{ key: 'SR-1', version: 7 }] }),
     action: 'safetyImpact.confirm',
   },
+  {
+    what: 'look at what confirming a screening would do',
+    route: 'POST /api/v1/devices/{device}/screenings/preview',
+    body: () => ({ side: 'safety', keys: ['RC-1'] }),
+    action: 'record.read',
+  },
+  ...(['crossSafety', 'crossSecurity'] as const).map(
+    (field): DeviceAct => ({
+      what: `confirm a screening: ${field}`,
+      route: 'POST /api/v1/devices/{device}/screenings/confirm',
+      body: () => ({ side: field === 'crossSafety' ? 'safety' : 'security', records: [{ key: 'RC-1', version: 7 }] }),
+      action: 'record.write',
+      about: { kind: 'control', field },
+    }),
+  ),
   ...(['cp1', 'cp3'] as const).flatMap((point): DeviceAct[] => [
     {
       what: `send at ${point}`,

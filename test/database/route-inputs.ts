@@ -32,6 +32,8 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /api/v1/advisories': { source: 'x', records: [{}] },
   'POST /api/v1/devices/{device}/safety-impact/preview': { keys: ['SR-1'] },
   'POST /api/v1/devices/{device}/safety-impact/confirm': { records: [{ key: 'SR-1', version: 1 }] },
+  'POST /api/v1/devices/{device}/screenings/preview': { side: 'safety', keys: ['RC-1'] },
+  'POST /api/v1/devices/{device}/screenings/confirm': { side: 'safety', records: [{ key: 'RC-1', version: 1 }] },
   'POST /api/v1/devices/{device}/transfers': { point: 'cp1', source: 'SR-1' },
   'POST /api/v1/devices/{device}/transfers/dismiss': { point: 'cp1', source: 'SR-1', reason: 'x' },
   'POST /api/v1/devices/{device}/controls/{key}/scale/preview': { strength: { level: 'weak' } },

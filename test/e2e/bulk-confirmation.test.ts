@@ -62,6 +62,23 @@ describe('security proposes safety-impact answers, and safety confirms them in b
     await page.getByRole('heading', { name: 'Every answer is confirmed' }).waitFor();
   });
 
+  it('safety confirms the screenings that say no five times; the others lead to their scale', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/controls`);
+    await page.getByRole('link', { name: /^Confirm \d+ screenings?$/ }).click();
+    const list = page.getByRole('list', { name: 'Controls that wait for a screening' });
+    await list.getByText('is not screened yet').first().waitFor();
+    await page.getByRole('button', { name: 'Select all that say “no” five times' }).click();
+    await look(page, 'screenings');
+    await page.getByRole('button', { name: 'See what follows' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Confirm \d+ screenings?$/ })
+      .click();
+    await page.getByText(/^\d+ screenings? confirmed$/).waitFor();
+    await expect.poll(() => list.getByText('five times no').count()).toBe(0);
+  });
+
   it('security sees it at once, and nothing is left to confirm', async () => {
     const { page } = stage.people.sami;
     await page.getByRole('heading', { name: 'Every answer is confirmed' }).waitFor();

@@ -19,7 +19,7 @@ import { serveWorkbench } from './http/workbench.ts';
 import { kernelHandlers } from './kernel/index.ts';
 import { lawHandlers, readKnowledge } from './law/index.ts';
 import { DeviceFiles } from './records/index.ts';
-import { boardHandlers, riskHandlers, scaleHandlers } from './risk/index.ts';
+import { boardHandlers, riskHandlers, scaleHandlers, screeningHandlers } from './risk/index.ts';
 import { version } from './version.ts';
 
 export type AppOptions = {
@@ -41,6 +41,7 @@ const handlers = {
   ...riskHandlers,
   ...boardHandlers,
   ...scaleHandlers,
+  ...screeningHandlers,
   ...lawHandlers,
   ...checksHandlers,
   ...workHandlers,

@@ -22,6 +22,7 @@ export const paths = {
   meeting: (device: string) => inDevice(device, '/risk/connection/meeting'),
   controls: (device: string, filter: Filter = {}) => to(inDevice(device, '/controls'), filter),
   scale: (device: string, key: string) => inDevice(device, `/controls/${encodeURIComponent(key)}/scale`),
+  screenings: (device: string, filter: Filter = {}) => to(inDevice(device, '/controls/screenings'), filter),
   plans: (device: string) => inDevice(device, '/plans'),
   importing: (device: string, filter: Filter = {}) => to(inDevice(device, '/import'), filter),
   risks: (device: string, filter: Filter = {}) => to(inDevice(device, '/risks'), filter),

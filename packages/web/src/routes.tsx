@@ -129,6 +129,10 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./risk/controls/ScalePage.tsx'), 'ScalePage'),
     ),
     page(
+      '/devices/$device/controls/screenings',
+      lazyRouteComponent(() => import('./risk/screening/ScreeningPage.tsx'), 'ScreeningPage'),
+    ),
+    page(
       '/devices/$device/controls',
       lazyRouteComponent(() => import('./risk/tables/TablePages.tsx'), 'ControlsPage'),
     ),

@@ -13,6 +13,7 @@ export * from './controls/control-flags.ts';
 export * from './controls/credit.ts';
 export * from './controls/scale.ts';
 export * from './controls/scale-mark.ts';
+export * from './controls/screening.ts';
 export * from './figures/connection-states.ts';
 export * from './figures/process-figure.ts';
 export * from './figures/relation-figure.ts';

@@ -11,6 +11,7 @@ import { lawRoutes } from './law.ts';
 import { liveRoutes } from './live.ts';
 import { riskRoutes } from './risk.ts';
 import { scaleRoutes } from './scale.ts';
+import { screeningRoutes } from './screening.ts';
 import { searchRoutes } from './search.ts';
 import { spreadsheetRoutes } from './spreadsheet.ts';
 import { tableRoutes } from './tables.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...riskRoutes,
   ...boardRoutes,
   ...scaleRoutes,
+  ...screeningRoutes,
   ...tableRoutes,
   ...lawRoutes,
   ...checksRoutes,

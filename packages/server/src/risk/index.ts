@@ -2,3 +2,4 @@ export { atRelease } from './at-release.ts';
 export { boardHandlers } from './board/routes.ts';
 export { riskHandlers } from './routes.ts';
 export { scaleHandlers } from './scale/routes.ts';
+export { screeningHandlers } from './screening/routes.ts';

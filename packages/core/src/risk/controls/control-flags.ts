@@ -112,7 +112,8 @@ const questionWords: Readonly<Record<keyof typeof screeningQuestions, string>> =
 };
 const questions = Object.keys(screeningQuestions) as readonly (keyof typeof screeningQuestions)[];
 
-function touched(given: Screening | undefined): readonly string[] {
+/** What a control changes on the other side, in words. */
+export function touched(given: Screening | undefined): readonly string[] {
   return questions.filter((question) => given?.[question] === 'yes').map((question) => questionWords[question]);
 }
 

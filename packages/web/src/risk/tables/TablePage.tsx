@@ -13,6 +13,7 @@ import { useDeviceParam, useFilter, useGo, useSetFilter } from '../../ui/use-add
 import { WorkChip } from '../../ui/WorkChip.tsx';
 import { waitingIn } from '../../ui/waiting-in.ts';
 import { t } from '../../words/index.ts';
+import { OpenScreenings } from '../screening/OpenScreenings.tsx';
 import { usePolicies } from '../use-policies.ts';
 import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
 import { BulkEdit } from './BulkEdit.tsx';
@@ -181,6 +182,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
   const isFiltered = Object.keys(filter).some((name) => !['of', 'sort', 'release'].includes(name));
   const newRecord = (
     <>
+      {of === 'control' && <OpenScreenings device={device} />}
       <AppLink className="button-link" to={paths.importing(device, { kind: of })}>
         {t('frame.nav.importing')}
       </AppLink>

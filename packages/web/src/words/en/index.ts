@@ -18,6 +18,7 @@ import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { record } from './record.ts';
 import { risk } from './risk.ts';
+import { screening } from './screening.ts';
 import { tables } from './tables.ts';
 
 /** English, by where on the screen it stands. Plurals end in `_one` and `_other`; `{{name}}` is filled in. */
@@ -25,6 +26,7 @@ export const en = {
   access,
   administration,
   answers,
+  screening,
   checks,
   connection,
   controls,
