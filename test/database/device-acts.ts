@@ -82,6 +82,13 @@ export const deviceActs: readonly DeviceAct[] = [
     action: 'record.write',
     about: { kind: 'hazard', field: 'title' },
   },
+  {
+    what: 'take an import of hazards back',
+    route: 'POST /api/v1/devices/{device}/spreadsheet/undo',
+    body: () => ({ kind: 'hazard', records: [{ key: 'HZ-1', version: 1 }], dryRun: true }),
+    action: 'record.write',
+    about: { kind: 'hazard', field: 'title' },
+  },
   step('reopen', 'hazard', 'HZ-2', 'record.submit'),
   step('retire', 'hazard', 'HZ-3', 'record.retire'),
   step('retire', 'securityRisk', 'SR-3', 'record.retire'),

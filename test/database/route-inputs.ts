@@ -12,6 +12,11 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /api/v1/devices/{device}/records': { kind: 'hazard', body: { title: 'x' } },
   'POST /api/v1/devices/{device}/records/batch': { changes: [{ kind: 'hazard', body: { title: 'x' } }] },
   'POST /api/v1/devices/{device}/spreadsheet/read': { kind: 'hazard', name: 'x.csv', content: 'eA==' },
+  'POST /api/v1/devices/{device}/spreadsheet/undo': {
+    kind: 'hazard',
+    records: [{ key: 'HZ-1', version: 1 }],
+    dryRun: true,
+  },
   'POST /api/v1/devices/{device}/spreadsheet': {
     kind: 'hazard',
     headings: ['Title'],

@@ -95,6 +95,19 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     await look(page, 'spreadsheet-changed');
   });
 
+  it('an import is taken back as a whole, after a look at what it would do', async () => {
+    const { page } = stage.people.clara;
+    await page.getByLabel('Why', { exact: true }).fill('One word.');
+    await page.getByRole('button', { name: 'Bring in 1 record' }).click();
+    await page.getByText('0 new, 1 changed.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Take the import back …' }).click();
+    await page.getByText('1 record says again what it said before.', { exact: false }).waitFor();
+    await page.getByLabel('Why', { exact: true }).fill('The wrong file.');
+    await look(page, 'spreadsheet-back');
+    await page.getByRole('button', { name: 'Take back 1 record' }).click();
+    await page.getByText('Taken back: 0 new records are retired, 1 record says again').waitFor();
+  });
+
   it('who only reads may take out, and sees why nothing can be brought in', async () => {
     const { page } = stage.people.remy;
     await page.goto(`${stage.home}/import`);

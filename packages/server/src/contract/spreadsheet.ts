@@ -24,6 +24,7 @@ export type SheetFault = z.infer<typeof CellFault>;
 
 const PlannedRecord = z.object({
   key: z.string().optional().describe('Absent where the record is new, until it is made'),
+  version: z.number().int().optional().describe('That was written; 1 where the record was made'),
   title: z.string(),
   rows: z.array(z.number().int()),
   cells: z.array(
@@ -92,6 +93,28 @@ export const spreadsheetRoutes = {
       left: z.array(z.number().int()).describe('Columns of the file that go nowhere, from 0'),
     }),
     bodyLimit: 48 * megabytes,
+  },
+  'POST /api/v1/devices/{device}/spreadsheet/undo': {
+    summary:
+      'Take an import back, all or none: what it made is retired, what it changed says again what it said before',
+    access: 'device',
+    params: DeviceParams,
+    body: z.strictObject({
+      kind: SheetKind,
+      records: z
+        .array(z.strictObject({ key: z.string().max(90), version: z.int().min(1) }))
+        .min(1)
+        .max(largestSheet.rows)
+        .describe('As the import has written them; one that has moved on since is refused'),
+      dryRun: z.boolean(),
+      why: Text.optional().describe('Needed unless it is a dry run'),
+    }),
+    answer: z.object({
+      retired: z.number().int(),
+      restored: z.number().int(),
+      refused: z.array(z.object({ key: z.string(), message: z.string() })).describe('What a dry run cannot take back'),
+    }),
+    bodyLimit: 4 * megabytes,
   },
   'GET /api/v1/devices/{device}/spreadsheet': {
     summary: 'All records of a kind as a spreadsheet; read in again it changes nothing',

@@ -19,6 +19,7 @@ export { nextKey } from './keys.ts';
 export { openWorkOf, type Waiting, waitingOf, workerOf } from './open-work-of.ts';
 export { type Overlay, overlay, soundIn } from './overlay.ts';
 export {
+  bodiesAt,
   historyOf,
   type RecordVersion,
   readRecord,

@@ -72,6 +72,32 @@ export async function historyOf(db: Db, device: string, key: string): Promise<re
   }));
 }
 
+/** The bodies that records had at a version, by key. */
+export async function bodiesAt(
+  db: Db,
+  device: string,
+  versions: readonly { readonly key: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, FileRecord['body']>> {
+  if (versions.length === 0) return new Map();
+  const keys = versions.map(({ key }) => key);
+  const numbers = new Map(versions.map(({ key, version }) => [key, version]));
+  const rows = await db
+    .selectFrom('record_version')
+    .innerJoin('record', 'record.id', 'record_version.record')
+    .select(['record.key', 'record_version.version', 'record_version.body'])
+    .where('record.device', '=', device)
+    .where('record.key', '=', (eb) => eb.fn.any(eb.val(keys)))
+    .where('record_version.version', '=', (eb) => eb.fn.any(eb.val([...new Set(numbers.values())])))
+    .orderBy('record.key')
+    .execute();
+  // Bodies are read by their kind's schema before they are stored.
+  return new Map(
+    rows.flatMap(({ key, version, body }) =>
+      numbers.get(key) === version ? [[key, body as FileRecord['body']] as const] : [],
+    ),
+  );
+}
+
 export type WrittenVersion = Pick<StoredRecord, 'key'> & Pick<RecordVersion, 'version' | 'event'>;
 
 /** What was written in one transaction with a version, and before it in the order of the changes. */

@@ -4,6 +4,7 @@ import type { spreadsheetRoutes } from '../../contract/spreadsheet.ts';
 import type { Handlers } from '../../http/index.ts';
 import { readSheets } from './read-sheets.ts';
 import { saveRows } from './save-rows.ts';
+import { undoImport } from './undo-import.ts';
 import { sheetFile } from './write-sheet.ts';
 
 export const spreadsheetHandlers: Handlers<keyof typeof spreadsheetRoutes> = {
@@ -13,6 +14,12 @@ export const spreadsheetHandlers: Handlers<keyof typeof spreadsheetRoutes> = {
     const may = mayI('record.write', device.roles, { kind: body.kind });
     if (!may.allowed) throw new Problem('not-allowed', `${may.reason} Nothing was changed.`);
     return saveRows({ context, device, caller, sent: body });
+  },
+
+  'POST /api/v1/devices/{device}/spreadsheet/undo': ({ context, device, caller, body }) => {
+    const may = mayI('record.write', device.roles, { kind: body.kind });
+    if (!may.allowed) throw new Problem('not-allowed', `${may.reason} Nothing was changed.`);
+    return undoImport({ context, device, caller, sent: body });
   },
 
   'GET /api/v1/devices/{device}/spreadsheet': async ({ context, device, query }) => {

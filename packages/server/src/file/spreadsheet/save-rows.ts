@@ -45,7 +45,8 @@ export async function saveRows({ context, device, caller, sent }: Saving): Promi
     return changes.length === 0 ? [] : (await saveBatch({ ...batch, context: { ...context, db: tx } })).items;
   });
   const made = plan.changes.map((change, at) => ({ ...change, ...(written[at] && { key: written[at].key }) }));
-  return answerOf(written.at(-1)?.event ?? open.event, { ...plan, changes: made }, plan);
+  const versions = written.map(({ version }) => version);
+  return answerOf(written.at(-1)?.event ?? open.event, { ...plan, changes: made }, { before: plan, versions });
 }
 
 function sheetOf({ kind, headings, mapping, rows, leaveOut }: Saving['sent']): Sheet {
@@ -121,10 +122,13 @@ function refusalOf(faults: readonly CellFault[]): Problem {
   );
 }
 
-/** `before`: the plan as it was, which tells what is new from what was there. */
-function answerOf(asOf: number, plan: Plan, before: Plan = plan): Answer<Name> {
-  const told = plan.changes.map(({ key, title, rows, cells }) => ({
+/** `before`: the plan as it was, which tells what is new from what was there; `versions`: what was written, in its order. */
+type Done = { readonly before: Plan; readonly versions: readonly number[] };
+
+function answerOf(asOf: number, plan: Plan, { before, versions }: Done = { before: plan, versions: [] }): Answer<Name> {
+  const told = plan.changes.map(({ key, title, rows, cells }, at) => ({
     ...(key !== undefined && { key }),
+    ...(versions[at] !== undefined && { version: versions[at] }),
     title,
     rows: [...rows],
     cells: [...cells],

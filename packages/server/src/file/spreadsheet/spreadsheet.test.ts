@@ -184,3 +184,69 @@ test.each<[string, Uint8Array | string, number, RegExp]>([
   const { status: refused, answer } = await read(reader, content);
   expect([refused, (answer as unknown as { readonly detail: string }).detail]).toEqual([status, expect.stringMatching(detail)]);
 }); // biome-ignore format: a table
+
+type Undo = { readonly records: { key: string; version: number }[]; readonly dryRun?: boolean; readonly why?: string };
+function undo(who: Client, { records, dryRun = false, why = 'the wrong file' }: Undo) {
+  const body = { kind: 'hazard' as const, records, dryRun, why };
+  return call(who, 'POST /api/v1/devices/{device}/spreadsheet/undo', { params, body });
+}
+
+function writtenIn({ created, changed }: Awaited<ReturnType<typeof bring>>['answer']) {
+  return [...created, ...changed].map(({ key = '', version = 0 }) => ({ key, version }));
+}
+
+test('an import is taken back as a whole: what is new is retired, what has changed says what it said before', async () => {
+  const before = await recordAt('HZ-2');
+  const cells = [
+    ['', 'Of the wrong file', ''],
+    ['HZ-2', 'Wrongly called', 'By the wrong file.'],
+  ];
+  const records = writtenIn((await bring(safety, { ...hazards, cells })).answer);
+  expect((await undo(safety, { records, dryRun: true })).answer).toEqual({ retired: 1, restored: 1, refused: [] });
+  expect((await recordAt('HZ-2')).body.title).toBe('Wrongly called');
+  expect((await undo(safety, { records })).answer).toMatchObject({ retired: 1, restored: 1 });
+  const after = await recordAt('HZ-2');
+  expect(after.body).toEqual(before.body);
+  expect(after.version).toBe(before.version + 2);
+  const made = await recordAt(records.find(({ version }) => version === 1)?.key ?? '');
+  expect(made).toMatchObject({ version: 2, body: { status: 'retired', retired: { reason: 'the wrong file' } } });
+  const { items } = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}/history', {
+    params: { device, key: 'HZ-2' },
+  });
+  expect(items[0]?.why).toBe('the wrong file');
+});
+
+test('what has moved on since the import stays, is named, and refuses the whole unless it is left out', async () => {
+  const cells = [
+    ['', 'One of two', ''],
+    ['', 'Two of two', ''],
+    ['HZ-3', 'Called anew', ''],
+  ];
+  const records = writtenIn((await bring(safety, { ...hazards, cells })).answer);
+  const [first, second] = records;
+  const { version, body } = await recordAt(first?.key ?? '');
+  await ask(safety, 'PUT /api/v1/devices/{device}/records/{key}', {
+    params: { device, key: first?.key ?? '' },
+    ifMatch: version,
+    body: { body: { ...body, title: 'Worked on since' } },
+  });
+  await ask(safety, 'POST /api/v1/devices/{device}/records', {
+    params,
+    body: { kind: 'hazardousSituation', body: { title: 'Names it', hazard: second?.key } },
+  });
+  const { answer } = await undo(safety, { records, dryRun: true });
+  expect(answer).toMatchObject({ retired: 0, restored: 1, refused: [{ key: first?.key }, { key: second?.key }] });
+  expect(answer.refused.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^was changed by Saf .* since/),
+    expect.stringMatching(/^is named by HS-\d+ by now/),
+  ]);
+  expect((await undo(safety, { records })).problem.code).toBe('version-conflict');
+  expect((await recordAt('HZ-3')).body.title).toBe('Called anew');
+  const free = records.filter(({ key }) => !answer.refused.some((each) => each.key === key));
+  expect((await undo(safety, { records: free })).answer).toMatchObject({ restored: 1 });
+  expect((await recordAt('HZ-3')).body.title).not.toBe('Called anew');
+});
+
+test('who may not write the kind takes nothing back', async () => {
+  expect((await undo(reader, { records: [{ key: 'HZ-1', version: 1 }], dryRun: true })).status).toBe(403);
+});

@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { t } from '../../words/index.ts';
 import classes from './importing.module.css';
 import type { Plan } from './queries.ts';
+import { TakeBack } from './TakeBack.tsx';
 
 type Props = {
   readonly device: string;
@@ -27,7 +28,6 @@ export function Brought({ device, kind, done, onAgain }: Props) {
         {t('importing.done.title')}
       </h2>
       <p role="status">{t('importing.done.text', { created, changed })}</p>
-      <p className={classes.soft}>{t('importing.done.undo')}</p>
       <div className={classes.acts}>
         <AppLink className="button-link" data-primary to={paths.records(device, { kind, sort: '-updatedAt' })}>
           {t('importing.done.look', { kind: kindNamed(kind).name[1] })}
@@ -36,6 +36,7 @@ export function Brought({ device, kind, done, onAgain }: Props) {
           {t('importing.done.again')}
         </Button>
       </div>
+      <TakeBack device={device} kind={kind} done={done} />
     </section>
   );
 }

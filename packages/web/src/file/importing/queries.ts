@@ -36,3 +36,19 @@ export const planQuery = (device: string, file: ReadFile, rows: Rows) =>
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
+
+export type Undo = Answer<'POST /api/v1/devices/{device}/spreadsheet/undo'>;
+type Written = { readonly key: string; readonly version: number };
+
+/** What taking an import back would do; asked anew when somebody changes the file meanwhile. */
+export const undoQuery = (device: string, kind: SheetKind, records: readonly Written[]) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'spreadsheet', 'undo', records),
+    queryFn: ({ signal }) =>
+      call(
+        'POST /api/v1/devices/{device}/spreadsheet/undo',
+        { params: { device }, body: { kind, records: [...records], dryRun: true } },
+        signal,
+      ),
+    gcTime: 0,
+  });
