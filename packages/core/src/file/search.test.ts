@@ -8,7 +8,7 @@ const file = deviceFile([
   risk('SR-12', 'Alarm is delayed'),
   risk('SR-123', 'Alarm log is lost'),
   risk('SR-2', 'Wireless alarm is silenced by a stranger', { status: 'retired' }),
-  risk('SR-3', 'Firmware replaced', { scenario: 'The attacker also silences the alarm.' }),
+  risk('SR-3', 'Firmware replaced', { scenario: 'The attacker also silences the alarm, as in SR-2.' }),
   { kind: 'hazard', key: 'HZ-1', body: { title: 'No therapy', status: 'draft' } },
 ] as readonly FileRecord[]);
 
@@ -30,6 +30,10 @@ test('the key itself comes first, then keys that begin so', () => {
 test('the beginnings of words are enough, in any order; what is retired comes last of its rank', () => {
   expect(found('al del')).toEqual(['SR-12 title']);
   expect(found('alarm')).toEqual(['SR-12 title', 'SR-123 title', 'SR-2 title', 'SR-3 text']);
+});
+
+test('who types a key means that record, not those that mention it', () => {
+  expect(found('sr-2')).toEqual(['SR-2 key']);
 });
 
 test('the kind narrows a search like a word of the title', () => {

@@ -17,7 +17,7 @@ type Search = {
 
 /**
  * Records that answer a search, the best first: the key itself, keys that begin so, titles with words that begin so,
- * and only where these are too few, what is said anywhere in a record. What is retired comes after what is not.
+ * and only where these are too few and no key was meant, what is said anywhere in a record. What is retired comes last.
  */
 export function searchFile(file: DeviceFile, { words, limit, textOf }: Search): readonly Found[] {
   if (words.length === 0) return [];
@@ -29,7 +29,7 @@ export function searchFile(file: DeviceFile, { words, limit, textOf }: Search): 
     if (by === undefined) others.push(record);
     else best.offer(record, by);
   }
-  if (best.isFull) return best.found;
+  if (best.isFull || best.isNamed) return best.found;
   for (const record of others) {
     if (words.every((word) => textOf(record).includes(word) || handleOf(record).key === word))
       best.offer(record, 'text');
@@ -56,6 +56,12 @@ class Best {
 
   get isFull(): boolean {
     return this.#kept.length === this.#limit;
+  }
+
+  /** Whoever typed the beginning of a key means that record, and not those that mention it. */
+  get isNamed(): boolean {
+    const by = this.#kept[0]?.by;
+    return by === 'key' || by === 'keyStart';
   }
 
   get found(): readonly Found[] {
