@@ -62,14 +62,39 @@ export function FieldValue({ value, path, context }: ValueProps): ReactNode {
   if (!Array.isArray(value)) return <Fields value={value} path={path} context={context} />;
   if (value.length === 0) return t('file.none');
   return (
-    <ul className={value.every((item) => typeof item === 'object') ? classes.blocks : classes.items}>
+    <ul className={value.some((item) => typeof item === 'object' && !isLine(item)) ? classes.blocks : classes.items}>
       {value.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what is only read is never re-ordered
         <li key={at}>
-          <FieldValue value={item} path={[...path, String(at)]} context={context} />
+          {isLine(item) ? (
+            <Line item={item} path={[...path, String(at)]} context={context} />
+          ) : (
+            <FieldValue value={item} path={[...path, String(at)]} context={context} />
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+type Few = Readonly<Record<string, string>>;
+
+/** What something is and what of it, such as a mode and whether it hinders there: one line says both. */
+function isLine(item: unknown): item is Few {
+  if (typeof item !== 'object' || item === null || signatureIn(item)) return false;
+  const values = Object.values(item);
+  return (values.length === 2 || values.length === 3) && values.every((each) => typeof each === 'string');
+}
+
+function Line({ item, path, context }: Pick<ValueProps, 'path' | 'context'> & { readonly item: Few }) {
+  const [first, second, third] = Object.entries(item).map(([name, text]) => (
+    <Words key={name} text={text} path={[...path, name]} context={context} />
+  ));
+  return (
+    <>
+      {first}: {second}
+      {third && <div className={classes.quiet}>{third}</div>}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 export const importing = {
   title: 'Spreadsheets',
   lead: 'Bring in what you keep in a spreadsheet, and take out what is here. Nothing is written before you have seen every row of it, and every error in its cell.',
-  kind: { label: 'What comes in', title: 'What comes in' },
+  kind: { label: 'What comes in' },
   out: {
     title: 'Take out',
     lead: 'What goes out comes in again: change it in your own program, and bring it back. A row with a key changes that record, one without makes a new one.',
@@ -20,7 +20,6 @@ export const importing = {
     paste: 'Or paste cells',
     pasteHint: 'Copy them in your spreadsheet, with the row of headings, and paste them here.',
     pasted: 'Pasted cells',
-    reading: 'Reading the file',
     tooLarge: 'The file is larger than 10 MB: save only the sheet that is to come in.',
     unreadable: 'The file could not be opened: it may have been moved or changed. Choose it again.',
     rows_one: '{{count}} row below the headings',
@@ -75,7 +74,6 @@ export const importing = {
     nothing: 'These rows say what is here already: there is nothing to bring in.',
   },
   bring: {
-    title: 'Bring it in',
     why: 'Why',
     whyHint: 'Kept with every record in the activity of the device, beside the name of the file.',
     act_one: 'Bring in {{count}} record',
@@ -89,7 +87,7 @@ export const importing = {
     created_other: '{{count}} new',
     changed_one: '{{count}} changed',
     changed_other: '{{count}} changed',
-    text: '{{created}}, {{changed}}. Each is a draft with your name and your reason in its history.',
+    text: '{{created}}, {{changed}}. Each has your name and your reason in its history; what is new is a draft.',
     look: 'Look at {{kind}}',
     again: 'Bring in another file',
   },
