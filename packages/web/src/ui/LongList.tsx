@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import classes from './long-list.module.css';
+import { usePrinting } from './use-printing.ts';
 
 type Props<Item> = {
   readonly items: readonly Item[];
@@ -14,7 +15,7 @@ type Props<Item> = {
   readonly children: (item: Item) => ReactNode;
 };
 
-/** A list of any length: only what is near the window is in the page. */
+/** A list of any length: only what is near the window is in the page; on paper all that is there. */
 export function LongList<Item>({ items, total, keyOf, estimate, label, onEnd, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
@@ -34,6 +35,15 @@ export function LongList<Item>({ items, total, keyOf, estimate, label, onEnd, ch
   useEffect(() => {
     if (items.length > 0 && last >= items.length - 20) onEnd?.();
   }, [last, items.length, onEnd]);
+  const isPrinting = usePrinting();
+  if (isPrinting)
+    return (
+      <ul className={classes.printed} aria-label={label}>
+        {items.map((item) => (
+          <li key={keyOf(item)}>{children(item)}</li>
+        ))}
+      </ul>
+    );
   return (
     <ul ref={list} className={classes.list} style={{ height: virtual.getTotalSize() }} aria-label={label}>
       {rows.map(({ index, key, start }) => {

@@ -60,6 +60,11 @@ export function isReopened(view: RiskView, transfer: Transfer): boolean {
   return false;
 }
 
+/** Why the rules ask a record to cross at a point, whether or not it has been sent; undefined where they do not. */
+export function whyDue(view: RiskView, point: ConnectionPointId, source: string): string | undefined {
+  return dueFrom(view, source).find((each) => each.point === point)?.why;
+}
+
 function dueFrom(view: RiskView, source: string): readonly { point: ConnectionPointId; why: string }[] {
   const kind = view.kindOf(source);
   if (kind === 'securityRisk') return dueFromRisk(view, source);

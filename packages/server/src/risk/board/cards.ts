@@ -10,10 +10,10 @@ import {
   levelName,
   movesOfCard,
   oneSentence,
-  proposalFrom,
   relationOf,
   securityPolicyOf,
   type Transfer,
+  whyDue,
   worstHarmOf,
 } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
@@ -136,7 +136,7 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
     state,
     turn,
     ...(transfer !== undefined && { transfer: { key: transfer, version: open.stored.get(transfer)?.version ?? 0 } }),
-    ...(point === 'cp1' ? ofRisk(file, source) : ofControl(file, source)),
+    ...(point === 'cp1' ? ofRisk(file, source) : ofControl(file, source, point)),
     version: open.stored.get(source)?.version ?? 0,
     moves: [...movesOfCard(file, item)],
     changed: state === 'reopened' && stored ? [...staleKeys(file, signedOf(stored)?.basis ?? {})] : [],
@@ -187,11 +187,11 @@ function ofRisk(file: DeviceFile, key: string): Derived {
 }
 
 /** A control, or the overall judgement: the rules say why it crosses. */
-function ofControl(file: DeviceFile, key: string): Derived {
+function ofControl(file: DeviceFile, key: string, point: BoardItem['point']): Derived {
   const isControl = file.kindOf(key) === 'control';
   const { flags, why } = isControl
     ? controlRelationOf(file, key)
-    : { flags: [], why: proposalFrom(file, key)[0]?.why ?? 'The rules do not ask it to cross here.' };
+    : { flags: [], why: whyDue(file, point, key) ?? 'The rules do not ask it to cross here.' };
   return {
     sentence: why,
     consequence: why,

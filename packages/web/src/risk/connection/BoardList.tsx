@@ -41,6 +41,7 @@ export function BoardList({ device, rows, total = 0, open, isFiltered, onOpen, o
       <p className={classes.total} role="status">
         {t('connection.board.shown', { count: total })}
       </p>
+      <Unprinted cards={rows.filter(({ kind }) => kind === 'card').length} total={total} />
       <LongList items={rows} keyOf={({ id }) => id} estimate={132} label={t('connection.board.list')} onEnd={onEnd}>
         {(row) =>
           row.kind === 'group' ? (
@@ -56,4 +57,10 @@ export function BoardList({ device, rows, total = 0, open, isFiltered, onOpen, o
       </LongList>
     </div>
   );
+}
+
+/** On paper stands what was asked for so far; that there is more is said there. */
+function Unprinted({ cards, total }: { readonly cards: number; readonly total: number }) {
+  if (cards >= total) return null;
+  return <p className={classes.unprinted}>{t('connection.board.unprinted', { cards, total })}</p>;
 }

@@ -37,7 +37,7 @@ export function BoardPage() {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const rows = boardRows(query.data?.pages ?? []);
   const [intent, setIntent] = useState<{ readonly card: string; readonly act: ActName }>();
-  const isNarrow = useMediaQuery('(max-width: 75em)');
+  const isNarrow = useMediaQuery('screen and (max-width: 75em)');
   const openCard = (id: string | undefined) => {
     setIntent(undefined);
     set({ card: id });

@@ -145,6 +145,7 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
 /** What "place" and "a control is needed" mean hangs on which side receives what. */
 function wordOf(outcome: Outcome, point: CardDetail['card']['point']) {
   if (outcome === 'place' && point === 'cp3') return 'brings';
+  if (outcome === 'noImpact' && point === 'cp3') return 'noRisk';
   if (outcome === 'controlNeeded' && point !== 'cp1') return 'controlChanged';
   return outcome;
 }
