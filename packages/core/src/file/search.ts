@@ -22,33 +22,38 @@ type Search = {
 export function searchFile(file: DeviceFile, { words, limit, textOf }: Search): readonly Found[] {
   if (words.length === 0) return [];
   const asked = words.join('-');
+  const starts = words.map((word) => ` ${word}`);
   const best = new Best(limit);
-  const others: FileRecord[] = [];
-  for (const record of file.records()) {
-    const by = named(record, words, asked);
-    if (by === undefined) others.push(record);
-    else best.offer(record, by);
+  const others: Handle[] = [];
+  for (const handle of handlesIn(file)) {
+    const by = named(handle, words, starts, asked);
+    if (by === undefined) others.push(handle);
+    else best.offer(handle, by);
   }
   if (best.isFull || best.isNamed) return best.found;
-  for (const record of others) {
-    if (words.every((word) => textOf(record).includes(word) || handleOf(record).key === word))
-      best.offer(record, 'text');
+  for (const handle of others) {
+    const { record, key } = handle;
+    if (words.every((word) => textOf(record).includes(word) || key === word)) best.offer(handle, 'text');
   }
   return best.found;
 }
 
-function named(record: FileRecord, words: readonly string[], asked: string): FoundBy | undefined {
-  const { key, bare, title } = handleOf(record);
+function named(
+  { key, bare, title }: Handle,
+  words: readonly string[],
+  starts: readonly string[],
+  asked: string,
+): FoundBy | undefined {
   if (key === asked) return 'key';
   if (key.startsWith(asked) || bare.startsWith(asked)) return 'keyStart';
   // A word of the title, of the kind's name, or the start of the key: each word that was typed has to begin one.
-  return words.every((word) => title.includes(` ${word}`) || key.startsWith(word)) ? 'title' : undefined;
+  return words.every((word, at) => title.includes(starts[at] ?? '') || key.startsWith(word)) ? 'title' : undefined;
 }
 
 /** The best few of many, without putting the many in order. */
 class Best {
   readonly #limit: number;
-  readonly #kept: (Found & { readonly place: number })[] = [];
+  readonly #kept: { readonly handle: Handle; readonly by: FoundBy; readonly place: number }[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -65,42 +70,56 @@ class Best {
   }
 
   get found(): readonly Found[] {
-    return this.#kept.map(({ record, by }) => ({ record, by }));
+    return this.#kept.map(({ handle: { record }, by }) => ({ record, by }));
   }
 
-  offer(record: FileRecord, by: FoundBy): void {
-    const place = placeOf(record, by);
+  offer(handle: Handle, by: FoundBy): void {
+    const place = placeOf(handle, by);
     const last = this.#kept.at(-1);
     if (this.isFull && last !== undefined && place >= last.place) return;
     let at = this.#kept.length;
     for (let before = this.#kept[at - 1]; at > 0 && before !== undefined; before = this.#kept[at - 1]) {
-      if (before.place < place || (before.place === place && compareKeys(before.record.key, record.key) <= 0)) break;
+      if (
+        before.place < place ||
+        (before.place === place && compareKeys(before.handle.record.key, handle.record.key) <= 0)
+      )
+        break;
       at -= 1;
     }
-    this.#kept.splice(at, 0, { record, by, place });
+    this.#kept.splice(at, 0, { handle, by, place });
     if (this.#kept.length > this.#limit) this.#kept.pop();
   }
 }
 
 /** Smaller is better: by what it was found, retired last, the shorter name first. */
-function placeOf(record: FileRecord, by: FoundBy): number {
-  const { key, title } = handleOf(record);
+function placeOf({ record, key, title }: Handle, by: FoundBy): number {
   const length = by === 'key' || by === 'keyStart' ? key.length : title.length;
   return (foundBy.indexOf(by) * 2 + Number(record.body.status === 'retired')) * 1000 + Math.min(length, 999);
 }
 
-type Handle = { readonly key: string; readonly bare: string; readonly title: string };
+/** What a record can be called by, in lower case. */
+type Handle = { readonly record: FileRecord; readonly key: string; readonly bare: string; readonly title: string };
 
-const handles = new WeakMap<FileRecord, Handle>();
+const ofFiles = new WeakMap<DeviceFile, readonly Handle[]>();
+const ofRecords = new WeakMap<FileRecord, Handle>();
 
-/** Records do not change: what one can be called by is found once for each. */
+/** Neither files nor records change: of each it is found out once. */
+function handlesIn(file: DeviceFile): readonly Handle[] {
+  let handles = ofFiles.get(file);
+  if (handles === undefined) {
+    handles = file.records().map(handleOf);
+    ofFiles.set(file, handles);
+  }
+  return handles;
+}
+
 function handleOf(record: FileRecord): Handle {
-  let handle = handles.get(record);
+  let handle = ofRecords.get(record);
   if (handle === undefined) {
     const key = record.key.toLowerCase();
     const said = `${record.body.title} ${kindNamed(record.kind).name[0]}`.toLowerCase();
-    handle = { key, bare: key.replace('-', ''), title: ` ${said.split(/[^\p{L}\p{N}.]+/u).join(' ')}` };
-    handles.set(record, handle);
+    handle = { record, key, bare: key.replace('-', ''), title: ` ${said.split(/[^\p{L}\p{N}.]+/u).join(' ')}` };
+    ofRecords.set(record, handle);
   }
   return handle;
 }
