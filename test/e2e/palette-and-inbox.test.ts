@@ -157,7 +157,8 @@ describe('the search, the inbox and what changed', () => {
     const { page: ada } = stage.owner;
     await ada.goto(`${stage.url}/administration?of=glucose-monitor`);
     const tick = ada.getByRole('checkbox', { name: 'developer: Sami' });
-    await tick.check();
+    await tick.click();
+    await expect.poll(() => tick.isChecked()).toBe(true);
     await expect
       .poll(
         async () =>
