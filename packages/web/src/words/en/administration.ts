@@ -11,7 +11,6 @@ export const administration = {
     person: 'Person',
     give: '{{role}}: {{person}}',
     mayNot: '{{reason}} The table is to read.',
-    none: 'Nobody has an account yet but you.',
     noDevice: 'There is no device on which you have a role.',
   },
   may: {

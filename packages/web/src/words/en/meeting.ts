@@ -72,8 +72,4 @@ export const meeting = {
   print: 'Print',
   close: 'Close the meeting',
   closed: 'Meeting closed. Everything that was decided stands in the audit trail with who was present.',
-  keys: {
-    title: 'In the meeting',
-    move: 'put aside and go on, or go back',
-  },
 };
