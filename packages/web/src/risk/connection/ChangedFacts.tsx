@@ -33,12 +33,15 @@ export function ChangedFacts({ device, transfer }: { readonly device: string; re
           <AppLink to={paths.record(device, key)}>
             <span className="record-key">{key}</span> {title}
           </AppLink>
-          <dl className={classes.changes}>
-            {changes.map((change) => (
-              <ChangedField key={change.path.join('.')} change={change} device={device} />
-            ))}
-          </dl>
-          {changes.length === 0 && <p className={classes.quiet}>{t('connection.pane.changeUnknown')}</p>}
+          {changes.length === 0 ? (
+            <p className={classes.quiet}>{t('connection.pane.changeUnknown')}</p>
+          ) : (
+            <dl className={classes.changes}>
+              {changes.map((change) => (
+                <ChangedField key={change.path.join('.')} change={change} device={device} />
+              ))}
+            </dl>
+          )}
         </div>
       ))}
     </section>

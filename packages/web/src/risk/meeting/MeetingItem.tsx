@@ -112,7 +112,11 @@ function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
           </dd>
         </div>
       </dl>
-      {card.state === 'reopened' && card.transfer && <ChangedFacts device={device} transfer={card.transfer.key} />}
+      {card.state === 'reopened' && card.transfer && (
+        <div className={classes.changed}>
+          <ChangedFacts device={device} transfer={card.transfer.key} />
+        </div>
+      )}
       <CardActs key={card.state} device={device} detail={detail} intent={intent} onIntent={onIntent} />
       {isOthers && card.turn !== 'nobody' && <p className={classes.quiet}>{t(`meeting.otherSide.${card.turn}`)}</p>}
       {children}
