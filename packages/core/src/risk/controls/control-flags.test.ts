@@ -106,6 +106,15 @@ test('a control is judged for the releases that have it', () => {
   const fields: Fields = { ...weak, implementedIn: ['REL-2'] };
   expect(flagsOf(fields, [harmful], 'REL-1')).toMatchObject({ flags: [], why: expect.stringContaining('REL-1') });
   expect(flagsOf(fields, [harmful], 'REL-2').flags).toEqual(['too-weak']);
+  const elsewhere: Fields = { ...weak, appliesTo: { releases: ['REL-2'] } };
+  expect(flagsOf(elsewhere, [harmful], 'REL-1')).toMatchObject({ flags: [], missing: [] });
+});
+
+test('weak on a risk of another release is not too weak in this one', () => {
+  const { body, ...rest } = harmful;
+  const elsewhere = { ...rest, body: { ...body, appliesTo: { releases: ['REL-2'] } } };
+  expect(flagsOf(weak, [elsewhere], 'REL-1').flags).toEqual([]);
+  expect(flagsOf(weak, [elsewhere], 'REL-2').flags).toEqual(['too-weak']);
 });
 
 test('a judgement on facts that have changed since is open again', () => {

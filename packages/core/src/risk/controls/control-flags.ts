@@ -1,3 +1,4 @@
+import { appliesToRelease } from '../../device/index.ts';
 import { isStale, type Signed } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import { hasImpact, relationOf } from '../relation/relation.ts';
@@ -89,9 +90,11 @@ export function reducesSecurityRisk({ reduces = [] }: Control): boolean {
 
 function impactfulRisks(view: RiskView, { reduces = [] }: Control): readonly string[] {
   const risks = [...new Set(reduces.map(({ risk }) => risk))].filter((risk) => risk.startsWith('SR-'));
-  return risks.filter(
-    (risk) => view.get('securityRisk', risk)?.status !== 'retired' && hasImpact(relationOf(view, risk)),
-  );
+  return risks.filter((risk) => {
+    const body = view.get('securityRisk', risk);
+    const isJudged = body?.status !== 'retired' && appliesToRelease(body?.appliesTo, view.release);
+    return isJudged && hasImpact(relationOf(view, risk));
+  });
 }
 
 function judgement(

@@ -23,6 +23,8 @@ test.each<[string, boolean, Fields]>([
   ['information with a reason', true, { option: 'information', informationReason: 'Trained staff read it.' }],
   ['in another release', false, { implementedIn: ['REL-1'] }],
   ['in the judged release', true, { implementedIn: ['REL-1', 'REL-2'] }],
+  ['of other releases only', false, { appliesTo: { releases: ['REL-1'] } }],
+  ['of this release too', true, { appliesTo: { releases: ['REL-1', 'REL-2'] } }],
   ['reducing another factor', false, { reduces: [{ risk: 'SR-1', factor: 'impact' }] }],
   ['reducing another risk', false, { reduces: [{ risk: 'SR-2', factor: 'exploitability' }] }],
 ])('a control %s is credited: %s', (_, credited, fields) => {

@@ -1,3 +1,4 @@
+import { appliesToRelease } from '../../device/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { Control, Reduction } from './control.ts';
 
@@ -13,6 +14,7 @@ export function isVerified({ effectivenessEvidence = [] }: Control): boolean {
 
 export function isInPlace(control: Control, release: string | undefined): boolean {
   if (control.state !== 'inPlace' || control.status === 'retired') return false;
+  if (!appliesToRelease(control.appliesTo, release)) return false;
   return release === undefined || control.implementedIn === undefined || control.implementedIn.includes(release);
 }
 
@@ -25,7 +27,7 @@ export function mayBeCredited(control: Control, release: string | undefined): bo
   return isInPlace(control, release) && isVerified(control);
 }
 
-/** The controls that claim to reduce a factor of a risk. */
+/** The controls that claim to reduce a factor of a risk in the judged release. */
 export function controlsReducing(
   view: RiskView,
   risk: string,
@@ -39,7 +41,7 @@ export function controlsReducing(
   const reducing: { key: string; body: Control }[] = [];
   for (const key of keys) {
     const body = view.get('control', key);
-    if (body?.status === 'retired') continue;
+    if (body?.status === 'retired' || !appliesToRelease(body?.appliesTo, view.release)) continue;
     if (
       body?.reduces?.some(
         (reduction) => reduction.risk === risk && (factor === undefined || reduction.factor === factor),

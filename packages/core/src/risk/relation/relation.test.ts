@@ -67,6 +67,11 @@ test('undetermined where the one who confirmed speaks for neither clinic nor saf
       aParticipant({ function: speaksFor }),
     ]).relation;
   expect([by('clinical'), by('safety'), by('security')]).toEqual(['direct', 'direct', 'undetermined']);
+  const nobody = relate({
+    ...body,
+    safetyImpact: { answer: 'none', confirmed: { ...confirmed, participant: 'PT-9' } },
+  });
+  expect(nobody).toMatchObject({ relation: 'undetermined', why: expect.stringContaining('PT-9') });
 });
 
 test('a confirmation holds through editorial change and falls with a material one', () => {
@@ -130,6 +135,19 @@ test('what is retired is no path', () => {
   const { body: situation, ...rest } = aSituationCausedBy(['SR-1']);
   const gone = { ...rest, body: { ...situation, status: 'retired' } } as FileRecord;
   expect(relate({ safetyImpact: none }, [gone]).relation).toBe('security-only');
+});
+
+test('what is of another release is no path in this one', () => {
+  const appliesTo = { releases: ['REL-2'] };
+  const enabled = aSecurityRisk({ key: 'SR-2', losses: losses('i1'), appliesTo });
+  const { body: situation, ...rest } = aSituationCausedBy(['SR-1']);
+  const elsewhere = { ...rest, body: { ...situation, appliesTo } } as FileRecord;
+  const fields = [{ enables: ['SR-2'], safetyImpact: none }, { safetyImpact: none }];
+  const found = fields.flatMap((each, at) => {
+    const file = aDeviceFile([...functions, aSecurityRisk(each), at === 0 ? enabled : elsewhere]);
+    return ['REL-1', 'REL-2'].map((release) => relationOf(file.at(release), 'SR-1').relation);
+  });
+  expect(found).toEqual(['security-only', 'direct', 'security-only', 'undetermined']);
 });
 
 test.each<[string, 'direct' | 'indirect', string, readonly string[], boolean]>([

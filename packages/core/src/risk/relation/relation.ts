@@ -1,6 +1,7 @@
-import type { DeviceFunction, SecurityProperty } from '../../device/index.ts';
+import { appliesToRelease, type DeviceFunction, type SecurityProperty } from '../../device/index.ts';
 import { isStale } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
+import type { HazardousSituation } from '../safety/safety.ts';
 import type { SecurityRisk } from '../security/security.ts';
 
 /** From strongest to weakest; `indirect` alone is recorded by a person where no loss says more. */
@@ -72,11 +73,13 @@ function derive(view: RiskView, key: string): Relation {
     return undetermined(`The answer "${answer}" is proposed but not confirmed by the safety side.`);
   if (isStale(view, confirmed))
     return undetermined(`The answer "${answer}" was confirmed on facts that have changed since.`);
-  const confirmer = confirmed.participant && view.get('participant', confirmed.participant)?.function;
-  if (confirmer !== undefined && confirmer !== 'clinical' && confirmer !== 'safety')
-    return undetermined(
-      `The answer "${answer}" was confirmed by ${confirmed.participant}, who speaks for ${confirmer}.`,
-    );
+  if (confirmed.participant !== undefined) {
+    const confirmer = view.get('participant', confirmed.participant)?.function;
+    if (confirmer !== 'clinical' && confirmer !== 'safety')
+      return undetermined(
+        `The answer "${answer}" was confirmed by ${confirmed.participant}, who ${confirmer === undefined ? 'is no participant of the analysis' : `speaks for ${confirmer}`}.`,
+      );
+  }
   const found = fromFacts(view, key, risk);
   if (answer === 'none') return fromNone(view, key, risk, found);
   if ((answer === 'direct' || answer === 'indirect') && reason !== undefined) return recorded(answer, reason, found);
@@ -125,9 +128,7 @@ function settled(found: Relation): Relation {
 }
 
 function enabledWithImpact(view: RiskView, { enables = [] }: SecurityRisk): readonly string[] {
-  return enables.filter(
-    (next) => view.get('securityRisk', next)?.status !== 'retired' && hasImpact(relationOf(view, next)),
-  );
+  return enables.filter((next) => counts(view, view.get('securityRisk', next)) && hasImpact(relationOf(view, next)));
 }
 
 function recorded(answer: 'direct' | 'indirect', reason: string, found: Relation): Relation {
@@ -241,7 +242,12 @@ export function situationsReachedBy(view: RiskView, key: string): readonly strin
     .referrers(key)
     .filter(({ kind }) => kind === 'hazardousSituation')
     .map((referrer) => referrer.key);
-  return [...new Set(keys)].filter((situation) => view.get('hazardousSituation', situation)?.status !== 'retired');
+  return [...new Set(keys)].filter((situation) => counts(view, view.get('hazardousSituation', situation)));
+}
+
+/** Not retired, and of the judged release. */
+function counts(view: RiskView, body: SecurityRisk | HazardousSituation | undefined): boolean {
+  return body?.status !== 'retired' && appliesToRelease(body?.appliesTo, view.release);
 }
 
 export function softwareOnlyDevice(view: RiskView): boolean {
