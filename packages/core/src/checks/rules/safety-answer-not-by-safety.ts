@@ -22,7 +22,7 @@ export const safetyAnswerNotBySafety = rule({
     return [
       {
         path: 'safetyImpact.confirmed.participant',
-        message: `is confirmed by ${confirmed.participant}, who speaks for ${speaksFor}`,
+        message: `is confirmed by ${confirmed.participant}, who ${speaksFor === undefined ? 'is no participant of the analysis' : `speaks for ${speaksFor}`}`,
       },
     ];
   },

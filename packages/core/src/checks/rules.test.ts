@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { FileRecord } from '../file/index.ts';
+import type { Knowledge } from '../law/index.ts';
+import { aControl, aDeviceFile, aSituation } from '../risk/testing/records.ts';
+import { check } from './check.ts';
+
+/** These rules cite clauses and read none. */
+const knowledge: Knowledge = {
+  version: 'test',
+  asOf: '2026-06-15',
+  sources: [],
+  standards: [],
+  clauses: [],
+  groups: [],
+  provisions: [],
+  practices: [],
+  riskTypes: [],
+  safetySteps: [],
+  securitySteps: [],
+  connectionPoints: [],
+};
+
+function hitsOf(rule: string, record: FileRecord): readonly string[] {
+  const findings = check(aDeviceFile([record]), { knowledge, today: '2026-06-15' });
+  return findings.flatMap((finding) => (finding.rule === rule ? finding.message : []));
+}
+
+test.each<[string, readonly [string, string], number]>([
+  ['one person', ['Mara Lindt', 'Mara Lindt'], 1],
+  ['two people', ['Mara Lindt', 'Lea Brandt'], 0],
+])('a trade-off approved for both sides by %s', (_, [security, safety], count) => {
+  const approvals = [
+    { role: 'security', by: security, on: '2026-03-01' },
+    { role: 'safety', by: safety, on: '2026-03-01' },
+  ] as const;
+  const control = aControl({ tradeOff: { reason: 'The stop key stays free.', approvals: [...approvals] } });
+  expect(hitsOf('one-person-judges-both-sides', control)).toHaveLength(count);
+});
+
+test.each<[string, 'software' | 'security', string | undefined, number]>([
+  ['by its type', 'security', undefined, 1],
+  ['by the security risk that it names', 'software', 'SR-1', 1],
+  ['by neither', 'software', undefined, 0],
+])('P1 is held against the table where a cause is one of security %s', (_, type, ref, count) => {
+  const sequence = { id: 'A', events: 'A stranger pairs.', causes: [{ type, ref }], p1: 'p1-low' };
+  for (const upTo of ['medium', 'no-such-level', undefined])
+    expect(hitsOf('p1-below-exploitability', aSituation({ sequences: [{ ...sequence, upTo }] }))).toHaveLength(count);
+});
+
+test.each<['security' | 'both' | 'safety' | undefined, number]>([
+  ['security', 1],
+  ['both', 1],
+  [undefined, 1],
+  ['safety', 0],
+])('a control of origin %s that hinders in an emergency', (origin, count) => {
+  const hindrance = { modes: [{ mode: 'emergency' as const, level: 'hinders' as const }] };
+  expect(hitsOf('hindrance-in-emergency', aControl({ origin, hindrance }))).toHaveLength(count);
+});
