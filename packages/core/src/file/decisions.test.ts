@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decisionsIn, isRestedOn, materialDifferences, movedSince } from './decisions.ts';
+import { decisionKeys, decisionsIn, isRestedOn, materialDifferences, movedSince } from './decisions.ts';
 import { deviceFile } from './device-file.ts';
 import type { FileRecord } from './registry.ts';
 
@@ -38,4 +38,22 @@ test('an edit of words moves nothing, one of a fact moves what rests on it', () 
   expect(materialDifferences('securityRisk', moved.basisKey, decided.body, edited.body)).toEqual([
     { path: ['scenario'], was: 'As it was', is: 'As it is' },
   ]);
+});
+
+test('what is decided on a control that crosses rests on what was judged of it too', () => {
+  const about = (source: string, situation?: string): FileRecord<'transfer'> => ({
+    kind: 'transfer',
+    key: 'TR-1',
+    body: {
+      title: 'To the safety side',
+      status: 'draft',
+      point: source.startsWith('RC-') ? 'cp2' : 'cp1',
+      source,
+      state: 'decided',
+      decision: { outcome: 'conditions', reason: 'It stays out of the alarm.', situation },
+    },
+  });
+  expect(decisionKeys(about('RC-7', 'HS-2'), 'decision.signed')).toEqual(['RC-7', 'RC-7#judgement', 'HS-2']);
+  expect(decisionKeys(about('RC-7'), 'dismissed.signed')).toEqual(['RC-7', 'RC-7#judgement']);
+  expect(decisionKeys(about('SR-1'), 'decision.signed')).toEqual(['SR-1']);
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { Signed, staleKeys, valueAt } from '../kernel/index.ts';
+import { prefixOf, Signed, staleKeys, valueAt } from '../kernel/index.ts';
+import { controlKind, type Transfer } from '../risk/index.ts';
 import type { DeviceFile } from './device-file.ts';
 import { differences } from './differences.ts';
 import { materialDigest, materialPathsOf } from './material.ts';
@@ -24,10 +25,16 @@ export function decisionKeys({ kind, key, body }: FileRecord, field: string): re
   if (kind === 'safetyRisk' && field === 'decided') return body.situation ? [key, body.situation] : [key];
   if (kind === 'transfer') {
     const { situation } = body.decision ?? {};
-    if (field === 'decision.signed') return situation ? [body.source, situation] : [body.source];
-    if (field === 'dismissed.signed') return [body.source];
+    const sent = sentFacts(body);
+    if (field === 'decision.signed') return situation ? [...sent, situation] : sent;
+    if (field === 'dismissed.signed') return sent;
   }
   return undefined;
+}
+
+/** A control crosses for what was judged of it, not for its facts alone. */
+function sentFacts({ source }: Transfer): readonly string[] {
+  return prefixOf(source) === controlKind.prefix ? [source, `${source}#judgement`] : [source];
 }
 
 /** Every decision that a record bears, in the order of its fields. */
