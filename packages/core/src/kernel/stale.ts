@@ -8,6 +8,12 @@ export function staleKeys(view: Pick<FileView<Kinds>, 'digest'>, basis: Basis): 
     .map(([key]) => key);
 }
 
+/** The records that have changed since, each once, whether in their facts or in what was judged of them. */
+export function changedSince(view: Pick<FileView<Kinds>, 'digest'>, signed: Signed | undefined): readonly string[] {
+  const records = staleKeys(view, signed?.basis ?? {}).map((key) => key.split('#')[0] ?? key);
+  return [...new Set(records)];
+}
+
 /** Stale: signed on facts that have changed since. Without a basis nothing can be told, and the answer is no. */
 export function isStale(view: Pick<FileView<Kinds>, 'digest'>, signed: Signed | undefined): boolean {
   const basis = signed?.basis;

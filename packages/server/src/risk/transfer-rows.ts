@@ -1,6 +1,6 @@
 import { rolesFor } from '@suture/core/access';
 import type { DeviceFile } from '@suture/core/file';
-import { staleKeys } from '@suture/core/kernel';
+import { changedSince } from '@suture/core/kernel';
 import {
   isReopened,
   type ProposedTransfer,
@@ -59,7 +59,7 @@ function transferRow({ file, stored }: OpenFile, key: string, transfer: Transfer
     title,
     state,
     reopened,
-    changed: reopened ? [...staleKeys(file, signed?.basis ?? {})] : [],
+    changed: reopened ? [...changedSince(file, signed)] : [],
     waitsOn: disciplineOf(point, turnOf(transfer, reopened)),
     ...(why !== undefined && { why }),
   };

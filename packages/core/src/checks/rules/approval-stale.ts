@@ -1,4 +1,4 @@
-import { isStale, staleKeys } from '../../kernel/index.ts';
+import { changedSince, isStale } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const approvalStale = rule({
@@ -13,7 +13,7 @@ export const approvalStale = rule({
     return [
       {
         path: 'approval',
-        message: `was approved on ${body.approval?.on} on facts of ${staleKeys(view, body.approval?.basis ?? {}).join(', ')} that have changed since`,
+        message: `was approved on ${body.approval?.on} on facts of ${changedSince(view, body.approval).join(', ')} that have changed since`,
       },
     ];
   },

@@ -1,4 +1,4 @@
-import { isStale, staleKeys } from '../../kernel/index.ts';
+import { changedSince, isStale } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const tradeOffStale = rule({
@@ -11,7 +11,7 @@ export const tradeOffStale = rule({
   check({ body }, { view }) {
     return (body.tradeOff?.approvals ?? []).flatMap((approval, at) => {
       if (!isStale(view, approval)) return [];
-      const changed = staleKeys(view, approval.basis ?? {}).join(', ');
+      const changed = changedSince(view, approval).join(', ');
       return [
         {
           path: `tradeOff.approvals.${at}`,

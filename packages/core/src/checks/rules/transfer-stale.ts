@@ -1,4 +1,4 @@
-import { staleKeys } from '../../kernel/index.ts';
+import { changedSince } from '../../kernel/index.ts';
 import { isReopened } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export const transferStale = rule({
     if (!isReopened(view, body)) return [];
     const dismissed = body.state === 'dismissed';
     const signed = dismissed ? body.dismissed?.signed : body.decision?.signed;
-    const changed = staleKeys(view, signed?.basis ?? {}).join(', ');
+    const changed = changedSince(view, signed).join(', ');
     return [
       {
         path: dismissed ? 'dismissed.signed' : 'decision.signed',

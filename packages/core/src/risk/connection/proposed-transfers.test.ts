@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeviceFile, FileRecord } from '../../file/index.ts';
+import { type DeviceFile, decisionKeys, type FileRecord } from '../../file/index.ts';
 import { basisOf } from '../../kernel/index.ts';
 import {
   aControl,
@@ -106,6 +106,8 @@ test.each(sides)('%s: a material change on either side re-opens it, an editorial
   expect(short(settled.with([editorial]))).toEqual([]);
 
   const ofSecurity = aSecurityRisk({ ...facts, exploitability: { before: 'high' } });
+  const [again] = proposedTransfers(settled.with([ofSecurity]));
+  expect(again?.why).toContain(`TR-1 was ${state === 'dismissed' ? 'dismissed' : 'decided'} on facts`);
   expect(short(settled.with([ofSecurity]))).toEqual(['cp1 SR-1 again TR-1']);
   const ofSafety = aSituationCausedBy(['SR-1', 'SR-2'], 'low');
   expect(
@@ -114,6 +116,29 @@ test.each(sides)('%s: a material change on either side re-opens it, an editorial
 
   const back = settled.with([ofSecurity]).with([harmful]);
   expect(short(back)).toEqual([]);
+});
+
+test.each(sides)('a control that hinders more than when it was %s goes to the safety side again', (state, field) => {
+  const hindering = (...modes: readonly ('normal' | 'emergency')[]) =>
+    aControl({
+      modes: ['normal', 'emergency'],
+      hindrance: {
+        modes: (['normal', 'emergency'] as const).map((mode) => ({
+          mode,
+          level: modes.includes(mode) ? 'hinders' : 'none',
+        })),
+      },
+    });
+  const file = aDeviceFile([hindering('normal')]);
+  const asked = aTransfer({ point: 'cp2', source: 'RC-1', state });
+  const signed = { ...confirmed, basis: basisOf(file, decisionKeys(asked, `${field}.signed`) ?? []) };
+  const decision = { outcome: 'conditions' as const, reason: 'Only at the bench.', signed };
+  const stored = aTransfer({
+    ...asked.body,
+    [field]: field === 'decision' ? decision : { reason: 'Bench only.', signed },
+  });
+  expect(short(file.with([stored]))).toEqual([]);
+  expect(short(file.with([stored, hindering('normal', 'emergency')]))).toEqual(['cp2 RC-1 again TR-1']);
 });
 
 test.each(['sent', 'received', 'returned'] as const)('what is only %s has nothing to re-open', (state) => {

@@ -35,7 +35,7 @@ export function proposalFrom(view: RiskView, source: string): readonly ProposedT
         {
           point,
           source,
-          why: `${why} ${stored.key} was decided on facts that have changed since.`,
+          why: `${why} ${stored.key} was ${stored.body.state === 'dismissed' ? 'dismissed' : 'decided'} on facts that have changed since.`,
           transfer: stored.key,
         },
       ];

@@ -1,5 +1,5 @@
 import type { DeviceFile } from '@suture/core/file';
-import { isStale, staleKeys } from '@suture/core/kernel';
+import { changedSince, isStale } from '@suture/core/kernel';
 import {
   type BoardGroup,
   type BoardItem,
@@ -139,7 +139,7 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
     ...(point === 'cp1' ? ofRisk(file, source) : ofControl(file, source, point)),
     version: open.stored.get(source)?.version ?? 0,
     moves: [...movesOfCard(file, item)],
-    changed: state === 'reopened' && stored ? [...staleKeys(file, signedOf(stored)?.basis ?? {})] : [],
+    changed: state === 'reopened' && stored ? [...changedSince(file, signedOf(stored))] : [],
     ...(by !== undefined && { by }),
     ...(said !== undefined && { text: said }),
   };
