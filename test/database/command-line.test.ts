@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aDatabase, anOwner } from '@suture/server/testing';
@@ -34,6 +34,9 @@ test('before anyone has an account a folder comes in on the database itself, and
   await expect(run(importFolder, [pump, '--slug', 'pump'])).rejects.toMatchObject({ code: 'key-taken' });
   await expect(run(exportFolder, ['nothing', scratch])).rejects.toMatchObject({ code: 'not-found' });
   await expect(run(exportFolder, ['pump', monitor])).rejects.toMatchObject({ code: 'invalid-input' });
+  const nowhere = join(scratch, 'nowhere');
+  await expect(run(auditVerify, ['--data', nowhere])).rejects.toMatchObject({ code: 'not-found' });
+  expect(existsSync(nowhere)).toBe(false);
 
   const owner = await anOwner(app, db);
   const { body } = await owner.send('GET /api/v1/devices');

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { Problem } from '@suture/core/kernel';
 import type { Db } from '@suture/server/db';
 import type { Command } from 'commander';
 import type { Server } from './ask.ts';
@@ -32,6 +33,19 @@ export async function withDatabase<T>({ data }: ReachOptions, run: (db: Db) => P
   } finally {
     await stop();
   }
+}
+
+/** For commands that only read: where nothing is kept yet, that is said, and no database is made. */
+export async function withKeptDatabase<T>(options: ReachOptions, run: (db: Db) => Promise<T>): Promise<T> {
+  const { defaultDataFolder, isKept } = await import('@suture/server/db');
+  const folder = options.data ?? defaultDataFolder();
+  const isEmbedded = options.data !== undefined || !process.env.DATABASE_URL;
+  if (isEmbedded && !isKept(folder))
+    throw new Problem(
+      'not-found',
+      `There is no database in ${folder}: give with --data the folder that the server was started with.`,
+    );
+  return withDatabase(options, run);
 }
 
 /** Who works on the database itself is known by the name on this machine. */

@@ -70,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
   takeEmptyBodies(app);
+  leaveWhoIsGone(app);
   // A stream has no end of its own: those that are open would hold up the close.
   app.addHook('preClose', () => context.live.stop());
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity } });
@@ -80,6 +81,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await serveWorkbench(app, options.workbench);
   await app.ready();
   return app;
+}
+
+/** Whoever has hung up before being heard has no address any more, and waits for no answer. */
+function leaveWhoIsGone(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.socket.destroyed) return reply.hijack();
+    return undefined;
+  });
 }
 
 /** A client that always names JSON may still send nothing where nothing is asked for. */

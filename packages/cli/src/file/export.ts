@@ -3,7 +3,7 @@ import { Problem } from '@suture/core/kernel';
 import { writeDeviceFolder } from '@suture/server/file';
 import { Command } from 'commander';
 import { ask, type Server } from '../ask.ts';
-import { type ReachOptions, reaching, serverIn, withDatabase } from '../reach.ts';
+import { type ReachOptions, reaching, serverIn, withKeptDatabase } from '../reach.ts';
 import { counted } from '../terminal-text.ts';
 
 export const exportFolder = reaching(new Command('export'))
@@ -29,7 +29,7 @@ async function fetched(server: Server, device: string): Promise<DeviceFile> {
 
 async function stored(idOrSlug: string, options: ReachOptions): Promise<DeviceFile> {
   const { readRecords } = await import('@suture/server/records');
-  return withDatabase(options, async (db) => {
+  return withKeptDatabase(options, async (db) => {
     const devices = await db.selectFrom('device').select(['id', 'slug']).orderBy('slug').execute();
     const device = devices.find(({ id, slug }) => slug === idOrSlug || id === idOrSlug);
     if (device) return deviceFile(await readRecords(db, device.id));

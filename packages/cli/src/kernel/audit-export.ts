@@ -3,7 +3,7 @@ import { Problem } from '@suture/core/kernel';
 import type { Db } from '@suture/server/db';
 import { Command } from 'commander';
 import { ask, type Server, textOf } from '../ask.ts';
-import { type ReachOptions, reaching, serverIn, withDatabase } from '../reach.ts';
+import { type ReachOptions, reaching, serverIn, withKeptDatabase } from '../reach.ts';
 
 export const auditExport = reaching(new Command('export'))
   .description('Prints the audit events as JSON lines, which suture audit verify --export reads.')
@@ -12,7 +12,7 @@ export const auditExport = reaching(new Command('export'))
     const server = serverIn(options);
     if (server) return exportOver(server, device);
     const { exportChains } = await import('@suture/server/records');
-    await withDatabase(options, async (db) => print(exportChains(db, await chainOf(db, device))));
+    await withKeptDatabase(options, async (db) => print(exportChains(db, await chainOf(db, device))));
   });
 
 async function chainOf(db: Db, idOrSlug: string | undefined): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { AuditHead, type ChainFault, Problem } from '@suture/core/kernel';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { ask, type Server } from '../ask.ts';
-import { type ReachOptions, reaching, serverIn, withDatabase } from '../reach.ts';
+import { type ReachOptions, reaching, serverIn, withKeptDatabase } from '../reach.ts';
 import { exitCode } from '../refusal.ts';
 import { counted, printable } from '../terminal-text.ts';
 
@@ -31,7 +31,7 @@ async function verify(options: Options): Promise<Verified> {
   const server = serverIn(options);
   if (server) return verifyOver(server, options.head);
   const { verifyChains } = await import('@suture/server/records');
-  return withDatabase(options, (db) => verifyChains(db, options.head));
+  return withKeptDatabase(options, (db) => verifyChains(db, options.head));
 }
 
 async function verifyFile(path: string, heads: readonly AuditHead[]): Promise<Verified> {

@@ -7,7 +7,7 @@ import { refuseUnreachable } from './reachable.ts';
 import type { Database } from './tables.ts';
 
 export { connect, type Db, poolOf } from './connect.ts';
-export { defaultDataFolder, type Embedded, type EmbeddedOptions, useEmbedded } from './embedded/index.ts';
+export { defaultDataFolder, type Embedded, type EmbeddedOptions, isKept, useEmbedded } from './embedded/index.ts';
 export { Listener } from './listener.ts';
 export { migrate } from './migrate.ts';
 export type * from './tables.ts';

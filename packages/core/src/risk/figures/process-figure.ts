@@ -104,10 +104,14 @@ function controls(view: RiskView, side: Discipline): readonly Item[] {
 }
 
 function closing(view: RiskView, prefix: string, discipline: Discipline): readonly ProcessStep[] {
-  const ofDiscipline = ({ body }: { readonly body: { readonly discipline: Discipline } }) =>
-    body.discipline === discipline;
-  const residuals = live(view.all('overallResidual')).filter(ofDiscipline);
-  const reviews = live(view.all('riskReview')).filter(ofDiscipline);
+  // What was judged or reviewed of another release says nothing of the one that is looked at.
+  const counts = ({
+    body,
+  }: {
+    readonly body: { readonly discipline: Discipline; readonly release?: string | undefined };
+  }) => body.discipline === discipline && (body.release === undefined || body.release === view.release);
+  const residuals = live(view.all('overallResidual')).filter(counts);
+  const reviews = live(view.all('riskReview')).filter(counts);
   return [
     step(
       `${prefix}-residual`,

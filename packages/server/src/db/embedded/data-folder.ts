@@ -19,6 +19,11 @@ export function defaultDataFolder(): string {
   return `${process.env.XDG_DATA_HOME || `${homedir()}/.local/share`}/suture`;
 }
 
+/** Whether a database was ever made there. */
+export function isKept(data: string): boolean {
+  return existsSync(`${resolve(data)}/postgres`);
+}
+
 /** Makes the folder where it is missing; refuses one that PostgreSQL's user could not work in. */
 export function openDataFolder(data: string): DataFolder {
   const place = resolve(data);

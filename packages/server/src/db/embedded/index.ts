@@ -1,2 +1,2 @@
-export { defaultDataFolder } from './data-folder.ts';
+export { defaultDataFolder, isKept } from './data-folder.ts';
 export { type Embedded, type EmbeddedOptions, useEmbedded } from './embedded.ts';
