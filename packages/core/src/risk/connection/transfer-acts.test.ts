@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { Transfer } from './transfer.ts';
-import { afterMove, type MoveContext, sideOf, type TransferMove, turnOf } from './transfer-acts.ts';
+import { afterMove, type MoveContext, sideOf, standsSince, type TransferMove, turnOf } from './transfer-acts.ts';
 
 const context: MoveContext = {
   by: 'Lea Vogt',
@@ -141,6 +141,20 @@ describe('a step taken back', () => {
     expect(afterMove(aTransfer('decided'), { act: 'undo' }, context)).toEqual({
       refused: 'To take a decision back, say why.',
     });
+  });
+
+  it('does not shorten the wait: the transfer stands since the act before it', () => {
+    const sent = { ...aTransfer('sent'), acts: [{ act: 'sent' as const, by: 'Tom Hale', on: '2026-01-01' }] };
+    expect(standsSince(sent)).toBe('2026-01-01');
+    expect(standsSince(walk(sent, 'receive'))).toBe('2026-11-24');
+    expect(standsSince(walk(sent, 'receive', 'undo'))).toBe('2026-01-01');
+    expect(standsSince(walk(sent, 'receive', 'undo', 'receive', 'undo'))).toBe('2026-01-01');
+    expect(standsSince(walk(sent, 'receive', 'return', 'answer', 'undo'))).toBe('2026-01-01');
+    expect(standsSince(walk(sent, 'return', 'undo'))).toBe('2026-01-01');
+  });
+
+  it('leaves the age of what has no act unknown', () => {
+    expect(standsSince(aTransfer('sent'))).toBeUndefined();
   });
 
   it('each side takes back its own', () => {

@@ -128,6 +128,30 @@ function told(text: string | undefined): Pick<Act, 'text'> {
   return text === undefined ? {} : { text };
 }
 
+/** What a transfer is after each act. */
+const becomes: Readonly<Partial<Record<Act['act'], Transfer['state']>>> = {
+  sent: 'sent',
+  reopened: 'sent',
+  received: 'received',
+  answered: 'received',
+  returned: 'returned',
+  decided: 'decided',
+  fedBack: 'fedBack',
+};
+
+/** The day since which a transfer is what it is: a step that was taken back counts as never made. Undefined where no act is recorded. */
+export function standsSince({ acts = [], state }: Pick<Transfer, 'acts' | 'state'>): Day | undefined {
+  const [first] = acts;
+  const standing: Act[] = [];
+  for (const act of acts) {
+    if (act.act === 'undone') standing.pop();
+    else standing.push(act);
+  }
+  const isTakenBack = acts.some(({ act }) => act === 'undone');
+  const led = isTakenBack ? standing.findLast(({ act }) => becomes[act] === state) : undefined;
+  return (led ?? standing.at(-1) ?? first)?.on;
+}
+
 const before = { received: 'sent', returned: 'received', decided: 'received', fedBack: 'decided' } as const;
 
 /** One step back. What was sent and not yet received is withdrawn, and the rules propose it again while it is due. */
