@@ -57,3 +57,18 @@ test('what is decided on a control that crosses rests on what was judged of it t
   expect(decisionKeys(about('RC-7'), 'dismissed.signed')).toEqual(['RC-7', 'RC-7#judgement']);
   expect(decisionKeys(about('SR-1'), 'decision.signed')).toEqual(['SR-1']);
 });
+
+test('an approved review whose conclusion is written anew is approved no longer', () => {
+  const review = (conclusion: string, over: object = {}): FileRecord => ({
+    kind: 'riskReview',
+    key: 'RV-1',
+    body: { title: 'Review', discipline: 'safety', status: 'approved', conclusion, ...over },
+  });
+  const approved = {
+    by: 'Rita',
+    on: '2026-01-01',
+    basis: { 'RV-1': deviceFile([review('Complete.')]).digest('RV-1') ?? '' },
+  };
+  expect(movedSince(deviceFile([review('Complete.', { title: 'Review of 2.0' })]), approved)).toEqual([]);
+  expect(movedSince(deviceFile([review('Open points remain.')]), approved).map(({ key }) => key)).toEqual(['RV-1']);
+});

@@ -13,12 +13,12 @@ export const RiskPlan = z.strictObject({
   reviewRequirements: Text.optional(),
   verificationActivities: Text.optional(),
   postProductionActivities: Text.optional(),
-  policy: keyOf('SP', 'CP').optional(),
+  policy: material(keyOf('SP', 'CP').optional()),
   nextReview: Day.optional(),
   /** Where one person holds both sides, or author and approver cannot be two: said here, with the safeguard. */
-  exceptions: z
-    .array(z.strictObject({ what: z.enum(['onePersonBothSides', 'authorApproves']), reason: Text }))
-    .optional(),
+  exceptions: material(
+    z.array(z.strictObject({ what: z.enum(['onePersonBothSides', 'authorApproves']), reason: Text })).optional(),
+  ),
   participants: z.array(keyOf('PT')).optional(),
   ...workflowFields,
 });
@@ -36,13 +36,15 @@ export const planKind = {
 export const OverallResidual = z.strictObject({
   title: Line,
   discipline: Discipline,
-  release: keyOf('REL').optional(),
-  method: Text.optional().describe('How the residual risks were judged together'),
+  release: material(keyOf('REL').optional()),
+  method: material(Text.optional().describe('How the residual risks were judged together')),
   conclusion: material(z.enum(['acceptable', 'notAcceptable']).optional()),
   reason: material(Text.optional()),
-  benefitRisk: z
-    .strictObject({ statement: Text, clinicalEvaluation: Line.describe('Reference of the clinical evaluation') })
-    .optional(),
+  benefitRisk: material(
+    z
+      .strictObject({ statement: Text, clinicalEvaluation: Line.describe('Reference of the clinical evaluation') })
+      .optional(),
+  ),
   securityHazardCategories: z
     .array(Line)
     .optional()
@@ -64,12 +66,12 @@ export const overallResidualKind = {
 export const RiskReview = z.strictObject({
   title: Line,
   discipline: Discipline,
-  release: keyOf('REL').optional(),
+  release: material(keyOf('REL').optional()),
   on: Day.optional(),
-  planImplemented: z.strictObject({ is: z.boolean(), reason: Text }).optional(),
-  overallResidual: keyOf('OR').optional(),
-  postProductionMethods: z.strictObject({ inPlace: z.boolean(), reason: Text }).optional(),
-  conclusion: Text.optional(),
+  planImplemented: material(z.strictObject({ is: z.boolean(), reason: Text }).optional()),
+  overallResidual: material(keyOf('OR').optional()),
+  postProductionMethods: material(z.strictObject({ inPlace: z.boolean(), reason: Text }).optional()),
+  conclusion: material(Text.optional()),
   participants: z.array(keyOf('PT')).optional(),
   ...workflowFields,
 });

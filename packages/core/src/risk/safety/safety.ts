@@ -107,8 +107,8 @@ export const SafetyRisk = z.strictObject({
       })
       .optional(),
   ),
-  afap: z.strictObject({ furtherPracticable: z.boolean(), reason: Text }).optional(),
-  benefitRisk: z.strictObject({ statement: Text, clinicalEvaluation: Line }).optional(),
+  afap: material(z.strictObject({ furtherPracticable: z.boolean(), reason: Text }).optional()),
+  benefitRisk: material(z.strictObject({ statement: Text, clinicalEvaluation: Line }).optional()),
   decided: Signed.optional().describe('Residual risk judged'),
   appliesTo: AppliesTo.optional(),
   participants: z.array(keyOf('PT')).optional(),
