@@ -1,6 +1,13 @@
 import { whoseTurns, workLineNames } from '@suture/core/checks';
 import { Line, Text } from '@suture/core/kernel';
-import { ConnectionPointId, causeTypes, SafetyAnswer, TransferState, Verdict } from '@suture/core/risk';
+import {
+  ConnectionPointId,
+  causeTypes,
+  SafetyAnswer,
+  TransferDecision,
+  TransferState,
+  Verdict,
+} from '@suture/core/risk';
 import { z } from 'zod';
 import { RecordEnvelope } from './file.ts';
 import { Meeting } from './risk.ts';
@@ -100,6 +107,20 @@ const NearMatch = z.object({
   reasons: z.array(z.string()),
 });
 
+/** What the receiver decided, or the sender dismissed, as it stands now. */
+const CardDecision = z.object({
+  outcome: TransferDecision.shape.outcome.or(z.literal('dismissed')),
+  reason: z.string().optional(),
+  by: z.string().optional(),
+  on: z.string().optional(),
+  reaffirmed: z.object({ by: z.string(), on: z.string(), because: z.string() }).optional(),
+  places: z.array(z.string()).describe('Where it was placed: a sequence such as HS-1.A, security risks'),
+  conditions: z.string().optional(),
+  needs: z.string().optional().describe('Exploitability that the safety side asked for'),
+  severity: z.string().optional(),
+  participants: z.array(z.string()).describe('Who took part, by name'),
+});
+
 export const boardRoutes = {
   'GET /api/v1/devices/{device}/board': {
     summary: 'The connection board: what crosses between the two files, grouped by the sequence it shares',
@@ -139,6 +160,7 @@ export const boardRoutes = {
       group: BoardGroup,
       near: z.array(NearMatch),
       path: Path.optional(),
+      decision: CardDecision.optional(),
       acts: z.array(
         z.object({
           act: z.string(),

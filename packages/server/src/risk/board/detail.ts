@@ -13,6 +13,7 @@ import type { OpenFile } from '../../records/index.ts';
 import { atRelease } from '../at-release.ts';
 import { titleOf } from '../transfer-rows.ts';
 import { cardOf, groupOf } from './cards.ts';
+import { decisionOf } from './decision.ts';
 
 type Detail = Answer<'GET /api/v1/devices/{device}/board/{card}'>;
 type Path = NonNullable<Detail['path']>;
@@ -27,7 +28,8 @@ export function boardDetail(open: OpenFile, id: string, release: string | undefi
     throw new Problem('not-found', `There is no card ${id} on the board: nothing of it crosses at the moment.`);
   const { source, point, transfer } = item;
   const path = point === 'cp1' ? harmPathOf(file, source) : undefined;
-  const acts = transfer === undefined ? [] : (file.get('transfer', transfer)?.acts ?? []);
+  const stored = transfer === undefined ? undefined : file.get('transfer', transfer);
+  const decision = stored && decisionOf(file, stored);
   return {
     card: cardOf({ file, open }, item),
     group: groupOf(file, group),
@@ -44,7 +46,8 @@ export function boardDetail(open: OpenFile, id: string, release: string | undefi
     })),
     // Absent and undefined are the same in an answer.
     ...(path && { path: JSON.parse(JSON.stringify(path)) as Path }),
-    acts: acts.map((act) => ({ ...act })),
+    ...(decision && { decision }),
+    acts: (stored?.acts ?? []).map((act) => ({ ...act })),
     agenda:
       point === 'cp4'
         ? residualAgenda(file).map((key) => ({

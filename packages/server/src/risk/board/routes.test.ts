@@ -89,6 +89,13 @@ test('a received risk is placed into an existing sequence, and covered from then
   const after = await detail(`cp1.${source}`);
   expect(after.card).toMatchObject({ state: 'decided', turn: 'security', group: `HS-1.${placing.sequence}` });
   expect(after.path?.sequences[0]).toMatchObject({ key: 'HS-1', upTo: 'Medium' });
+  expect(after.decision).toMatchObject({
+    outcome: 'covered',
+    reason: 'The same as a wrong transmitter.',
+    by: 'Saf',
+    places: [`HS-1.${placing.sequence}`],
+  });
+  expect(after.decision?.participants[0]).not.toBe('PT-1');
 });
 
 test('a step is taken back by who made it, and a decision only with a reason', async () => {

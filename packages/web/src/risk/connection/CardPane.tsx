@@ -10,6 +10,7 @@ import { Agenda } from './Agenda.tsx';
 import { CardActs } from './CardActs.tsx';
 import { ChangedFacts } from './ChangedFacts.tsx';
 import { type ActName, asksWhetherCovered } from './card-acts.ts';
+import { Decision } from './Decision.tsx';
 import { NearMatches } from './NearMatches.tsx';
 import { PathPicture } from './PathPicture.tsx';
 import { PathText } from './PathText.tsx';
@@ -46,6 +47,7 @@ export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
               <AppLink to={paths.record(device, detail.card.source)}>{t('connection.pane.record')}</AppLink>
             </div>
             <p className={classes.sentence}>{detail.card.sentence}</p>
+            <Decision detail={detail} device={device} />
             <CardActs key={detail.card.state} device={device} detail={detail} intent={intent} onIntent={onIntent} />
             {detail.card.state === 'reopened' && detail.card.transfer && (
               <ChangedFacts device={device} transfer={detail.card.transfer.key} />

@@ -1,0 +1,44 @@
+import type { DeviceFile } from '@suture/core/file';
+import { levelName, safetyPolicyOf, securityPolicyOf, type Transfer } from '@suture/core/risk';
+import type { Answer } from '../../contract/index.ts';
+import { titleOf } from '../transfer-rows.ts';
+
+type Decision = NonNullable<Answer<'GET /api/v1/devices/{device}/board/{card}'>['decision']>;
+
+/** What was decided or dismissed, as it is read: levels by the names of the policies, people by theirs. */
+export function decisionOf(file: DeviceFile, { state, decision, dismissed }: Transfer): Decision | undefined {
+  if (state === 'dismissed') {
+    const { reason, signed } = dismissed ?? {};
+    return {
+      outcome: 'dismissed',
+      ...(reason !== undefined && { reason }),
+      ...by(signed),
+      places: [],
+      participants: [],
+    };
+  }
+  if (decision === undefined) return undefined;
+  const { outcome, reason, situation, sequence, securityRisks = [], conditions, participants = [] } = decision;
+  const { requiredExploitability, severity } = decision;
+  const placed = situation === undefined ? [] : [sequence === undefined ? situation : `${situation}.${sequence}`];
+  return {
+    outcome,
+    reason,
+    ...by(decision.signed),
+    places: [...placed, ...securityRisks],
+    ...(conditions !== undefined && { conditions }),
+    ...(requiredExploitability !== undefined && {
+      needs: levelName(securityPolicyOf(file)?.exploitability, requiredExploitability),
+    }),
+    ...(severity !== undefined && { severity: levelName(safetyPolicyOf(file)?.severity, severity) }),
+    participants: participants.map((key) => titleOf(file, key)),
+  };
+}
+
+type Signature = NonNullable<Transfer['decision']>['signed'];
+
+function by(signed: Signature): Pick<Decision, 'by' | 'on' | 'reaffirmed'> {
+  if (signed === undefined) return {};
+  const { reaffirmed } = signed;
+  return { by: signed.by, on: signed.on, ...(reaffirmed && { reaffirmed }) };
+}

@@ -1,0 +1,45 @@
+import { paths } from '../../paths.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { t } from '../../words/index.ts';
+import classes from './pane.module.css';
+import type { CardDetail } from './queries.ts';
+
+type Props = { readonly detail: CardDetail; readonly device: string };
+
+/** What was decided and why, for the side that has to take it over and for whoever looks later. */
+export function Decision({ detail: { card, decision }, device }: Props) {
+  if (decision === undefined) return null;
+  const { outcome, reason, by, on, reaffirmed, places, conditions, needs, severity, participants } = decision;
+  return (
+    <section className={classes.decision}>
+      <h3>{t('connection.decision.title')}</h3>
+      <p>
+        <b>{outcomeInWords(outcome, card.point)}</b>{' '}
+        {places.map((place) => (
+          <AppLink key={place} to={paths.record(device, place.split('.')[0] ?? place)} className="record-key">
+            {place}
+          </AppLink>
+        ))}
+      </p>
+      <p>{reason ?? t('connection.decision.noReason')}</p>
+      {conditions && <p>{t('connection.decision.conditions', { conditions })}</p>}
+      {needs && <p>{t('connection.decision.needs', { needs })}</p>}
+      {severity && <p>{t('connection.decision.severity', { severity })}</p>}
+      <p className={classes.quiet}>
+        {by === undefined ? t('connection.decision.unsigned') : t('connection.decision.by', { by, on: on ?? '' })}
+        {participants.length > 0 && ` ${t('connection.decision.with', { people: participants.join(', ') })}`}
+        {reaffirmed && ` ${t('connection.decision.reaffirmed', reaffirmed)}`}
+      </p>
+    </section>
+  );
+}
+
+type Outcome = NonNullable<CardDetail['decision']>['outcome'];
+
+/** A control is no risk: what an outcome means for it is said in other words. */
+export function outcomeInWords(outcome: Outcome, point: CardDetail['card']['point']): string {
+  if (point === 'cp3' && (outcome === 'covered' || outcome === 'noImpact'))
+    return t(`connection.decision.ofControl.${outcome}`);
+  if (point !== 'cp1' && outcome === 'controlNeeded') return t('connection.decision.ofControl.controlNeeded');
+  return t(`connection.decision.outcomes.${outcome}`);
+}
