@@ -122,6 +122,7 @@ describe('risk tables', () => {
 
   it('a cell of the matrix filters the table in the address, and a second click takes that back', async () => {
     await page().goto(`${stage.home}/risk/security`);
+    await page().getByText('Exploitability and impact', { exact: true }).click();
     const button = page()
       .getByRole('button', { name: /^[1-9]\d* risks?, exploitability High, impact Limited/ })
       .first();

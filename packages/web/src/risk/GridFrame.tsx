@@ -11,8 +11,10 @@ export function GridFrame({ caption, note, children }: Props) {
     <Scrolling label={caption} className={classes.scroll}>
       <table className={classes.grid}>
         <caption>
-          {caption}
-          <span className={classes.more}>{t('policies.grid.more')}</span>
+          <span className={classes.caption}>
+            {caption}
+            <span className={classes.more}>{t('policies.grid.more')}</span>
+          </span>
         </caption>
         {children}
       </table>

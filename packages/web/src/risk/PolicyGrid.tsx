@@ -23,7 +23,7 @@ export function PolicyGrid({ caption, rows, columns, rowName, columnName, option
       <thead>
         <tr>
           <td className={classes.corner}>
-            <span>{rowName} ↓</span>
+            <span>{rowName} ↑</span>
             <span>{columnName} →</span>
           </td>
           {columns.map(({ id, name, meaning }) => (

@@ -20,6 +20,13 @@ export function numberIn(value: number): string {
   return numbers.format(value);
 }
 
+/** `Low, Medium or High` */
+export function oneOf(words: readonly string[]): string {
+  return choices.format(words);
+}
+
+const choices = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' });
+
 const numbers = new Intl.NumberFormat(language);
 
 /** `UTC+2`, `UTC−3:30`; minutes east of Greenwich. */

@@ -31,7 +31,8 @@ type Props = {
   readonly onSort: (sort: string) => void;
   /** The rows near the window, as they come and go. */
   readonly onWindow: (first: number, last: number) => void;
-  readonly onChange: (row: TableRow, column: GridColumn, text: string) => void;
+  /** Whether the text can stand there; where it cannot, the cursor stays at the sentence that says why. */
+  readonly onChange: (row: TableRow, column: GridColumn, text: string) => boolean;
   /** The text at once, or nothing where it has to be fetched first and gets to the clipboard by itself. */
   readonly onCopy: () => string | undefined;
   readonly onPaste: (cells: readonly (readonly string[])[]) => void;
@@ -88,10 +89,10 @@ export function Grid(props: Props) {
   latest.current = props;
   const commit = useCallback<Commit>(
     (row, column, text, then) => {
-      latest.current.onChange(row, column, text);
+      const isTaken = latest.current.onChange(row, column, text);
       const at = store.get().selection.to;
       store.set({ editing: undefined });
-      if (then === 'stay') return;
+      if (then === 'stay' || !isTaken) return;
       const { rows: now, columns: shown } = latest.current;
       const limits = { rows: now.total ?? 0, columns: shown.length, page: 1 };
       const next =

@@ -7,6 +7,7 @@ import { DerivedCell, sentenceOf } from './DerivedCell.tsx';
 import { cellName, type GridStore, useCellState } from './grid-store.ts';
 import type { PlanColumn } from './plan.ts';
 import type { TableRow } from './queries.ts';
+import { RefusalNote } from './RefusalNote.tsx';
 import classes from './tables.module.css';
 
 export type GridColumn = Column & Pick<PlanColumn, 'permission'>;
@@ -80,6 +81,7 @@ export const GridCell = memo(function GridCell(props: Props) {
           {text || (column.assessed && <span className={classes.unknown}>{t('tables.verdict.none')}</span>)}
         </span>
       )}
+      {state?.kind === 'refused' && isActive && !isEditing && <RefusalNote cell={field} sentence={state.sentence} />}
       {state && <span className="visually-hidden">{t(`tables.state.${state.kind}`)}</span>}
     </div>
   );

@@ -4,19 +4,19 @@ import type { Policies } from './columns.ts';
 import { Matrix } from './Matrix.tsx';
 import classes from './matrix.module.css';
 import { matrixQuery, type TableFilter } from './queries.ts';
+import { useMatricesOpen } from './use-matrices-open.ts';
 
 type Props = {
   readonly device: string;
   readonly of: 'securityRisk' | 'safetyRisk';
   readonly policies: Policies;
   readonly filter: TableFilter;
-  readonly isOpen: boolean;
-  readonly onOpen: (isOpen: boolean) => void;
   readonly onChoose: (cell: string | undefined) => void;
 };
 
 /** Before and after controls side by side; what no control is credited for stays where it was. */
-export function Matrices({ device, of, policies, filter, isOpen, onOpen, onChoose }: Props) {
+export function Matrices({ device, of, policies, filter, onChoose }: Props) {
+  const [isOpen, open] = useMatricesOpen(of, filter.cell !== undefined);
   const { data } = useQuery({
     ...matrixQuery(device, filter),
     enabled: isOpen,
@@ -27,7 +27,7 @@ export function Matrices({ device, of, policies, filter, isOpen, onOpen, onChoos
     <details
       className={classes.matrices}
       open={isOpen}
-      onToggle={({ currentTarget }) => currentTarget.open !== isOpen && onOpen(currentTarget.open)}
+      onToggle={({ currentTarget }) => currentTarget.open !== isOpen && open(currentTarget.open)}
     >
       <summary>{t(`tables.matrix.${of}`)}</summary>
       {axes === undefined ? (

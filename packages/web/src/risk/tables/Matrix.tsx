@@ -34,12 +34,17 @@ export function Matrix(props: Props) {
   return (
     <Scrolling className={classes.scroll} label={caption}>
       <table className={classes.matrix}>
-        <caption>{caption}</caption>
+        <caption>
+          <span className={classes.caption}>
+            {caption}
+            <span className={classes.more}>{t('policies.grid.more')}</span>
+          </span>
+        </caption>
         <thead>
           <tr>
             <td className={classes.corner}>
-              {rowName} ↑<br />
-              {columnName} →
+              <span>{rowName} ↑</span>
+              <span>{columnName} →</span>
             </td>
             {right.map((column) => (
               <th key={column.id} scope="col">

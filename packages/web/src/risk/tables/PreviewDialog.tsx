@@ -8,6 +8,7 @@ import { t } from '../../words/index.ts';
 import { textOf } from './cells.ts';
 import type { GridColumn } from './GridCell.tsx';
 import type { Planned } from './plan.ts';
+import { sentenceOfRefusal } from './sentence-of-refusal.ts';
 import classes from './tables.module.css';
 import type { FieldChange } from './undo.ts';
 import type { Edits } from './use-edits.ts';
@@ -51,11 +52,7 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
     return fault && `${fault.message}`;
   };
   const lines = planned.map((cell) => {
-    const sentence = cell.refused
-      ? cell.refused.why === 'said'
-        ? cell.refused.sentence
-        : t(`tables.refused.${cell.refused.why}`)
-      : cell.change && sentenceFor(cell.change);
+    const sentence = cell.refused ? sentenceOfRefusal(cell.refused) : cell.change && sentenceFor(cell.change);
     return { cell, sentence };
   });
   const good = lines.flatMap(({ cell, sentence }) => (sentence === undefined ? (cell.change ?? []) : []));

@@ -30,6 +30,7 @@ import { PrintTable, printedText } from './PrintTable.tsx';
 import { type Planned, plannedCell, plannedPaste, type Refusal, spread } from './plan.ts';
 import type { TableFilter, TableKind, TableRow } from './queries.ts';
 import { rangeOf } from './ranges.ts';
+import { sentenceOfRefusal } from './sentence-of-refusal.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useEdits } from './use-edits.ts';
 import { usePrint } from './use-print.ts';
@@ -117,14 +118,13 @@ export function TablePage({ of }: { readonly of: TableKind }) {
     return { range, rows: found, columns: columns.slice(range.left, range.right + 1) };
   }
 
-  function refuse(cell: Planned) {
-    const sentence = sentenceOfRefusal(cell.refused);
+  function refuse(cell: Planned, refusal: Refusal) {
     const path = columns.find(({ id }) => id === cell.column)?.path ?? cell.column;
-    const state = { kind: 'refused', value: cell.text, sentence } as const;
+    const state = { kind: 'refused', value: cell.text, sentence: sentenceOfRefusal(refusal) } as const;
     store.set({ cells: withCells(store.get().cells, [[cellName(cell.key, path), state]]) });
   }
 
-  function change(row: TableRow, column: GridColumn, text: string) {
+  function change(row: TableRow, column: GridColumn, text: string): boolean {
     const cell = plannedCell(row, column, text);
     const name = cellName(row.key, column.path ?? column.id);
     if (cell === undefined) {
@@ -132,16 +132,17 @@ export function TablePage({ of }: { readonly of: TableKind }) {
       if (store.get().cells.get(name)?.kind === 'refused')
         store.set({ cells: withCells(store.get().cells, [[name, undefined]]) });
     } else if (cell.change) void edits.save([cell.change]);
-    else refuse(cell);
+    else if (cell.refused) refuse(cell, cell.refused);
+    return cell?.refused === undefined;
   }
 
   async function clear() {
     const found = await selected();
     const planned = found.rows.flatMap((row) => found.columns.flatMap((column) => plannedCell(row, column, '') ?? []));
     const changes = planned.flatMap((cell) => cell.change ?? []);
-    const [refused] = planned.filter((cell) => cell.refused);
+    const [refused] = planned.flatMap((cell) => cell.refused ?? []);
     if (changes.length > 0) void edits.save(changes);
-    else if (refused) notifications.show({ message: sentenceOfRefusal(refused.refused), withBorder: true });
+    else if (refused) notifications.show({ message: sentenceOfRefusal(refused), withBorder: true });
   }
 
   async function paste(cells: readonly (readonly string[])[]) {
@@ -195,15 +196,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
   return (
     <Page title={titleOf(of, title, filter)} lead={t(`tables.page.${of}.lead`)} actions={newRecord}>
       {(of === 'securityRisk' || of === 'safetyRisk') && (
-        <Matrices
-          device={device}
-          of={of}
-          policies={policies}
-          filter={filter}
-          isOpen={address.matrix !== 'closed'}
-          onOpen={(isOpen) => set({ matrix: isOpen ? undefined : 'closed' })}
-          onChoose={(cell) => set({ cell })}
-        />
+        <Matrices device={device} of={of} policies={policies} filter={filter} onChoose={(cell) => set({ cell })} />
       )}
       <WorkChip />
       <FilterBar of={of} title={title} filter={filter} policies={policies} onChange={set} />
@@ -275,11 +268,6 @@ function sameStretch(a: number, b: number): boolean {
 
 function readOnly(columns: readonly GridColumn[]): GridColumn['permission'] {
   return columns.find(({ editor }) => editor)?.permission ?? { allowed: true };
-}
-
-function sentenceOfRefusal(refusal: Refusal | undefined): string {
-  if (refusal === undefined) return '';
-  return refusal.why === 'said' ? refusal.sentence : t(`tables.refused.${refusal.why}`);
 }
 
 type Address = Readonly<Record<string, string | undefined>>;

@@ -47,7 +47,9 @@ export function textOf(editor: Editor, value: string | undefined, titles: Readon
   return value;
 }
 
-export type Read = { readonly value: string | undefined } | { readonly refused: 'notAnOption' | 'notARecord' };
+type Unreadable = { readonly why: 'notAnOption'; readonly options: readonly string[] } | { readonly why: 'notARecord' };
+
+export type Read = { readonly value: string | undefined } | { readonly refused: Unreadable };
 
 /** What a text means in a cell: a level by its id or its name, a record by the key that it begins with. */
 export function readText(editor: Editor, text: string): Read {
@@ -59,8 +61,9 @@ export function readText(editor: Editor, text: string): Read {
     const found =
       editor.options.find(({ value }) => value.toLowerCase() === wanted) ??
       editor.options.find(({ label }) => label.toLowerCase() === wanted);
-    return found ? { value: found.value } : { refused: 'notAnOption' };
+    if (found) return { value: found.value };
+    return { refused: { why: 'notAnOption', options: editor.options.map(({ label }) => label) } };
   }
   const key = new RegExp(`^${editor.prefix}-[1-9][0-9]*(?=$|\\s)`, 'i').exec(said)?.[0];
-  return key === undefined ? { refused: 'notARecord' } : { value: key.toUpperCase() };
+  return key === undefined ? { refused: { why: 'notARecord' } } : { value: key.toUpperCase() };
 }

@@ -24,10 +24,10 @@ const rows = [
 test('a level is read by its id or its name, a record by the key it begins with', () => {
   expect(readText(levels, ' high ')).toEqual({ value: 'e2' });
   expect(readText(levels, 'e1')).toEqual({ value: 'e1' });
-  expect(readText(levels, 'huge')).toEqual({ refused: 'notAnOption' });
+  expect(readText(levels, 'huge')).toEqual({ refused: { why: 'notAnOption', options: ['Low', 'High'] } });
   const record = { type: 'record', kind: 'threat', prefix: 'TH' } as const;
   expect(readText(record, 'th-12 Somebody near')).toEqual({ value: 'TH-12' });
-  expect(readText(record, 'SR-1')).toEqual({ refused: 'notARecord' });
+  expect(readText(record, 'SR-1')).toEqual({ refused: { why: 'notARecord' } });
 });
 
 test('a value that is cleared takes its empty group along, and leaves the original as it was', () => {

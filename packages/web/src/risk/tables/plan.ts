@@ -13,7 +13,8 @@ export type Planned = {
 };
 
 export type Refusal =
-  | { readonly why: 'derived' | 'notAnOption' | 'notARecord' | 'noRow' | 'noColumn' | 'retired' }
+  | { readonly why: 'derived' | 'notARecord' | 'noRow' | 'noColumn' | 'retired' }
+  | { readonly why: 'notAnOption'; readonly options: readonly string[] }
   | { readonly why: 'said'; readonly sentence: string };
 
 export type PlanColumn = {
@@ -32,7 +33,7 @@ export function plannedCell(row: PlanRow, column: PlanColumn, text: string): Pla
   if (path === undefined || editor === undefined) return { ...cell, was: undefined, refused: { why: 'derived' } };
   const was = valueAt(row.body, path);
   const read = readText(editor, text);
-  if ('refused' in read) return { ...cell, was, refused: { why: read.refused } };
+  if ('refused' in read) return { ...cell, was, refused: read.refused };
   if (read.value === was) return undefined;
   if (row.status === 'retired') return { ...cell, was, refused: { why: 'retired' } };
   if (!permission.allowed) return { ...cell, was, refused: { why: 'said', sentence: permission.reason } };

@@ -152,7 +152,7 @@ export const tables = {
   redoes_other: 'Does again a change of {{what}} in {{count}} records',
   refused: {
     derived: 'This column follows from others and is not written.',
-    notAnOption: 'This is none of the values of the column.',
+    notAnOption: 'This is not one of the values of the column. Write {{options}}.',
     notARecord: 'This is not the key of a record that can stand here.',
     noRow: 'There is no row here: bring new records in by an import.',
     noColumn: 'There is no column here.',

@@ -1,0 +1,10 @@
+import { oneOf } from '../../words/format.ts';
+import { t } from '../../words/index.ts';
+import type { Refusal } from './plan.ts';
+
+/** Why a cell stays as it was, and what can be written there instead. */
+export function sentenceOfRefusal(refusal: Refusal): string {
+  if (refusal.why === 'said') return refusal.sentence;
+  if (refusal.why === 'notAnOption') return t('tables.refused.notAnOption', { options: oneOf(refusal.options) });
+  return t(`tables.refused.${refusal.why}`);
+}
