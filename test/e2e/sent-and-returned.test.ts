@@ -32,7 +32,7 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await page.goto(card);
     const open = page.getByRole('region', { name: /^Card cp1/ });
     await open.getByText('to be sent').waitFor();
-    await open.getByText('so the patient: A value that is too high hides a low').waitFor();
+    await open.getByText('the clinical side says what follows: “A value that is too high hides a low').waitFor();
     await page.keyboard.press('s');
     await open.getByText('sent', { exact: true }).first().waitFor();
     await open.getByText('safety’s turn').waitFor();

@@ -47,6 +47,7 @@ const BoardCard = z.object({
   moves: z
     .array(z.object({ act: z.string(), by: z.enum(['security', 'safety']) }))
     .describe('What can be done with it now, and by which side'),
+  repeats: z.string().optional().describe('The transfer by which the same crosses at the same point already'),
   by: z.string().optional().describe('Who made the last step'),
   text: z.string().optional().describe('The last thing said: the question, the reason, the decision'),
 });

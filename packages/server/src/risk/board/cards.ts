@@ -13,7 +13,7 @@ import {
   relationOf,
   securityPolicyOf,
   type Transfer,
-  whyDue,
+  whyHere,
   worstHarmOf,
 } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
@@ -123,7 +123,7 @@ function isConfirmed(file: DeviceFile, key: string): boolean {
 }
 
 export function cardOf({ file, open }: { readonly file: DeviceFile; readonly open: OpenFile }, item: BoardItem): Card {
-  const { id, group, point, source, state, turn, transfer } = item;
+  const { id, group, point, source, state, turn, transfer, repeats } = item;
   const stored = transfer === undefined ? undefined : file.get('transfer', transfer);
   const said = stored === undefined ? undefined : lastSaid(stored);
   const by = stored === undefined ? undefined : lastBy(stored);
@@ -136,10 +136,11 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
     state,
     turn,
     ...(transfer !== undefined && { transfer: { key: transfer, version: open.stored.get(transfer)?.version ?? 0 } }),
-    ...(point === 'cp1' ? ofRisk(file, source) : ofControl(file, source, point)),
+    ...(point === 'cp1' ? ofRisk(file, source) : ofControl(file, item)),
     version: open.stored.get(source)?.version ?? 0,
     moves: [...movesOfCard(file, item)],
     changed: state === 'reopened' && stored ? [...changedSince(file, signedOf(stored))] : [],
+    ...(repeats !== undefined && { repeats }),
     ...(by !== undefined && { by }),
     ...(said !== undefined && { text: said }),
   };
@@ -187,16 +188,14 @@ function ofRisk(file: DeviceFile, key: string): Derived {
 }
 
 /** A control, or the overall judgement: the rules say why it crosses. */
-function ofControl(file: DeviceFile, key: string, point: BoardItem['point']): Derived {
-  const isControl = file.kindOf(key) === 'control';
-  const { flags, why } = isControl
-    ? controlRelationOf(file, key)
-    : { flags: [], why: whyDue(file, point, key) ?? 'The rules do not ask it to cross here.' };
+function ofControl(file: DeviceFile, item: BoardItem): Derived {
+  const isControl = file.kindOf(item.source) === 'control';
+  const why = whyHere(file, item);
   return {
     sentence: why,
     consequence: why,
     unknown: [],
-    ...(isControl && { flags: [...flags] }),
+    ...(isControl && { flags: [...controlRelationOf(file, item.source).flags] }),
     why,
     contradictions: [],
     isConfirmed: true,

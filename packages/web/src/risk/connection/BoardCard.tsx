@@ -3,6 +3,7 @@ import { t } from '../../words/index.ts';
 import { ClassTags } from '../ClassTags.tsx';
 import classes from './board.module.css';
 import type { Card } from './queries.ts';
+import { Repeats } from './Repeats.tsx';
 import { StateMark } from './StateMark.tsx';
 
 type Props = { readonly card: Card; readonly isOpen: boolean; readonly onOpen: () => void };
@@ -31,6 +32,7 @@ export function BoardCard({ card, isOpen, onOpen }: Props) {
             {t('connection.board.contradiction', { text })}
           </p>
         ))}
+        <Repeats card={card} />
         {changed.length > 0 && (
           <p className={classes.warn}>{t('connection.board.changedSince', { keys: changed.join(', ') })}</p>
         )}

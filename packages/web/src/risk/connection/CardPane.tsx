@@ -16,6 +16,7 @@ import { PathPicture } from './PathPicture.tsx';
 import { PathText } from './PathText.tsx';
 import classes from './pane.module.css';
 import { type CardDetail, cardQuery } from './queries.ts';
+import { Repeats } from './Repeats.tsx';
 import { StateMark } from './StateMark.tsx';
 
 type Props = {
@@ -47,6 +48,7 @@ export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
               <AppLink to={paths.record(device, detail.card.source)}>{t('connection.pane.record')}</AppLink>
             </div>
             <p className={classes.sentence}>{detail.card.sentence}</p>
+            <Repeats card={detail.card} />
             <Decision detail={detail} device={device} />
             <CardActs key={detail.card.state} device={device} detail={detail} intent={intent} onIntent={onIntent} />
             {detail.card.state === 'reopened' && detail.card.transfer && (

@@ -48,7 +48,8 @@ export const connection = {
     },
     groups: {
       unplaced: 'Not in any sequence yet',
-      unplacedHint: 'Security risks that may harm and that no hazardous situation names as a cause.',
+      unplacedHint:
+        'Security risks that no hazardous situation names as a cause: they may harm, or have crossed to be judged.',
       controls: 'Controls that reach the other side',
       controlsHint: 'What one side put in place and the other has to judge.',
       overall: 'Overall residual risk',
@@ -62,6 +63,8 @@ export const connection = {
     notMet: 'not met',
     unconfirmed: 'impact not confirmed',
     contradiction: 'Contradiction: {{text}}',
+    repeats:
+      '{{key}} repeats {{first}}, by which {{source}} crosses here already: keep one, and withdraw or retire the other.',
     changedSince: 'Changed since: {{keys}}',
     open: 'Open {{key}}',
     empty: 'Nothing crosses here',

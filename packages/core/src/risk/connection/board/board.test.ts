@@ -13,6 +13,7 @@ import { boardOf } from './board.ts';
 import { harmPathOf } from './harm-path.ts';
 import { nearMatches } from './near-matches.ts';
 import { oneSentence } from './one-sentence.ts';
+import { whyHere } from './why-here.ts';
 
 const low = { exploitability: { before: 'low' } };
 
@@ -65,6 +66,30 @@ describe('the board', () => {
     ]);
   });
 
+  it('a second transfer stands where its source does, and says what it repeats', () => {
+    const { items } = boardOf(
+      aDeviceFile([
+        aSecurityRisk(low),
+        aSituationCausedBy(['SR-1'], 'high'),
+        aTransfer(),
+        aTransfer({ key: 'TR-2' }),
+        aTransfer({ key: 'TR-3', point: 'cp2' }),
+      ]),
+    );
+    expect(items.map(({ transfer, group, repeats }) => [transfer, group, repeats])).toEqual([
+      ['TR-1', 'HS-1.A', undefined],
+      ['TR-2', 'HS-1.A', 'TR-1'],
+      ['TR-3', 'HS-1.A', undefined],
+    ]);
+  });
+
+  it('where the rules do not ask for what was sent, it is said what to do with it', () => {
+    const file = aDeviceFile([aSecurityRisk(), aTransfer({ point: 'cp2', source: 'SR-1', state: 'received' })]);
+    expect(whyHere(file, { point: 'cp2', source: 'SR-1', state: 'received' })).toMatch(
+      /^The rules do not ask for it to cross here, yet it was sent: decide it/,
+    );
+  });
+
   it('a risk without safety impact that never crossed is not on it', () => {
     const risk = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed: { by: 'Dr Okafor', on: '2026-03-02' } } });
     expect(boardOf(aDeviceFile([risk])).items).toEqual([]);
@@ -95,13 +120,33 @@ describe('the one sentence', () => {
   it('without a sequence it says what the clinician answered for the function', () => {
     const answered = { integrity: { harmPossible: 'yes' as const, whatHappens: 'Gets twice the dose. Soon.' } };
     const file = aDeviceFile([aFunction({ ifLost: answered }), aSecurityRisk(losing)]);
-    expect(oneSentence(file, 'SR-1').text).toContain('so the patient: Gets twice the dose.');
+    expect(oneSentence(file, 'SR-1').text).toBe(
+      'If “Stranger sends commands” comes true, then “Deliver insulin” is no longer right, and the clinical side says what follows: “Gets twice the dose”.',
+    );
+  });
+
+  it('is a whole sentence where the title stands above it', () => {
+    const harmless = { integrity: { harmPossible: 'no' as const, whatHappens: 'A figure on a screen.' } };
+    const file = aDeviceFile([aFunction({ ifLost: harmless }), aSecurityRisk(losing)]);
+    expect(oneSentence(file, 'SR-1').consequence).toBe(
+      'If it comes true, then “Deliver insulin” is no longer right, and the patient is not harmed, as the clinical side has answered.',
+    );
+  });
+
+  it('says what is unknown once, whichever part it is', () => {
+    expect(oneSentence(aDeviceFile([aFunction(), aSecurityRisk(losing)]), 'SR-1').consequence).toBe(
+      'If it comes true, then “Deliver insulin” is no longer right, but what that means for the patient is not answered yet.',
+    );
+    expect(
+      oneSentence(aDeviceFile([aSecurityRisk(), aSituationCausedBy(['SR-1'], 'high')]), 'SR-1').consequence,
+    ).toMatch(/^If it comes true, the patient may meet .*; what fails on the way there is not recorded yet\.$/);
   });
 
   it('what nobody has recorded is said to be unknown, not filled in', () => {
     const { text, unknown } = oneSentence(aDeviceFile([aSecurityRisk()]), 'SR-1');
-    expect(text).toContain('what then fails is not recorded yet');
-    expect(text).toContain('is not answered yet');
+    expect(text).toBe(
+      'If “Stranger sends commands” comes true, what then fails and what that means for the patient are not recorded yet.',
+    );
     expect(unknown).toEqual(['loss', 'effect']);
   });
 });

@@ -31,6 +31,8 @@ export type BoardItem = {
   /** Key of the stored transfer. */
   readonly transfer: string | undefined;
   readonly group: string;
+  /** The transfer by which the same crosses at the same point already. */
+  readonly repeats?: string;
 };
 
 /** What the cards stand under: a sequence that they share, or the place of those that have none. */
@@ -85,11 +87,15 @@ function groupOf(id: string): BoardGroup {
 function cardOfRisk(view: RiskView, key: string): readonly BoardItem[] {
   const risk = view.get('securityRisk', key);
   if (risk === undefined || risk.status === 'retired' || !appliesToRelease(risk.appliesTo, view.release)) return [];
-  const [place] = sequencesNaming(view, key);
-  const group = place === undefined ? 'unplaced' : `${place.situation}.${place.sequence}`;
+  const group = groupOfRisk(view, key);
   const crossing = cardsOfPoint(view, key, ['cp1'], group);
   if (crossing.length > 0 || !hasImpact(relationOf(view, key))) return crossing;
   return [{ ...identity('cp1', key), state: 'covered', turn: 'nobody', transfer: undefined, group }];
+}
+
+function groupOfRisk(view: RiskView, key: string): string {
+  const [place] = sequencesNaming(view, key);
+  return place === undefined ? 'unplaced' : `${place.situation}.${place.sequence}`;
 }
 
 /** Transfers that stand on no card: a second one of a source, or one whose source does not cross there. They wait all the same. */
@@ -100,8 +106,19 @@ function strays(view: RiskView, known: ReadonlySet<string | undefined>): readonl
     const reopened = isReopened(view, body);
     const state = reopened ? 'reopened' : body.state;
     const id = `${point}.${source}.${key}`;
-    return [{ id, point, source, state, turn: disciplineOf(body, reopened), transfer: key, group: 'unplaced' }];
+    const first = transferOf(view, point, source);
+    const repeats = first !== undefined && first.key !== key ? { repeats: first.key } : {};
+    const group = groupOfStray(view, first?.body ?? body);
+    return [{ id, point, source, state, turn: disciplineOf(body, reopened), transfer: key, group, ...repeats }];
   });
+}
+
+/** Where the first transfer of the same stands, or would. */
+function groupOfStray(view: RiskView, transfer: Transfer): string {
+  const kind = view.kindOf(transfer.source);
+  if (kind === 'overallResidual') return 'overall';
+  if (kind === 'control') return placeOf(view, transfer) ?? 'controls';
+  return groupOfRisk(view, transfer.source);
 }
 
 function cardsOfPoint(

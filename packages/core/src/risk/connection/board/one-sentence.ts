@@ -17,22 +17,30 @@ export function oneSentence(view: RiskView, key: string): OneSentence {
   return view.memo('oneSentence', key, () => {
     const risk = view.get('securityRisk', key);
     const fails = failing(view, risk?.losses ?? []);
-    const meets = meeting(view, key, risk?.losses ?? []);
-    const unknown = [...(fails ? [] : ['loss' as const]), ...(meets ? [] : ['effect' as const])];
-    const then = fails ?? 'what then fails is not recorded yet';
-    const so = meets ?? 'what that means for the patient is not answered yet';
+    const follows = following(view, key, risk?.losses ?? []);
+    const happens = happening(fails, follows);
     return {
-      text: `If “${risk?.title ?? key}” comes true, then ${then}, so ${so}.`,
-      consequence: `Then ${then}, so ${so}.`,
-      unknown,
+      text: `If “${risk?.title ?? key}” comes true, ${happens}.`,
+      consequence: `If it comes true, ${happens}.`,
+      unknown: [...(fails ? [] : ['loss' as const]), ...(follows ? [] : ['effect' as const])],
     };
   });
 }
 
+/** What the failure means for the patient, and the word that joins the two. */
+type Following = { readonly joined: 'so' | 'and'; readonly clause: string };
+
+function happening(fails: string | undefined, follows: Following | undefined): string {
+  if (fails && follows) return `then ${fails}, ${follows.joined} ${follows.clause}`;
+  if (fails) return `then ${fails}, but what that means for the patient is not answered yet`;
+  if (follows) return `${follows.clause}; what fails on the way there is not recorded yet`;
+  return 'what then fails and what that means for the patient are not recorded yet';
+}
+
 const failures: Readonly<Record<SecurityProperty, (name: string) => string>> = {
-  integrity: (name) => `“${name}” is no longer right`,
-  availability: (name) => `“${name}” is not there`,
-  confidentiality: (name) => `others learn what “${name}” holds`,
+  integrity: (name) => `${name} is no longer right`,
+  availability: (name) => `${name} is not there`,
+  confidentiality: (name) => `others learn what ${name} holds`,
 };
 
 /** The gravest two losses; the others are counted, so that it stays one sentence. */
@@ -46,32 +54,34 @@ function failing(view: RiskView, losses: readonly Loss[]): string | undefined {
   if (second === undefined) return first;
   return more.length === 0
     ? `${first} and ${second}`
-    : `${first}, ${second} and ${more.length} more ${more.length === 1 ? 'fails' : 'fail'}`;
+    : `${first}, ${second} and ${more.length} more ${more.length === 1 ? 'function fails' : 'functions fail'}`;
 }
 
 function nameOf(view: RiskView, key: string | undefined): string {
   if (key === undefined) return 'a function that is not named';
-  return view.get('function', key)?.title ?? key;
+  return `“${view.get('function', key)?.title ?? key}”`;
 }
 
 /** From the sequences that name the risk; where there is none, from the clinician's answers on the functions. */
-function meeting(view: RiskView, key: string, losses: readonly Loss[]): string | undefined {
+function following(view: RiskView, key: string, losses: readonly Loss[]): Following | undefined {
   const situations = [...new Set(sequencesNaming(view, key).map(({ situation }) => situation))];
   const [first] = situations;
   if (first !== undefined) {
     const harm = worstHarmOf(view, situations);
     const title = view.get('hazardousSituation', first)?.title ?? first;
     const more = situations.length > 1 ? ` (or ${situations.length - 1} more)` : '';
-    return `the patient may meet “${title}”${more}${harm === undefined ? ', whose harm is not judged yet' : `: ${harm.title}, ${harm.severityName}`}`;
+    const end = harm === undefined ? ', whose harm is not judged yet' : `: ${harm.title}, ${harm.severityName}`;
+    return { joined: 'so', clause: `the patient may meet “${title}”${more}${end}` };
   }
   const answers = losses.flatMap(({ property, function: of }) =>
     of === undefined ? [] : (view.get('function', of)?.ifLost?.[property] ?? []),
   );
   const harmful = answers.find(({ harmPossible }) => harmPossible === 'yes');
-  if (harmful) return `the patient: ${firstSentence(harmful.whatHappens)}`;
+  if (harmful)
+    return { joined: 'and', clause: `the clinical side says what follows: “${firstSentence(harmful.whatHappens)}”` };
   const allHarmless = losses.length > 0 && answers.length === losses.length;
   return allHarmless && answers.every(({ harmPossible }) => harmPossible === 'no')
-    ? 'the patient is not harmed, as the clinical side has answered'
+    ? { joined: 'and', clause: 'the patient is not harmed, as the clinical side has answered' }
     : undefined;
 }
 
