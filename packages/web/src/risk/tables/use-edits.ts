@@ -78,12 +78,13 @@ export function useEdits(device: string, store: GridStore): Edits {
           body: { changes: batch, ...(why !== undefined && { why }) },
         });
         for (const { key, version, body } of items) known.current.set(key, { version, body });
+        // What follows from it is asked anew, the rows on the screen before all else; the value itself is there already.
+        const rows = ofDevice(device, 'tables');
+        const followed = client.invalidateQueries({ queryKey: rows });
         const step: Step = { changes };
         setSteps((now) => (kind === 'did' ? did(now, step) : kind === 'undid' ? undid(now) : redid(now)));
         mark(changes, ({ after }) => ({ kind: 'saved', value: after }));
-        // What follows from it is asked anew, the rows on the screen before all else; the value itself is there already.
-        const rows = ofDevice(device, 'tables');
-        await client.invalidateQueries({ queryKey: rows });
+        await followed;
         mark(changes, () => undefined);
         void client.invalidateQueries({
           queryKey: ofDevice(device),
