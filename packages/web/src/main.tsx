@@ -14,7 +14,7 @@ import { config } from 'zod';
 import { meQuery } from './access/queries.ts';
 import { onSignedOut, queryClient } from './api/query-client.ts';
 import { paths } from './paths.ts';
-import { fetchPageOfAddress, router } from './routes.tsx';
+import { beginAtAddress, router } from './routes.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 import { language } from './words/index.ts';
 
@@ -28,7 +28,7 @@ onSignedOut(() => {
   router.history.push(paths.signIn(router.state.location.href));
 });
 
-fetchPageOfAddress();
+beginAtAddress();
 document.documentElement.lang = language;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

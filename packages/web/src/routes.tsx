@@ -218,9 +218,11 @@ export const router = createRouter({
   },
 });
 
-/** The page of the address is fetched while it is asked who is signed in. */
-export function fetchPageOfAddress(): void {
-  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+/** The page of the address is fetched while it is asked who is signed in, and both before anything is drawn. */
+export function beginAtAddress(): void {
+  const matches = router.matchRoutes(router.latestLocation);
+  if (matches.some(({ routeId }) => routeId === inside.id)) void queryClient.prefetchQuery(meQuery);
+  for (const { routeId } of matches) {
     const route = router.routesById[routeId];
     if (route) void router.loadRouteChunk(route);
   }
