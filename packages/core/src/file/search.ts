@@ -100,6 +100,11 @@ function placeOf({ record, key, title }: Handle, by: FoundBy): number {
 /** What a record can be called by, in lower case. */
 type Handle = { readonly record: FileRecord; readonly key: string; readonly bare: string; readonly title: string };
 
+/** Finds out beforehand what the first search would have to. */
+export function prepareSearch(file: DeviceFile): void {
+  handlesIn(file);
+}
+
 const ofFiles = new WeakMap<DeviceFile, readonly Handle[]>();
 const ofRecords = new WeakMap<FileRecord, Handle>();
 

@@ -1,6 +1,7 @@
 import { type DeviceFile, deviceFile } from '@suture/core/file';
 import type { Db } from '../db/index.ts';
 import { readRecords, readRecordsSince, type StoredRecord } from './read.ts';
+import { gatherForSearch } from './search-text.ts';
 
 /** A device's file as of an audit number, with the envelopes of its records. */
 export type OpenFile = {
@@ -35,7 +36,11 @@ export class DeviceFiles {
 
   async #advance(db: Db, device: string, before: Promise<OpenFile> | undefined): Promise<OpenFile> {
     const known = await before?.catch(() => undefined);
-    if (known === undefined) return opened(await readRecords(db, device));
+    if (known === undefined) {
+      const first = opened(await readRecords(db, device));
+      void gatherForSearch(first.file);
+      return first;
+    }
     const changed = await readRecordsSince(db, device, known.event);
     return changed.length === 0 ? known : advanced(known, changed);
   }

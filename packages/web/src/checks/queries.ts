@@ -33,5 +33,5 @@ export const topFindingsQuery = (device: string, release: string | undefined) =>
   queryOptions({
     queryKey: ofDevice(device, 'findings', 'top', release),
     queryFn: ({ signal }) =>
-      call('GET /api/v1/devices/{device}/findings', { params: { device }, query: { release, limit: 500 } }, signal),
+      call('GET /api/v1/devices/{device}/findings', { params: { device }, query: { release, limit: 200 } }, signal),
   });
