@@ -9,7 +9,7 @@ type After<Name extends RouteName> = {
   readonly refreshes: readonly (readonly unknown[])[];
   readonly onDone?: (answer: Answer<Name>, input: Input<Name>) => void;
   /** Said when it is done, in a few words. */
-  readonly says?: string | undefined;
+  readonly says?: string | ((input: Input<Name>) => string) | undefined;
   /** The form shows the refusal itself. */
   readonly showsProblem?: boolean;
 };
@@ -24,7 +24,8 @@ export function useChange<Name extends RouteName>(
   return useMutation({
     mutationFn: (input: Input<Name>) => call(name, input),
     onSuccess: async (answer, input) => {
-      if (says) notifications.show({ message: says, withBorder: true });
+      const message = typeof says === 'function' ? says(input) : says;
+      if (message) notifications.show({ message, withBorder: true });
       onDone?.(answer, input);
       await refresh();
     },

@@ -7,7 +7,7 @@ import type { Card } from './queries.ts';
 
 type Move = Input<'POST /api/v1/devices/{device}/transfers/{key}/acts'>['body'];
 type Place = Input<'POST /api/v1/devices/{device}/transfers/{key}/place'>['body'];
-type Says = 'send' | 'dismiss' | Move['act'];
+type Says = 'send' | 'dismiss' | Exclude<Move['act'], 'undo'>;
 
 /** What can be done to a card. Each is a write of its own, and the board follows. */
 export function useCardActs(device: string, card: Card, onDone: () => void) {
@@ -18,7 +18,10 @@ export function useCardActs(device: string, card: Card, onDone: () => void) {
   const says = (act: Says) => t(`connection.act.says.${act}`, { key: source });
   const send = useChange('POST /api/v1/devices/{device}/transfers', { ...after, says: says('send') });
   const dismiss = useChange('POST /api/v1/devices/{device}/transfers/dismiss', { ...after, says: says('dismiss') });
-  const move = useChange('POST /api/v1/devices/{device}/transfers/{key}/acts', after);
+  const move = useChange('POST /api/v1/devices/{device}/transfers/{key}/acts', {
+    ...after,
+    says: ({ body: { act } }) => (act === 'undo' ? takenBack(card) : says(act)),
+  });
   const place = useChange('POST /api/v1/devices/{device}/transfers/{key}/place', { ...after, says: says('decide') });
   const onTransfer = { params: { device, key: transfer?.key ?? '' }, ifMatch: transfer?.version ?? 0 };
   return {
@@ -32,3 +35,8 @@ export function useCardActs(device: string, card: Card, onDone: () => void) {
 }
 
 export type CardActs = ReturnType<typeof useCardActs>;
+
+function takenBack({ state, source }: Card): string {
+  const step = (['sent', 'received', 'returned', 'decided', 'fedBack'] as const).find((each) => each === state);
+  return t(`connection.act.takenBack.${step ?? 'other'}`, { key: source });
+}

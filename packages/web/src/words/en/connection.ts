@@ -209,9 +209,16 @@ export const connection = {
       return: '{{key}} returned with a question',
       answer: '{{key}} answered',
       feedBack: '{{key}} taken over',
-      undo: 'Last step on {{key}} taken back',
       reaffirm: '{{key}} reaffirmed',
       resend: '{{key}} sent again',
+    },
+    takenBack: {
+      sent: '{{key}} withdrawn: it was not received yet',
+      received: '{{key}} is no longer received: the step is taken back',
+      returned: 'Question on {{key}} taken back',
+      decided: 'Decision on {{key}} taken back',
+      fedBack: '{{key}} is no longer taken over: the step is taken back',
+      other: 'Last step on {{key}} taken back',
     },
   },
   decide: {

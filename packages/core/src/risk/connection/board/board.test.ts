@@ -163,6 +163,20 @@ describe('near matches', () => {
     expect(others).toEqual([]);
   });
 
+  it('counts no words of grammar as likeness, and says how far it reaches in a plain clause', () => {
+    const speaking = {
+      ...onPump('SR-1'),
+      body: { ...onPump('SR-1').body, scenario: 'Accounts were never yours although others could.' },
+    };
+    const events = 'Accounts were never yours although others could pump.';
+    const near = aSituation({ sequences: [{ id: 'A', events, causes: [{ type: 'security', ref: 'SR-2' }] }] });
+    const [match] = nearMatches(aDeviceFile([aFunction(), speaking, onPump('SR-2'), near]), 'SR-1');
+    expect(match?.reasons.join()).not.toContain('both speak of');
+    expect(match?.reach).toBe(
+      'nobody has said yet up to which exploitability the sequence is assessed, and that of the risk is Low',
+    );
+  });
+
   it('leaves out what names the risk already, what is retired, and what has nothing in common', () => {
     const file = aDeviceFile([
       onPump('SR-1'),

@@ -1,11 +1,12 @@
 import { appliesToRelease } from '../../../device/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { securityPolicyOf } from '../../policy/active-policy.ts';
-import { type LevelId, levelName } from '../../policy/policy.ts';
+import type { LevelId } from '../../policy/policy.ts';
 import type { HazardousSituation, Sequence } from '../../safety/safety.ts';
 import type { SecurityRisk } from '../../security/security.ts';
 import { evaluateSecurityRisk } from '../../security/security-evaluation.ts';
 import { reaches } from '../coverage.ts';
+import { levelInWords } from './level-in-words.ts';
 
 /** A sequence that may already hold the risk, and why one would think so. */
 export type NearMatch = {
@@ -106,20 +107,35 @@ function sharedLoss(a: SecurityRisk, b: SecurityRisk) {
 function reachOf(view: RiskView, key: string, upTo: LevelId | undefined): Pick<NearMatch, 'reaches' | 'reach'> {
   const scale = securityPolicyOf(view)?.exploitability ?? [];
   const { exploitability } = evaluateSecurityRisk(view, key);
-  return {
-    reaches: reaches(view, key, upTo),
-    reach: `${upTo === undefined ? 'not assessed up to any level' : `assessed up to ${levelName(scale, upTo)}`}; the risk has ${exploitability === undefined ? 'no level yet' : levelName(scale, exploitability)}`,
-  };
+  const reached =
+    upTo === undefined
+      ? 'nobody has said yet up to which exploitability the sequence is assessed'
+      : `the sequence is assessed up to exploitability ${levelInWords(scale, upTo)}`;
+  const has =
+    exploitability === undefined
+      ? 'that of the risk is not assessed yet'
+      : `that of the risk is ${levelInWords(scale, exploitability)}`;
+  return { reaches: reaches(view, key, upTo), reach: `${reached}, and ${has}` };
 }
 
-/** Words that carry meaning: longer than three letters and none of the commonest. */
+/** Words that carry meaning: longer than three letters, and none that only holds a sentence together. */
 function wordsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return new Set(words.filter((word) => !common.has(word)));
+  return new Set(words.filter((word) => !meaningless.has(word)));
 }
 
-const common = new Set(
-  'that this with from what when then than them they their there have been will would into over only more most some such same other which while where until after before under about again also even does done must each every without within value device user patient wearer'.split(
-    ' ',
-  ),
+/** Words of English grammar, and the few that every risk file speaks of. */
+const meaningless = new Set(
+  `about above across after again against almost along already also although always among another anybody anyone anything
+  anywhere around away back because been before behind being below beneath beside besides between beyond both cannot
+  could does doing done down during each either else enough especially even ever every everybody everyone everything
+  first from further gets give given gives goes going gone have having hence here hers herself himself however instead
+  into itself just keep keeps last later least less like made make makes many might more most much must myself near
+  nearly neither never nobody none nothing often once only onto other others otherwise ought ours ourselves over
+  perhaps quite rather really same seem seems seen shall should since some somebody someone something sometimes
+  somewhere soon still such take taken takes than that their theirs them themselves then there therefore these they this
+  those though through throughout thus together toward towards under unless until upon usually very well went were what
+  whatever when whenever where whereas wherever whether which whichever while whoever whom whose will with within
+  without would years your yours yourself
+  device patient user value wearer`.split(/\s+/),
 );
