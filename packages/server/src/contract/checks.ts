@@ -17,6 +17,7 @@ export const checksRoutes = {
     }),
     answer: pageOf(Finding).extend({
       counts: FindingCounts.describe('Over the whole device'),
+      titles: z.record(z.string(), z.string()).describe('Titles of the records that the findings are on'),
       rules: z
         .record(z.string(), z.object({ title: z.string(), count: z.number().int() }))
         .describe('The rule that was asked for, and every rule with findings after the filter'),

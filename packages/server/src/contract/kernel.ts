@@ -8,6 +8,9 @@ const AuditEvent = z.object({
   by: z.string(),
   what: z.string(),
   record: z.string().optional(),
+  version: z.number().int().optional().describe('Version of the record that it made'),
+  fields: z.array(z.string()).optional().describe('Fields that changed, as paths; absent where the record is new'),
+  device: z.string().optional().describe('Short name of the device, where it happened to a whole one'),
   why: z.string().optional(),
   hash: z.string(),
 });
@@ -39,7 +42,9 @@ export const kernelRoutes = {
       by: z.literal('others').optional().describe('Without what whoever asks has done'),
       ...Page,
     }),
-    answer: pageOf(AuditEvent),
+    answer: pageOf(AuditEvent).extend({
+      titles: z.record(z.string(), z.string()).describe('Titles of the records that the events name, as they are now'),
+    }),
   },
   'GET /api/v1/devices/{device}/audit/verify': {
     summary: 'Verify the audit chain of the device, and that it holds a head noted elsewhere',

@@ -43,8 +43,20 @@ function eventIn(text: string) {
     readonly by: string;
     readonly event: string;
     readonly why?: string;
-    readonly record?: { readonly key: string; readonly kind: string; readonly version: number };
+    readonly record?: { readonly key: string; readonly kind: string; readonly version?: number };
+    readonly changes?: readonly { readonly path: string }[];
+    readonly slug?: string;
   };
-  const { number, at, by, event: what, record, why } = event;
-  return { number, at, by, what, ...(record && { record: record.key }), ...(why !== undefined && { why }) };
+  const { number, at, by, event: what, record, changes, slug, why } = event;
+  return {
+    number,
+    at,
+    by,
+    what,
+    ...(record && { record: record.key }),
+    ...(record?.version !== undefined && { version: record.version }),
+    ...(changes && record?.version !== undefined && record.version > 1 && { fields: changes.map(({ path }) => path) }),
+    ...(slug !== undefined && { device: slug }),
+    ...(why !== undefined && { why }),
+  };
 }

@@ -3,15 +3,19 @@ import type { Answer } from '../contract/index.ts';
 import type { kernelRoutes } from '../contract/kernel.ts';
 import type { Db } from '../db/index.ts';
 import { actorOf, type Handlers } from '../http/index.ts';
-import { chainOf, exportChains, headOf, verifyChains, workspaceChain } from '../records/index.ts';
+import { chainOf, exportChains, headOf, titlesOf, verifyChains, workspaceChain } from '../records/index.ts';
 import { eventsOf } from './events.ts';
 
 export const kernelHandlers: Handlers<keyof typeof kernelRoutes> = {
-  'GET /api/v1/devices/{device}/audit': ({ context, caller, device, query: { by, ...query } }) =>
-    eventsOf(context.db, chainOf(device.id), {
+  'GET /api/v1/devices/{device}/audit': async ({ context, caller, device, query: { by, ...query } }) => {
+    const page = await eventsOf(context.db, chainOf(device.id), {
       ...query,
       ...(by === 'others' && { without: [actorOf(caller), caller.account.name] }),
-    }),
+    });
+    const { stored } = await context.files.open(context.db, device.id);
+    const named = page.items.flatMap(({ record }) => record ?? []);
+    return { ...page, titles: titlesOf(named, stored) };
+  },
   'GET /api/v1/devices/{device}/audit/verify': ({ context, device, query }) =>
     verified(context.db, chainOf(device.id), query),
   'GET /api/v1/devices/{device}/audit/export': async ({ context, device }) => {

@@ -31,6 +31,7 @@ export {
 } from './read.ts';
 export { remembered } from './remembered.ts';
 export { holdsWords, searchText, wordsOf } from './search-text.ts';
+export { titlesOf } from './titles-of.ts';
 export { inTransaction, lockDevice } from './transaction.ts';
 export { type Verification, verifyChains } from './verify.ts';
 export { type Write, writeRecord, writeRecords } from './write.ts';

@@ -1,6 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
+import { paths } from '../paths.ts';
+import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { momentOf } from '../words/format.ts';
 import { t } from '../words/index.ts';
@@ -24,11 +26,12 @@ export function AdministrationAudit() {
           <ol className={classes.events} aria-label={t('administration.audit.name')}>
             {pages
               .flatMap(({ items }) => items)
-              .map(({ number, at, by, what, why }) => (
+              .map(({ number, at, by, what, device, why }) => (
                 <li key={number}>
                   <time dateTime={at}>{momentOf(at)}</time>
                   <span>
-                    {by} <strong>{what.replaceAll('-', ' ')}</strong>
+                    {by} <strong>{what.replaceAll('-', ' ')}</strong>{' '}
+                    {device && <AppLink to={paths.device(device)}>{device}</AppLink>}
                     {why && <span className={classes.why}>{why}</span>}
                   </span>
                   <span className={classes.number}>{number}</span>

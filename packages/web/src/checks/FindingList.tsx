@@ -14,6 +14,7 @@ import { type RuleGroup, type Rules, ruleGroups } from './rule-groups.ts';
 type Props = {
   readonly findings: readonly Finding[];
   readonly rules: Rules;
+  readonly titles: Readonly<Record<string, string>>;
   readonly device: string;
   readonly onEnd?: () => void;
 };
@@ -23,12 +24,16 @@ type Line =
   | { readonly kind: 'finding'; readonly id: string; readonly finding: Finding };
 
 /** A rule once, with what to do and what it rests on; under it every place where it fires. */
-export function FindingList({ findings, rules, device, onEnd }: Props) {
+export function FindingList({ findings, rules, titles, device, onEnd }: Props) {
   const lines = useMemo(() => linesOf(findings, rules), [findings, rules]);
   return (
     <LongList items={lines} keyOf={({ id }) => id} estimate={78} label={t('checks.list')} onEnd={onEnd}>
       {(line) =>
-        line.kind === 'rule' ? <RuleHead group={line.group} /> : <FindingLine finding={line.finding} device={device} />
+        line.kind === 'rule' ? (
+          <RuleHead group={line.group} />
+        ) : (
+          <FindingLine finding={line.finding} title={titles[line.finding.record]} device={device} />
+        )
       }
     </LongList>
   );
@@ -59,13 +64,18 @@ function RuleHead({ group }: { readonly group: RuleGroup }) {
   );
 }
 
-function FindingLine({ finding, device }: { readonly finding: Finding; readonly device: string }) {
+type FindingProps = { readonly finding: Finding; readonly title: string | undefined; readonly device: string };
+
+function FindingLine({ finding, title, device }: FindingProps) {
   return (
     <p className={classes.finding}>
       <AppLink to={paths.record(device, finding.record)} className="record-key">
         {finding.record}
       </AppLink>
-      <span>{finding.message}</span>
+      <span>
+        {title !== undefined && <strong className={classes.name}>{title}</strong>}
+        {finding.message}
+      </span>
     </p>
   );
 }

@@ -87,7 +87,13 @@ function Shown({ pages, device, onEnd }: ShownProps) {
           rules: Object.values(pages[0]?.rules ?? {}).filter(({ count }) => count > 0).length,
         })}
       </p>
-      <FindingList findings={findings} rules={pages[0]?.rules ?? {}} device={device} onEnd={onEnd} />
+      <FindingList
+        findings={findings}
+        rules={pages[0]?.rules ?? {}}
+        titles={Object.fromEntries(pages.flatMap(({ titles }) => Object.entries(titles)))}
+        device={device}
+        onEnd={onEnd}
+      />
     </>
   );
 }

@@ -49,7 +49,13 @@ export function ActivityPage() {
               </Empty>
             );
           }
-          return <AuditList device={device} events={events} />;
+          return (
+            <AuditList
+              device={device}
+              events={events}
+              titles={Object.fromEntries(pages.flatMap(({ titles }) => Object.entries(titles)))}
+            />
+          );
         }}
       </Loaded>
       {query.hasNextPage && (

@@ -1,16 +1,22 @@
 import type { Answer } from '@suture/server/contract';
+import { spanText } from '../file/history/span.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
+import { pathInWords } from '../ui/fields/words.ts';
 import { dayOf, timeOf } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import classes from './activity.module.css';
 import { eventInWords, nameOf } from './event-words.ts';
 
 type Event = Answer<'GET /api/v1/devices/{device}/audit'>['items'][number];
-type Props = { readonly device: string; readonly events: readonly Event[] };
+type Props = {
+  readonly device: string;
+  readonly events: readonly Event[];
+  readonly titles: Readonly<Record<string, string>>;
+};
 
 /** Events under the day on which they happened, newest first. */
-export function AuditList({ device, events }: Props) {
+export function AuditList({ device, events, titles }: Props) {
   return byDay(events).map(([day, ofDay]) => (
     <section key={day} className={classes.day} aria-labelledby={`day-${day}`}>
       <h2 id={`day-${day}`}>{day}</h2>
@@ -26,10 +32,14 @@ export function AuditList({ device, events }: Props) {
               </span>{' '}
               {eventInWords(event.what)}{' '}
               {event.record && (
-                <AppLink to={paths.record(device, event.record)} className="record-key">
-                  {event.record}
-                </AppLink>
+                <>
+                  <AppLink to={paths.record(device, event.record)} className="record-key">
+                    {event.record}
+                  </AppLink>{' '}
+                  {titles[event.record]}
+                </>
               )}
+              <Changed device={device} event={event} />
               {event.why && <p className={classes.why}>{event.why}</p>}
             </div>
             <span
@@ -43,6 +53,31 @@ export function AuditList({ device, events }: Props) {
       </ol>
     </section>
   ));
+}
+
+const listed = 4;
+
+/** Which fields, and the two versions side by side. */
+function Changed({
+  device,
+  event: { record, version, fields = [] },
+}: {
+  readonly device: string;
+  readonly event: Event;
+}) {
+  if (record === undefined || version === undefined || fields.length === 0) return null;
+  const more = fields.length - listed;
+  const named = fields.slice(0, listed).map((path) => pathInWords(path.split('.')));
+  const compare = spanText({ from: version - 1, to: version });
+  return (
+    <p className={classes.why}>
+      {t('device.activity.fields', { fields: named.join(' · ') })}{' '}
+      {more > 0 && t('device.activity.moreFields', { count: more })}{' '}
+      <AppLink to={paths.record(device, record, { compare })}>
+        {t('device.activity.compare', { from: version - 1, to: version })}
+      </AppLink>
+    </p>
+  );
 }
 
 function byDay(events: readonly Event[]): readonly (readonly [day: string, events: readonly Event[]])[] {

@@ -116,6 +116,10 @@ export const device = {
     sinceByOthers: 'By others, after event {{number}}',
     whole: ', show the whole trail',
     event: 'Event {{number}}, {{hash}}',
+    fields: 'Changed: {{fields}}',
+    moreFields_one: 'and {{count}} more',
+    moreFields_other: 'and {{count}} more',
+    compare: 'Compare version {{from}} with {{to}}',
   },
   event: {
     created: 'made the device',
