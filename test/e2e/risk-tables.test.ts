@@ -87,7 +87,7 @@ describe('risk tables', () => {
     await paste('Slot held by a phone\t\tLow\r\nAlarm taken over\t\tGigantic\r\n');
     const dialog = page().getByRole('dialog', { name: 'Paste: what would change' });
     await dialog.getByText('1 cell is refused and stays as it is.').waitFor();
-    await dialog.getByText('Refused: This is none of the values of the column.').waitFor();
+    await dialog.getByText(/^Refused: This is not one of the values of the column\. Write Low, /).waitFor();
     await dialog.getByRole('button', { name: 'Save 3 changes' }).click();
     await cell('SR-3', 2).getByText('Slot held by a phone').waitFor();
     await expect.poll(async () => (await record('SR-4')).body.title).toBe('Alarm taken over');

@@ -1,8 +1,8 @@
 import type { Answer } from '@suture/server/contract';
-import { spanText } from '../file/history/span.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { pathInWords } from '../ui/fields/words.ts';
+import { spanText } from '../ui/version-span.ts';
 import { dayOf, timeOf } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import classes from './activity.module.css';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { spanText } from '../../ui/version-span.ts';
 import { t } from '../../words/index.ts';
 import { DifferenceTable } from '../history/DifferenceTable.tsx';
-import { spanText } from '../history/span.ts';
 import { type Decision, decisionsQuery, type Envelope } from '../queries.ts';
 import { decisionInWords } from './decision-words.ts';
 import classes from './decisions.module.css';

@@ -6,13 +6,13 @@ import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useSetFilter } from '../../ui/use-address.ts';
+import { type Span, spanText } from '../../ui/version-span.ts';
 import { dayOf, momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import { nameIn } from '../name-in.ts';
 import { type Envelope, historyQuery } from '../queries.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import classes from './history.module.css';
-import { type Span, spanText } from './span.ts';
 
 type Props = { readonly record: Envelope; readonly device: string; readonly span: Span };
 type Version = {

@@ -3,12 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { useFilter, useSetFilter } from '../../ui/use-address.ts';
+import { spanText } from '../../ui/version-span.ts';
 import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import { nameIn } from '../name-in.ts';
 import { historyQuery } from '../queries.ts';
 import classes from './history.module.css';
-import { spanText } from './span.ts';
 
 /** Every version: who, when, what and why; each can be laid beside the one before. */
 export function History({ recordKey, device }: { readonly recordKey: string; readonly device: string }) {

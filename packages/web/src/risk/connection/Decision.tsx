@@ -37,7 +37,7 @@ export function Decision({ detail: { card, decision }, device }: Props) {
 type Outcome = NonNullable<CardDetail['decision']>['outcome'];
 
 /** A control is no risk: what an outcome means for it is said in other words. */
-export function outcomeInWords(outcome: Outcome, point: CardDetail['card']['point']): string {
+function outcomeInWords(outcome: Outcome, point: CardDetail['card']['point']): string {
   if (point === 'cp3' && (outcome === 'covered' || outcome === 'noImpact'))
     return t(`connection.decision.ofControl.${outcome}`);
   if (point !== 'cp1' && outcome === 'controlNeeded') return t('connection.decision.ofControl.controlNeeded');
