@@ -122,7 +122,7 @@ describe('the two figures', () => {
     expect(await page.getByLabel('High, Slight').inputValue()).toBe('unacceptable');
     await page.getByLabel('Why it changes').fill('Agreed in the criteria workshop.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('saved', { exact: false }).first().waitFor();
+    await page.getByText('version 2', { exact: true }).first().waitFor();
     await page.goto(`${home}/policies`);
     await page.getByRole('button', { name: 'Edit the security policy' }).waitFor();
     expect(await page.getByText('unsaved draft').count()).toBe(0);
