@@ -85,7 +85,7 @@ test('any two versions are compared field by field, and the address says which',
 
 test('a hazardous situation shows its sequences as chains, a control what both sides judged', async () => {
   await open(sami, '/records/HS-1');
-  await sami.page.getByRole('article', { name: 'Sequence B' }).getByText('SR-17').waitFor();
+  await sami.page.getByRole('article', { name: 'Sequence B' }).getByText('SR-17').first().waitFor();
   await look(sami.page, 'record-situation');
   await open(sami, '/records/RC-1');
   await sami.page.getByRole('heading', { name: 'Judged from both sides' }).waitFor();
