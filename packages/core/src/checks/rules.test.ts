@@ -1,27 +1,11 @@
 import { expect, test } from 'vitest';
 import type { FileRecord } from '../file/index.ts';
-import type { Knowledge } from '../law/index.ts';
 import { aControl, aDeviceFile, aSituation } from '../risk/testing/records.ts';
 import { check } from './check.ts';
-
-/** These rules cite clauses and read none. */
-const knowledge: Knowledge = {
-  version: 'test',
-  asOf: '2026-06-15',
-  sources: [],
-  standards: [],
-  clauses: [],
-  groups: [],
-  provisions: [],
-  practices: [],
-  riskTypes: [],
-  safetySteps: [],
-  securitySteps: [],
-  connectionPoints: [],
-};
+import { noKnowledge } from './testing/no-knowledge.ts';
 
 function hitsOf(rule: string, record: FileRecord): readonly string[] {
-  const findings = check(aDeviceFile([record]), { knowledge, today: '2026-06-15' });
+  const findings = check(aDeviceFile([record]), { knowledge: noKnowledge, today: '2026-06-15' });
   return findings.flatMap((finding) => (finding.rule === rule ? finding.message : []));
 }
 

@@ -1,6 +1,5 @@
 export * from './connection/board/board.ts';
 export * from './connection/board/harm-path.ts';
-export * from './connection/board/level-in-words.ts';
 export * from './connection/board/near-matches.ts';
 export * from './connection/board/one-sentence.ts';
 export * from './connection/board/why-here.ts';

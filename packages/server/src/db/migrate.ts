@@ -8,7 +8,8 @@ import type { Database } from './tables.ts';
 /** Forward only. A new one is a file with the time of its making, and a line here. */
 const migrations: Record<string, Migration> = {
   '20261124T0000_records': { up: records },
-  '20261126T0100_sealed-judgements': { up: sealedJudgements },
+  // A database remembers a migration by this name, so it stays, whatever its file is called.
+  '20261126T0100_sealed_judgements': { up: sealedJudgements },
   '20261126T0110_comments': { up: comments },
   '20261126T0120_visits': { up: visits },
 };

@@ -1,13 +1,14 @@
 import { mayI } from '@suture/core/access';
-import { type DeviceFile, deviceFile, type FileRecord } from '@suture/core/file';
+import type { DeviceFile, FileRecord } from '@suture/core/file';
 import { isStale, Problem } from '@suture/core/kernel';
 import { proposalFrom, relationOf, type SecurityRisk } from '@suture/core/risk';
 import type { Answer } from '../contract/index.ts';
-import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '../http/index.ts';
-import { decisionBasis, overlay, type StoredRecord, soundIn, writeRecords } from '../records/index.ts';
+import { type Caller, type Context, dayOf } from '../http/index.ts';
+import { decisionBasis, overlay, type StoredRecord, writeRecords } from '../records/index.ts';
 import { whyInMeeting } from './in-meeting.ts';
+import { supposing } from './supposing.ts';
+import { type By, writing } from './transfer-writes.ts';
 
-type By = { readonly context: Context; readonly device: CalledDevice; readonly caller: Caller };
 type Preview = Answer<'POST /api/v1/devices/{device}/safety-impact/preview'>;
 type RiskRecord = FileRecord<'securityRisk'>;
 
@@ -71,13 +72,7 @@ export async function confirmAnswers(confirming: Confirming): Promise<readonly S
     const body = stored.version === version ? confirmedRisk(risk)?.body : undefined;
     return { kind: 'securityRisk', key, basedOn: version, body: body ?? stored.body, why };
   });
-  return writeRecords(context.db, {
-    device: device.id,
-    actor: actorOf(caller),
-    at: context.now(),
-    changes,
-    inspect: soundIn(open),
-  });
+  return writeRecords(context.db, { ...writing(confirming, open, why), changes });
 }
 
 type Confirmed = {
@@ -126,10 +121,4 @@ function participantOf(file: DeviceFile, caller: Caller, named: string | undefin
     `${named} does not speak for the clinical or the safety side. Nothing was changed.`,
     [{ path: 'participant', message: 'names no clinical or safety participant' }],
   );
-}
-
-/** A file of its own, so that what the real one remembers stays with it. */
-function supposing(file: DeviceFile, changed: readonly FileRecord[]): DeviceFile {
-  const over = new Map(changed.map((record) => [record.key, record]));
-  return deviceFile(file.records().map((record) => over.get(record.key) ?? record));
 }

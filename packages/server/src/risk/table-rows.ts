@@ -10,7 +10,7 @@ import {
 import type { Answer, TableKind, TableRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { keptRows } from '../http/paging.ts';
-import { findingsByRecord, type OpenFile, remembered } from '../records/index.ts';
+import { findingsByRecord, type OpenFile, remembered, titlesOf } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
 import { keepingRisks, type RiskFilter, riskRows, riskSortValue } from './risk-rows.ts';
 
@@ -156,14 +156,12 @@ function scalesOf(file: DeviceFile, of: TableKind): readonly [Scale, Scale] {
 }
 
 function titlesIn({ stored }: OpenFile, rows: readonly TableRow[]): Record<string, string> {
-  const titles: Record<string, string> = {};
-  for (const { key } of rows) {
+  const named = rows.flatMap(({ key }) => {
     const record = stored.get(key);
-    if (record === undefined) continue;
-    for (const { key: named } of referencesOf(record.kind, record.body)) {
-      const title = stored.get(named)?.body.title;
-      if (title !== undefined) titles[named] = title;
-    }
-  }
-  return titles;
+    return record === undefined ? [] : referencesOf(record.kind, record.body);
+  });
+  return titlesOf(
+    named.map(({ key }) => key),
+    stored,
+  );
 }

@@ -1,33 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../access/index.ts';
 import type { FileRecord } from '../../file/index.ts';
-import type { Knowledge } from '../../law/index.ts';
 import { RiskPlan } from '../../risk/index.ts';
 import { aControl, aDeviceFile, aSecurityRisk, aTransfer } from '../../risk/testing/records.ts';
 import { check } from '../check.ts';
+import { noKnowledge } from '../testing/no-knowledge.ts';
 import { openWork } from './open-work.ts';
 import { isFor } from './work.ts';
 
 const today = '2026-11-26';
-/** The rules that give work cite clauses and read none. */
-const knowledge: Knowledge = {
-  version: 'test',
-  asOf: '2026-11-24',
-  sources: [],
-  standards: [],
-  clauses: [],
-  groups: [],
-  provisions: [],
-  practices: [],
-  riskTypes: [],
-  safetySteps: [],
-  securitySteps: [],
-  connectionPoints: [],
-};
 
 function work(records: readonly FileRecord[], role: Role, person = 'Mara Lindt'): readonly string[] {
   const file = aDeviceFile(records);
-  const found = check(file, { knowledge, today });
+  const found = check(file, { knowledge: noKnowledge, today });
   const mine = openWork(file, found).filter((item) => isFor(item, { roles: [role], person }));
   return mine.map(({ line, record }) => `${line} ${record}`);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aDeviceFile, aSafetyRisk, aSecurityRisk, aSituationCausedBy } from '../testing/records.ts';
 import { levelUses } from './level-uses.ts';
+import { levelName } from './policy.ts';
 
 test('a level is told with the number of records that name it, each counted once', () => {
   const file = aDeviceFile([
@@ -16,4 +17,12 @@ test('a level is told with the number of records that name it, each counted once
     exploitability: { high: 2, low: 2 },
     impact: { severe: 1 },
   });
+});
+
+test('a level is told by the name that the policy gives it; one that it lacks is said to be none', () => {
+  const scale = [{ id: 'low', name: 'Low' }] as const;
+  expect(levelName(scale, 'low')).toBe('Low');
+  expect(levelName(scale, 'very-low')).toBe('“very-low”, no level of the policy');
+  expect(levelName(scale, undefined)).toBe('not assessed');
+  expect(levelName(undefined, 'low')).toBe('low');
 });

@@ -95,7 +95,9 @@ export function highest(scale: Scale): LevelId | undefined {
   return scale.at(-1)?.id;
 }
 
+/** The name that the policy gives a level; one that it does not have is said to be none, and without a policy it stays as it is. */
 export function levelName(scale: Scale | undefined, level: LevelId | undefined): string {
   if (level === undefined) return 'not assessed';
-  return scale?.find(({ id }) => id === level)?.name ?? level;
+  if (scale === undefined) return level;
+  return scale.find(({ id }) => id === level)?.name ?? `“${level}”, no level of the policy`;
 }

@@ -7,7 +7,7 @@ import {
   controlRelationOf,
   evaluateSecurityRisk,
   exploitabilityRequirements,
-  levelInWords,
+  levelName,
   movesOfCard,
   oneSentence,
   relationOf,
@@ -182,8 +182,8 @@ function ofRisk(file: DeviceFile, key: string): Derived {
     ...(reason !== undefined && { answerReason: reason }),
     ...(proposedBy !== undefined && { answerBy: proposedBy }),
     isConfirmed: isConfirmed(file, key),
-    exploitability: levelInWords(scale, evaluateSecurityRisk(file, key).exploitability),
-    ...(requirement && { needs: levelInWords(scale, requirement.required), isMet: requirement.met }),
+    exploitability: levelName(scale, evaluateSecurityRisk(file, key).exploitability),
+    ...(requirement && { needs: levelName(scale, requirement.required), isMet: requirement.met }),
   };
 }
 
@@ -215,7 +215,7 @@ export function groupOf(file: DeviceFile, group: BoardGroup): Group {
     sequence: group.sequence,
     ...(sequence && {
       events: sequence.events,
-      upTo: levelInWords(securityPolicyOf(file)?.exploitability, sequence.upTo),
+      upTo: levelName(securityPolicyOf(file)?.exploitability, sequence.upTo),
     }),
     ...(harm && { harm: harm.title, severity: harm.severityName }),
   };

@@ -1,5 +1,5 @@
 import type { DeviceFile } from '@suture/core/file';
-import { levelInWords, safetyPolicyOf, securityPolicyOf, type Transfer } from '@suture/core/risk';
+import { levelName, safetyPolicyOf, securityPolicyOf, type Transfer } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
 import { titleOf } from '../transfer-rows.ts';
 
@@ -28,9 +28,9 @@ export function decisionOf(file: DeviceFile, { state, decision, dismissed }: Tra
     places: [...placed, ...securityRisks],
     ...(conditions !== undefined && { conditions }),
     ...(requiredExploitability !== undefined && {
-      needs: levelInWords(securityPolicyOf(file)?.exploitability, requiredExploitability),
+      needs: levelName(securityPolicyOf(file)?.exploitability, requiredExploitability),
     }),
-    ...(severity !== undefined && { severity: levelInWords(safetyPolicyOf(file)?.severity, severity) }),
+    ...(severity !== undefined && { severity: levelName(safetyPolicyOf(file)?.severity, severity) }),
     participants: participants.map((key) => titleOf(file, key)),
   };
 }

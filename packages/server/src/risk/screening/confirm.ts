@@ -1,5 +1,5 @@
 import { mayI } from '@suture/core/access';
-import { type DeviceFile, deviceFile, type FileRecord } from '@suture/core/file';
+import type { DeviceFile, FileRecord } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import {
   type Control,
@@ -10,17 +10,11 @@ import {
   whyNotTogether,
 } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
-import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '../../http/index.ts';
-import {
-  decisionBasis,
-  type OpenFile,
-  overlay,
-  type StoredRecord,
-  soundIn,
-  writeRecords,
-} from '../../records/index.ts';
+import { dayOf } from '../../http/index.ts';
+import { decisionBasis, type OpenFile, overlay, type StoredRecord, writeRecords } from '../../records/index.ts';
+import { supposing } from '../supposing.ts';
+import { type By, writing } from '../transfer-writes.ts';
 
-type By = { readonly context: Context; readonly device: CalledDevice; readonly caller: Caller };
 type Preview = Answer<'POST /api/v1/devices/{device}/screenings/preview'>;
 
 /** What would follow if the side confirmed these now, all together. Nothing is changed. */
@@ -31,12 +25,10 @@ export async function previewScreenings(by: By, side: ScreeningSide, keys: reado
   const confirmed = asked.flatMap(({ key, refused }) =>
     refused === undefined ? confirmedControl(by, file, side, key) : [],
   );
-  const over = new Map(confirmed.map((record) => [record.key, record]));
-  // A file of its own, so that what the real one remembers stays with it.
-  const supposed = deviceFile(file.records().map((record) => over.get(record.key) ?? record));
+  const supposed = supposing(file, confirmed);
   return {
     items: asked.map(({ key, refused }) => {
-      const after = over.has(key) ? controlRelationOf(supposed, key) : undefined;
+      const after = refused === undefined ? controlRelationOf(supposed, key) : undefined;
       return {
         key,
         title: file.get('control', key)?.title ?? key,
@@ -58,7 +50,7 @@ export type Confirming = By & {
 
 /** The side confirms screenings that say "no" five times: each control gets a version, all or none. */
 export async function confirmScreenings(confirming: Confirming): Promise<readonly StoredRecord[]> {
-  const { context, device, caller, side, records, why } = confirming;
+  const { context, device, side, records, why = `effect on ${confirming.side} confirmed: five times no` } = confirming;
   const permission = mayI('record.write', device.roles, { kind: 'control', field: screeningFields[side] });
   if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
   const open = await context.files.open(context.db, device.id);
@@ -66,21 +58,9 @@ export async function confirmScreenings(confirming: Confirming): Promise<readonl
   const changes = records.map(({ key, version }) => {
     const [confirmed] = confirmedControl(confirming, open.file, side, key);
     if (confirmed === undefined) throw new TypeError(`${key} passed the refusals without being a control`);
-    return {
-      kind: 'control',
-      key,
-      basedOn: version,
-      body: confirmed.body,
-      why: why ?? `effect on ${side} confirmed: five times no`,
-    };
+    return { kind: 'control', key, basedOn: version, body: confirmed.body, why };
   });
-  return writeRecords(context.db, {
-    device: device.id,
-    actor: actorOf(caller),
-    at: context.now(),
-    changes,
-    inspect: soundIn(open),
-  });
+  return writeRecords(context.db, { ...writing(confirming, open, why), changes });
 }
 
 function refuse({ file, stored }: OpenFile, side: ScreeningSide, records: Confirming['records']): void {

@@ -1,7 +1,7 @@
 import { type ScreeningSide, screeningOf, screeningSides, waitsForScreening, whyNotTogether } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
 import { pageOfRows } from '../../http/paging.ts';
-import { type OpenFile, searchText, wordsOf } from '../../records/index.ts';
+import { holdsWords, type OpenFile, wordsOf } from '../../records/index.ts';
 
 type Route = 'GET /api/v1/devices/{device}/screenings';
 type Row = Answer<Route>['items'][number];
@@ -18,12 +18,7 @@ export function screeningPage(open: OpenFile, { side, search, cursor, limit }: Q
     sort: 'refused',
     // Those that can be confirmed together stand first.
     sortValue: ({ refused }) => (refused === undefined ? 0 : 1),
-    keep: ({ key }) => {
-      const body = words.length > 0 ? open.stored.get(key)?.body : undefined;
-      return (
-        body === undefined || words.every((word) => key.toLowerCase().includes(word) || searchText(body).includes(word))
-      );
-    },
+    keep: ({ key }) => holdsWords(key, open.stored.get(key)?.body, words),
     cursor,
     limit,
   });

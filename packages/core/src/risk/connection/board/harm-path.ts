@@ -1,11 +1,10 @@
 import { controlsReducing, mayBeCredited } from '../../controls/credit.ts';
 import type { RiskView } from '../../kinds.ts';
 import { safetyPolicyOf, securityPolicyOf } from '../../policy/active-policy.ts';
-import type { Verdict } from '../../policy/policy.ts';
+import { levelName, type Verdict } from '../../policy/policy.ts';
 import { evaluateSafetyRisk, p1OfSequence } from '../../safety/safety-evaluation.ts';
 import { evaluateSecurityRisk } from '../../security/security-evaluation.ts';
 import { sequencesNaming } from '../coverage.ts';
-import { levelInWords } from './level-in-words.ts';
 import { safetyRisksOf } from './worst-harm.ts';
 
 type Named = { readonly key: string; readonly title: string };
@@ -56,8 +55,8 @@ export function harmPathOf(view: RiskView, key: string): HarmPath | undefined {
     risk: {
       key,
       title: risk.title,
-      before: levelInWords(scale, risk.exploitability?.before),
-      now: levelInWords(scale, exploitability),
+      before: levelName(scale, risk.exploitability?.before),
+      now: levelName(scale, exploitability),
       verdictBefore: before,
       verdictNow: now,
     },
@@ -77,16 +76,16 @@ function sequenceOf(view: RiskView, situation: string, id: string): readonly Pat
       title: body.title,
       sequence: id,
       events: sequence.events,
-      upTo: levelInWords(securityPolicyOf(view)?.exploitability, sequence.upTo),
-      p1: levelInWords(policy?.p1, p1OfSequence(sequence, policy)),
+      upTo: levelName(securityPolicyOf(view)?.exploitability, sequence.upTo),
+      p1: levelName(policy?.p1, p1OfSequence(sequence, policy)),
       harms: safetyRisksOf(view, situation).map(({ key, body: risk }) => {
         const { before, now } = evaluateSafetyRisk(view, key);
         return {
           key,
           title: risk.title,
           harm: named(view, 'harm', risk.harm),
-          severity: levelInWords(policy?.severity, now.severity),
-          p2: levelInWords(policy?.p2, now.p2),
+          severity: levelName(policy?.severity, now.severity),
+          p2: levelName(policy?.p2, now.p2),
           before: before.verdict,
           now: now.verdict,
           controls: controlsOf(view, key),

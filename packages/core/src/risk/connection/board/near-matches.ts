@@ -1,12 +1,11 @@
 import { appliesToRelease } from '../../../device/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { securityPolicyOf } from '../../policy/active-policy.ts';
-import type { LevelId } from '../../policy/policy.ts';
+import { type LevelId, levelName } from '../../policy/policy.ts';
 import type { HazardousSituation, Sequence } from '../../safety/safety.ts';
 import type { SecurityRisk } from '../../security/security.ts';
 import { evaluateSecurityRisk } from '../../security/security-evaluation.ts';
 import { reaches } from '../coverage.ts';
-import { levelInWords } from './level-in-words.ts';
 
 /** A sequence that may already hold the risk, and why one would think so. */
 export type NearMatch = {
@@ -110,11 +109,11 @@ function reachOf(view: RiskView, key: string, upTo: LevelId | undefined): Pick<N
   const reached =
     upTo === undefined
       ? 'nobody has said yet up to which exploitability the sequence is assessed'
-      : `the sequence is assessed up to exploitability ${levelInWords(scale, upTo)}`;
+      : `the sequence is assessed up to exploitability ${levelName(scale, upTo)}`;
   const has =
     exploitability === undefined
       ? 'that of the risk is not assessed yet'
-      : `that of the risk is ${levelInWords(scale, exploitability)}`;
+      : `that of the risk is ${levelName(scale, exploitability)}`;
   return { reaches: reaches(view, key, upTo), reach: `${reached}, and ${has}` };
 }
 
