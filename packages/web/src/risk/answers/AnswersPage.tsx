@@ -1,6 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useRoles } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -13,8 +12,10 @@ import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts
 import { WorkChip } from '../../ui/WorkChip.tsx';
 import { waitingIn } from '../../ui/waiting-in.ts';
 import { t } from '../../words/index.ts';
+import { ChoiceHead } from '../together/ChoiceHead.tsx';
+import classes from '../together/together.module.css';
+import { useChoice } from '../together/use-choice.ts';
 import { AnswerLine } from './AnswerLine.tsx';
-import classes from './answers.module.css';
 import { ConfirmBar } from './ConfirmBar.tsx';
 import { ProposeBar } from './ProposeBar.tsx';
 import { type AnswerRow, answersQuery, type Side } from './queries.ts';
@@ -30,20 +31,15 @@ export function AnswersPage() {
   const roles = useRoles();
   const side: Side = isSide(filter.side) ? filter.side : roles.includes('safety') ? 'confirm' : 'propose';
   const query = useInfiniteQuery(answersQuery(device, side, { search: filter.search, ...waitingIn(filter) }));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap(({ items }) => items);
-  // What left the list since it was chosen, because somebody answered it, is chosen no more.
-  const selected = rows.filter(({ source }) => chosen.has(source)).slice(0, most[side]);
+  const choice = useChoice(
+    rows.map(({ source }) => source),
+    most[side],
+  );
   const counts = pages[0];
-  function choose(source: string, isChosen: boolean) {
-    const next = new Set(chosen);
-    if (isChosen) next.add(source);
-    else next.delete(source);
-    setChosen(next);
-  }
   function changeSide(next: string) {
-    setChosen(new Set());
+    choice.none();
     // What waits on one side is no work of the other.
     set({ side: next, work: undefined, whose: undefined });
   }
@@ -76,24 +72,13 @@ export function AnswersPage() {
             <Nothing side={side} isSearch={filter.search !== undefined} />
           ) : (
             <>
-              <div className={classes.selecting}>
-                <p role="status">{t('answers.shown', { count: counts?.total ?? rows.length })}</p>
-                <Button
-                  size="xs"
-                  variant="default"
-                  onClick={() => setChosen(new Set(rows.slice(0, most[side]).map(({ source }) => source)))}
-                >
-                  {t('answers.selectAll')}
-                </Button>
-                {selected.length > 0 && (
-                  <Button size="xs" variant="subtle" onClick={() => setChosen(new Set())}>
-                    {t('answers.clear')}
-                  </Button>
-                )}
-                {chosen.size >= most[side] && (
-                  <span className={classes.quiet}>{t('answers.most', { most: most[side] })}</span>
-                )}
-              </div>
+              <ChoiceHead
+                choice={choice}
+                shown={t('answers.shown', { count: counts?.total ?? rows.length })}
+                all={t('answers.selectAll')}
+                canChoose
+                most={most[side]}
+              />
               <LongList
                 items={rows}
                 total={counts?.total}
@@ -104,24 +89,21 @@ export function AnswersPage() {
                   if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage();
                 }}
               >
-                {(row: AnswerRow) => (
-                  <AnswerLine
-                    row={row}
-                    device={device}
-                    isChosen={chosen.has(row.source)}
-                    onChoose={(isChosen) => choose(row.source, isChosen)}
-                  />
-                )}
+                {(row: AnswerRow) => <AnswerLine row={row} device={device} choice={choice} />}
               </LongList>
             </>
           )
         }
       </Loaded>
-      {selected.length > 0 && side === 'confirm' && (
-        <ConfirmBar device={device} rows={selected} onDone={() => setChosen(new Set())} />
+      {choice.selected.length > 0 && side === 'confirm' && (
+        <ConfirmBar device={device} keys={choice.selected} onDone={choice.none} />
       )}
-      {selected.length > 0 && side === 'propose' && (
-        <ProposeBar device={device} rows={selected} onDone={() => setChosen(new Set())} />
+      {choice.selected.length > 0 && side === 'propose' && (
+        <ProposeBar
+          device={device}
+          rows={rows.filter(({ source }) => choice.selected.includes(source))}
+          onDone={choice.none}
+        />
       )}
     </Page>
   );

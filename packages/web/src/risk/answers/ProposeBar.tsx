@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
-import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { t } from '../../words/index.ts';
-import { ActingBar } from './ActingBar.tsx';
+import { ActingBar } from '../together/ActingBar.tsx';
+import { Preview } from '../together/Preview.tsx';
+import classes from '../together/together.module.css';
 import { AnswerTag } from './AnswerLine.tsx';
-import classes from './answers.module.css';
-import { Preview } from './Preview.tsx';
 import { type AnswerRow, type Proposal, proposePreviewQuery } from './queries.ts';
 
 type Props = { readonly device: string; readonly rows: readonly AnswerRow[]; readonly onDone: () => void };
@@ -19,21 +18,14 @@ const choices = ['none', 'indirect', 'direct', 'yes'] as const;
 
 /** One answer and one reason for all that is selected, tried before it is written. */
 export function ProposeBar({ device, rows, onDone }: Props) {
-  const may = useMay()('record.write', { kind: 'securityRisk', field: 'safetyImpact' });
   const [answer, setAnswer] = useState<(typeof choices)[number]>();
   const [reason, setReason] = useState('');
-  const [isOpen, setOpen] = useState(false);
   return (
     <ActingBar
       count={rows.length}
       title={t('answers.previewTitle', { count: rows.length })}
-      isOpen={isOpen}
-      onClose={() => setOpen(false)}
-      action={
-        <AllowedButton permission={may} onClick={() => setOpen(true)}>
-          {t('answers.together')}
-        </AllowedButton>
-      }
+      act={t('answers.together')}
+      permission={useMay()('record.write', { kind: 'securityRisk', field: 'safetyImpact' })}
     >
       <div className={classes.form}>
         <NativeSelect

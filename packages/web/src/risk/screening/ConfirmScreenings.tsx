@@ -1,17 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
 import { type ScreeningSide, screeningFields } from '@suture/core/risk';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
-import { AllowedButton } from '../../ui/AllowedButton.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
 import { t } from '../../words/index.ts';
-import { ActingBar } from '../answers/ActingBar.tsx';
-import classes from '../answers/answers.module.css';
-import { Preview } from '../answers/Preview.tsx';
 import { ClassTags } from '../ClassTags.tsx';
+import { ActingBar } from '../together/ActingBar.tsx';
+import { ConfirmForm } from '../together/ConfirmForm.tsx';
+import { ConfirmPreview } from '../together/ConfirmPreview.tsx';
+import { Follows } from '../together/Follows.tsx';
 import { type ScreeningPreview, screeningPreviewQuery } from './queries.ts';
 
 type Props = {
@@ -22,95 +19,52 @@ type Props = {
 };
 
 /** Confirms what is selected, after a look at the flags as they would be. */
-export function ConfirmScreenings({ device, side, keys, onDone }: Props) {
-  const may = useMay()('record.write', { kind: 'control', field: screeningFields[side] });
-  const [isOpen, setOpen] = useState(false);
+export function ConfirmScreenings(props: Props) {
+  const { side, keys } = props;
   return (
     <ActingBar
       count={keys.length}
       title={t('screening.previewTitle', { count: keys.length })}
-      isOpen={isOpen}
-      onClose={() => setOpen(false)}
-      action={
-        <AllowedButton permission={may} onClick={() => setOpen(true)}>
-          {t('answers.preview')}
-        </AllowedButton>
-      }
+      act={t('answers.preview')}
+      permission={useMay()('record.write', { kind: 'control', field: screeningFields[side] })}
     >
-      <Panel device={device} side={side} keys={keys} onDone={onDone} />
+      <Panel {...props} />
     </ActingBar>
   );
 }
 
-function Panel({ device, side, keys, onDone }: Props) {
-  const preview = useQuery(screeningPreviewQuery(device, side, keys));
+function Panel({ keys, ...props }: Props) {
+  const query = useQuery(screeningPreviewQuery(props.device, props.side, keys));
   return (
-    <Loaded query={preview}>
-      {({ items }) => {
-        const ready = items.filter(({ refused }) => refused === undefined);
-        return (
-          <Preview
-            lead={t('screening.previewLead')}
-            refused={items.flatMap(({ key, refused }) => (refused === undefined ? [] : { key, why: refused }))}
-            refusedTitle={t('answers.refused', { count: items.length - ready.length })}
-            label={t('screening.list')}
-            lines={ready.map((item) => <Follows key={item.key} item={item} />)}
-          >
-            <ConfirmForm device={device} side={side} items={ready} onDone={onDone} />
-          </Preview>
-        );
-      }}
-    </Loaded>
+    <ConfirmPreview query={query} lead={t('screening.previewLead')} label={t('screening.list')} line={lineOf}>
+      {(ready) => <Confirm {...props} ready={ready} />}
+    </ConfirmPreview>
   );
 }
 
-function Follows({ item: { key, title, flagsNow, flagsAfter, why } }: { readonly item: ScreeningPreview }) {
-  const isSame = flagsNow.join() === flagsAfter.join();
-  return (
-    <li>
-      <div>
-        <span className="record-key">{key}</span> <strong>{title}</strong>
-      </div>
-      <div className={classes.change}>
-        <ClassTags kind="control" relation={undefined} flags={flagsNow} />
-        <span>{t(isSame ? 'answers.stays' : 'answers.becomes')}</span>
-        {!isSame && <ClassTags kind="control" relation={undefined} flags={flagsAfter} />}
-      </div>
-      <p>{why}</p>
-    </li>
-  );
-}
+type ConfirmProps = Omit<Props, 'keys'> & { readonly ready: readonly ScreeningPreview[] };
 
-type FormProps = Omit<Props, 'keys'> & { readonly items: readonly ScreeningPreview[] };
-
-function ConfirmForm({ device, side, items, onDone }: FormProps) {
-  const [why, setWhy] = useState('');
-  const count = items.length;
+function Confirm({ device, side, ready, onDone }: ConfirmProps) {
+  const count = ready.length;
   const confirm = useChange('POST /api/v1/devices/{device}/screenings/confirm', {
     refreshes: [ofDevice(device)],
     says: t('screening.confirmed', { count }),
     onDone,
   });
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const records = items.map(({ key, version }) => ({ key, version }));
-        const given = why.trim() !== '' && { why: why.trim() };
+    <ConfirmForm
+      act={t('screening.doConfirm', { count })}
+      isPending={confirm.isPending}
+      onConfirm={(given) => {
+        const records = ready.map(({ key, version }) => ({ key, version }));
         confirm.mutate({ params: { device }, body: { side, records, ...given } });
       }}
-    >
-      <Textarea
-        label={t('answers.why')}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-        autosize
-        minRows={1}
-      />
-      <Button type="submit" loading={confirm.isPending}>
-        {t('screening.doConfirm', { count })}
-      </Button>
-    </form>
+    />
   );
+}
+
+function lineOf({ key, title, flagsNow, flagsAfter, why }: ScreeningPreview) {
+  const tags = (flags: string[]) => <ClassTags kind="control" relation={undefined} flags={flags} />;
+  const after = flagsNow.join() === flagsAfter.join() ? undefined : tags(flagsAfter);
+  return <Follows key={key} recordKey={key} title={title} now={tags(flagsNow)} after={after} why={why} />;
 }

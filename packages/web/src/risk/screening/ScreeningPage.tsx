@@ -1,7 +1,6 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { type ScreeningSide, screeningSides } from '@suture/core/risk';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useRoles } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -12,7 +11,9 @@ import { Page } from '../../ui/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
-import classes from '../answers/answers.module.css';
+import { ChoiceHead } from '../together/ChoiceHead.tsx';
+import classes from '../together/together.module.css';
+import { useChoice } from '../together/use-choice.ts';
 import { ConfirmScreenings } from './ConfirmScreenings.tsx';
 import { screeningsQuery } from './queries.ts';
 import { ScreeningLine } from './ScreeningLine.tsx';
@@ -28,19 +29,13 @@ export function ScreeningPage() {
   const asked = screeningSides.find((each) => each === filter.side);
   const side: ScreeningSide = asked ?? (roles.includes('safety') ? 'safety' : 'security');
   const query = useInfiniteQuery(screeningsQuery(device, side, filter.search));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const [first] = query.data?.pages ?? [];
   const ready = rows.filter(({ refused }) => refused === undefined);
-  // What left the list since it was chosen, because somebody confirmed it, is chosen no more.
-  const selected = ready.filter(({ key }) => chosen.has(key)).slice(0, most);
-  const none = () => setChosen(new Set());
-  function choose(key: string, isChosen: boolean) {
-    const next = new Set(chosen);
-    if (isChosen) next.add(key);
-    else next.delete(key);
-    setChosen(next);
-  }
+  const choice = useChoice(
+    ready.map(({ key }) => key),
+    most,
+  );
   return (
     <Page
       title={t('screening.title')}
@@ -56,7 +51,7 @@ export function ScreeningPage() {
           aria-label={t('screening.side')}
           value={side}
           onChange={(next) => {
-            none();
+            choice.none();
             set({ side: next });
           }}
           data={screeningSides.map((value) => ({
@@ -74,22 +69,13 @@ export function ScreeningPage() {
             </Empty>
           ) : (
             <>
-              <div className={classes.selecting}>
-                <p role="status">{t('screening.shown', { count: first?.total ?? rows.length })}</p>
-                <Button
-                  size="xs"
-                  variant="default"
-                  disabled={ready.length === 0}
-                  onClick={() => setChosen(new Set(ready.slice(0, most).map(({ key }) => key)))}
-                >
-                  {t('screening.selectAll')}
-                </Button>
-                {selected.length > 0 && (
-                  <Button size="xs" variant="subtle" onClick={none}>
-                    {t('answers.clear')}
-                  </Button>
-                )}
-              </div>
+              <ChoiceHead
+                choice={choice}
+                shown={t('screening.shown', { count: first?.total ?? rows.length })}
+                all={t('screening.selectAll')}
+                canChoose={ready.length > 0}
+                most={most}
+              />
               <LongList
                 items={rows}
                 total={first?.total}
@@ -100,21 +86,14 @@ export function ScreeningPage() {
                   if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage();
                 }}
               >
-                {(row) => (
-                  <ScreeningLine
-                    row={row}
-                    device={device}
-                    isChosen={chosen.has(row.key)}
-                    onChoose={(isChosen) => choose(row.key, isChosen)}
-                  />
-                )}
+                {(row) => <ScreeningLine row={row} device={device} choice={choice} />}
               </LongList>
             </>
           )
         }
       </Loaded>
-      {selected.length > 0 && (
-        <ConfirmScreenings device={device} side={side} keys={selected.map(({ key }) => key)} onDone={none} />
+      {choice.selected.length > 0 && (
+        <ConfirmScreenings device={device} side={side} keys={choice.selected} onDone={choice.none} />
       )}
     </Page>
   );

@@ -32,7 +32,11 @@ export function Palette({ device, asked, onKeys }: Props) {
   const list = useId();
   const at = Math.min(chosen, entries.length - 1);
   useEffect(() => {
-    if (asked > 0) spotlight.open();
+    if (asked === 0) return;
+    // Emptied here and not on closing: that would come when the fade has ended, which may be after the next letters.
+    setText('');
+    setChosen(0);
+    spotlight.open();
   }, [asked]);
   useEffect(() => {
     document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
@@ -54,6 +58,7 @@ export function Palette({ device, asked, onKeys }: Props) {
     <Spotlight.Root
       store={store}
       shortcut={null}
+      clearQueryOnClose={false}
       size={640}
       yOffset="12dvh"
       query={text}

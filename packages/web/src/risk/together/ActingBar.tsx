@@ -1,29 +1,33 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { Permission } from '@suture/core/access';
+import { type ReactNode, useState } from 'react';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { t } from '../../words/index.ts';
-import classes from './answers.module.css';
+import classes from './together.module.css';
 
 type Props = {
   readonly count: number;
   readonly title: string;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly action: ReactNode;
+  readonly act: string;
+  readonly permission: Permission;
   /** What follows, before anything is written. */
   readonly children: ReactNode;
 };
 
 /** Stays at the lower edge while something is selected: how many, what to do, and what would follow from it. */
-export function ActingBar({ count, title, isOpen, onClose, action, children }: Props) {
+export function ActingBar({ count, title, act, permission, children }: Props) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <section className={classes.acting} aria-label={t('answers.selected', { count })}>
         <strong role="status">{t('answers.selected', { count })}</strong>
-        {action}
+        <AllowedButton permission={permission} onClick={() => setOpen(true)}>
+          {act}
+        </AllowedButton>
       </section>
       <Modal
         opened={isOpen}
-        onClose={onClose}
+        onClose={() => setOpen(false)}
         title={title}
         size={860}
         closeButtonProps={{ 'aria-label': t('answers.close') }}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Scrolling } from '../../ui/Scrolling.tsx';
 import { t } from '../../words/index.ts';
-import classes from './answers.module.css';
+import classes from './together.module.css';
 
 type Props = {
   readonly lead: string;
@@ -15,7 +15,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** What an act on many answers would do, and the act. */
+/** What an act on many records would do, and the act. */
 export function Preview({ lead, refused, refusedTitle, label, lines, children }: Props) {
   return (
     <>

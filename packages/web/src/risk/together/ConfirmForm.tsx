@@ -1,0 +1,38 @@
+import { Button, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { t } from '../../words/index.ts';
+import classes from './together.module.css';
+
+type Props = {
+  readonly act: string;
+  readonly isPending: boolean;
+  readonly onConfirm: (given: { readonly why?: string }) => void;
+  /** What else is asked, above the reason. */
+  readonly children?: ReactNode;
+};
+
+/** Why, for the audit trail, and the act. */
+export function ConfirmForm({ act, isPending, onConfirm, children }: Props) {
+  const [why, setWhy] = useState('');
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onConfirm(why.trim() === '' ? {} : { why: why.trim() });
+      }}
+    >
+      {children}
+      <Textarea
+        label={t('answers.why')}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+        autosize
+        minRows={1}
+      />
+      <Button type="submit" loading={isPending}>
+        {act}
+      </Button>
+    </form>
+  );
+}
