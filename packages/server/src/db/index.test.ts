@@ -32,6 +32,16 @@ test('replicas that migrate at once do not disturb one another', async () => {
   expect(names).toEqual([...new Set(names)]);
 });
 
+test('a database that a newer version made is refused in one sentence', async () => {
+  const dataDir = aDataFolder();
+  const newer = await openDatabase({ dataDir });
+  await sql`insert into kysely_migration (name, timestamp) values ('29990101T0000_later', '2999-01-01')`.execute(
+    newer.db,
+  );
+  await newer.stop();
+  await expect(openDatabase({ dataDir })).rejects.toThrow(/made by a version of Suture that this one does not know/);
+});
+
 test('a folder that PostgreSQL may not enter is refused in one sentence', async () => {
   if (process.getuid?.() !== 0) return;
   const closed = mkdtempSync('/tmp/suture-closed-');

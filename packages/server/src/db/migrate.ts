@@ -1,3 +1,4 @@
+import { Problem } from '@suture/core/kernel';
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as records } from './migrations/20261124T0000_records.ts';
 import { up as sealedJudgements } from './migrations/20261126T0100_sealed-judgements.ts';
@@ -18,5 +19,10 @@ const migrations: Record<string, Migration> = {
 export async function migrate(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
+  if (error instanceof Error && error.message.startsWith('corrupted migrations'))
+    throw new Problem(
+      'unavailable',
+      'The database was made by a version of Suture that this one does not know: start that version, or a newer one. Nothing was changed.',
+    );
   if (error) throw error;
 }

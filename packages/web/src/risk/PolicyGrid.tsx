@@ -1,6 +1,7 @@
 import type { Scale } from '@suture/core/risk';
 import { t } from '../words/index.ts';
-import { GridFrame } from './GridFrame.tsx';
+import { GridFrame, GridHead } from './GridFrame.tsx';
+import frame from './grid-frame.module.css';
 import classes from './policy.module.css';
 
 export type Cell = { readonly id: string; readonly name: string; readonly tone: string };
@@ -20,19 +21,7 @@ type Props = {
 export function PolicyGrid({ caption, rows, columns, rowName, columnName, options, at, onChange }: Props) {
   return (
     <GridFrame caption={caption}>
-      <thead>
-        <tr>
-          <td className={classes.corner}>
-            <span>{rowName} ↑</span>
-            <span>{columnName} →</span>
-          </td>
-          {columns.map(({ id, name, meaning }) => (
-            <th key={id} scope="col" title={meaning}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <GridHead columns={columns} rowName={rowName} columnName={columnName} />
       <tbody>
         {rows.toReversed().map((row) => (
           <tr key={row.id}>
@@ -65,7 +54,7 @@ type CellProps = {
 export function GridCell({ value, options, label, onChange }: CellProps) {
   const shown = options.find(({ id }) => id === value);
   return (
-    <td className={classes.cell} data-tone={shown?.tone ?? 'unknown'}>
+    <td className={`${classes.cell} ${frame.tone}`} data-tone={shown?.tone ?? 'unknown'}>
       {onChange ? (
         <select
           aria-label={label}

@@ -1,7 +1,7 @@
 import { defaultSecurityPolicy, type SafetyPolicy, Verdict, verdicts } from '@suture/core/risk';
 import { useDeviceParam } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
-import { GridFrame } from './GridFrame.tsx';
+import { GridFrame, GridHead } from './GridFrame.tsx';
 import { GridCell, levelCells, PolicyGrid, withCell } from './PolicyGrid.tsx';
 import classes from './policy.module.css';
 import { usePolicies } from './use-policies.ts';
@@ -56,15 +56,7 @@ function ExploitabilityToP1({ policy, onChange }: Props) {
   const scale = (usePolicies(device).security ?? defaultSecurityPolicy).exploitability;
   return (
     <GridFrame caption={t('policies.grid.exploitability')} note={t('policies.grid.p1Note')}>
-      <thead>
-        <tr>
-          {scale.map(({ id, name, meaning }) => (
-            <th key={id} scope="col" title={meaning}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <GridHead columns={scale} />
       <tbody>
         <tr>
           {scale.map(({ id, name }) => (

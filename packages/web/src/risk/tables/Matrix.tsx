@@ -1,6 +1,7 @@
 import { type Scale, verdicts } from '@suture/core/risk';
-import { Scrolling } from '../../ui/Scrolling.tsx';
 import { t } from '../../words/index.ts';
+import { GridFrame, GridHead } from '../GridFrame.tsx';
+import frame from '../grid-frame.module.css';
 import { verdictWords } from '../VerdictTag.tsx';
 import classes from './matrix.module.css';
 import type { Matrix as Counts } from './queries.ts';
@@ -32,63 +33,47 @@ export function Matrix(props: Props) {
   const down = [...rows.toReversed(), ...(hasUnknown('level') ? [unknown] : [])];
   const right = [...columns, ...(hasUnknown('across') ? [unknown] : [])];
   return (
-    <Scrolling className={classes.scroll} label={caption}>
-      <table className={classes.matrix}>
-        <caption>
-          <span className={classes.caption}>
-            {caption}
-            <span className={classes.more}>{t('policies.grid.more')}</span>
-          </span>
-        </caption>
-        <thead>
-          <tr>
-            <td className={classes.corner}>
-              <span>{rowName} ↑</span>
-              <span>{columnName} →</span>
-            </td>
-            {right.map((column) => (
-              <th key={column.id} scope="col">
-                {named(column)}
-              </th>
-            ))}
+    <GridFrame caption={caption} isCompact>
+      <GridHead
+        columns={right.map((column) => ({ id: column.id, name: named(column) }))}
+        rowName={rowName}
+        columnName={columnName}
+      />
+      <tbody>
+        {down.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{named(row)}</th>
+            {right.map((column) => {
+              const cell = `${when}:${row.id}.${column.id}`;
+              const verdict = verdicts.find((each) => each === acceptability[row.id]?.[column.id]);
+              const many = count(row.id, column.id);
+              const said = verdict ? verdictWords[verdict].text : t('tables.verdict.none');
+              return (
+                <td key={column.id}>
+                  <button
+                    type="button"
+                    className={`${classes.cell} ${frame.tone}`}
+                    data-tone={verdict ?? 'unknown'}
+                    data-empty={many === 0 || undefined}
+                    aria-pressed={chosen === cell}
+                    onClick={() => onChoose(chosen === cell ? undefined : cell)}
+                  >
+                    <span className={classes.count}>{many}</span>{' '}
+                    <span className="visually-hidden">
+                      {t('tables.matrix.cell', {
+                        count: many,
+                        row: `${rowName} ${named(row)}`,
+                        column: `${columnName} ${named(column)}`,
+                      })}
+                    </span>{' '}
+                    <span className={classes.verdict}>{said}</span>
+                  </button>
+                </td>
+              );
+            })}
           </tr>
-        </thead>
-        <tbody>
-          {down.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{named(row)}</th>
-              {right.map((column) => {
-                const cell = `${when}:${row.id}.${column.id}`;
-                const verdict = verdicts.find((each) => each === acceptability[row.id]?.[column.id]);
-                const many = count(row.id, column.id);
-                const said = verdict ? verdictWords[verdict].text : t('tables.verdict.none');
-                return (
-                  <td key={column.id}>
-                    <button
-                      type="button"
-                      className={classes.cell}
-                      data-tone={verdict ?? 'unknown'}
-                      data-empty={many === 0 || undefined}
-                      aria-pressed={chosen === cell}
-                      onClick={() => onChoose(chosen === cell ? undefined : cell)}
-                    >
-                      <span className={classes.count}>{many}</span>{' '}
-                      <span className="visually-hidden">
-                        {t('tables.matrix.cell', {
-                          count: many,
-                          row: `${rowName} ${named(row)}`,
-                          column: `${columnName} ${named(column)}`,
-                        })}
-                      </span>{' '}
-                      <span className={classes.verdict}>{said}</span>
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
+        ))}
+      </tbody>
+    </GridFrame>
   );
 }
