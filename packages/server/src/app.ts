@@ -86,7 +86,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 /** Whoever has hung up before being heard has no address any more, and waits for no answer. */
 function leaveWhoIsGone(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (request.socket.destroyed) return reply.hijack();
+    if (request.socket.remoteAddress === undefined) return reply.hijack();
     return undefined;
   });
 }

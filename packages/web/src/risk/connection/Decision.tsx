@@ -8,7 +8,7 @@ type Props = { readonly detail: CardDetail; readonly device: string };
 
 /** What was decided and why, for the side that has to take it over and for whoever looks later. */
 export function Decision({ detail: { card, decision }, device }: Props) {
-  if (decision === undefined) return null;
+  if (decision === undefined) return card.state === 'decided' || card.state === 'fedBack' ? <Unrecorded /> : null;
   const { outcome, reason, by, on, reaffirmed, places, conditions, needs, severity, participants } = decision;
   return (
     <section className={classes.decision}>
@@ -30,6 +30,16 @@ export function Decision({ detail: { card, decision }, device }: Props) {
         {participants.length > 0 && ` ${t('connection.decision.with', { people: participants.join(', ') })}`}
         {reaffirmed && ` ${t('connection.decision.reaffirmed', reaffirmed)}`}
       </p>
+    </section>
+  );
+}
+
+/** Brought in as decided from a file that does not say what the decision was. */
+function Unrecorded() {
+  return (
+    <section className={classes.decision}>
+      <h3>{t('connection.decision.title')}</h3>
+      <p>{t('connection.decision.unrecorded')}</p>
     </section>
   );
 }

@@ -118,6 +118,7 @@ export const connection = {
     settled: 'Nothing more to be done here.',
   },
   decision: {
+    unrecorded: 'It stands as decided, and nothing is recorded of what was decided.',
     title: 'What was decided',
     outcomes: {
       covered: 'A sequence that was there holds it',
