@@ -51,7 +51,7 @@ type Node = { readonly type: string; readonly [name: string]: unknown };
 /** Text between tags, and literal values of props that are read. */
 function textsIn(source: string): readonly string[] {
   const found: string[] = [];
-  walk(parseAst(source, { lang: 'tsx' }) as unknown as Node, (node) => {
+  walk(treeOf(source, 'tsx'), (node) => {
     if (node.type === 'JSXText') found.push(String(node.value));
     if (node.type === 'JSXExpressionContainer') found.push(...literalsIn(node.expression as Node));
     if (node.type === 'JSXAttribute') {
@@ -65,10 +65,15 @@ function textsIn(source: string): readonly string[] {
   return found.map((text) => text.trim().replaceAll(/\s+/g, ' ')).filter((text) => /\p{L}{2}/u.test(text));
 }
 
+/** The types of the parser name every kind of node; here each is only a type and what hangs below it. */
+function treeOf(source: string, lang: 'ts' | 'tsx'): Node {
+  return parseAst(source, { lang }) as unknown as Node;
+}
+
 /** Two words and more in any string: a toast, a title in an object, a reason. What is thrown is a bug and tells a programmer. */
 function sentencesIn({ path, source }: File): readonly string[] {
   const found: string[] = [];
-  walk(parseAst(source, { lang: path.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node, (node) => {
+  walk(treeOf(source, path.endsWith('x') ? 'tsx' : 'ts'), (node) => {
     if (node.type === 'ThrowStatement') return false;
     if (node.type === 'Literal' || node.type === 'TemplateLiteral') found.push(...literalsIn(node));
     return true;

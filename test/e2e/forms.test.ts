@@ -114,7 +114,9 @@ describe('both sides write into their file', () => {
   it('what is another role’s is shown, closed, with the reason', async () => {
     const { page } = stage.people.sami;
     await page.goto(`${stage.home}/records/FN-1?edit=yes`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    const edit = page.getByRole('button', { name: 'Edit', exact: true });
+    await edit.waitFor();
+    expect(await edit.getAttribute('aria-disabled')).toBe('true');
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
   });
 

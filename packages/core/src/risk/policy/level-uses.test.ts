@@ -20,7 +20,7 @@ test('a level is told with the number of records that name it, each counted once
 });
 
 test('a level is told by the name that the policy gives it; one that it lacks is said to be none', () => {
-  const scale = [{ id: 'low', name: 'Low' }] as const;
+  const scale = [{ id: 'low', name: 'Low', meaning: 'Needs rare skill.' }];
   expect(levelName(scale, 'low')).toBe('Low');
   expect(levelName(scale, 'very-low')).toBe('“very-low”, no level of the policy');
   expect(levelName(scale, undefined)).toBe('not assessed');
