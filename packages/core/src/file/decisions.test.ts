@@ -1,5 +1,15 @@
-import { expect, test } from 'vitest';
-import { decisionKeys, decisionsIn, isRestedOn, materialDifferences, movedSince } from './decisions.ts';
+import { describe, expect, test } from 'vitest';
+import { basisOf } from '../kernel/index.ts';
+import {
+  aControl,
+  aDeviceFile,
+  aSafetyPolicy,
+  aSafetyRisk,
+  aSecurityRisk,
+  aSituation,
+} from '../risk/testing/records.ts';
+import { decisionKeys } from './decision-keys.ts';
+import { decisionsIn, isRestedOn, materialDifferences, movedSince } from './decisions.ts';
 import { deviceFile } from './device-file.ts';
 import type { FileRecord } from './registry.ts';
 
@@ -16,22 +26,24 @@ function confirmedOn(file: ReturnType<typeof deviceFile>) {
   return { safetyImpact: { answer: 'yes' as const, confirmed: { by: 'Clara', on: '2026-01-01', basis } } };
 }
 
+const around = deviceFile([]);
 const before = aRisk({ safetyImpact: { answer: 'yes' } });
 const decided = aRisk(confirmedOn(deviceFile([before])));
 
 test('the decisions of a record are its signatures that rest on something', () => {
-  expect(decisionsIn(decided).map(({ field, signed }) => [field, signed.by])).toEqual([
+  expect(decisionsIn(around, decided).map(({ field, signed }) => [field, signed.by])).toEqual([
     ['safetyImpact.confirmed', 'Clara'],
   ]);
-  expect(decisionsIn(before)).toEqual([]);
+  expect(decisionsIn(around, before)).toEqual([]);
 });
 
 test('an edit of words moves nothing, one of a fact moves what rests on it', () => {
-  const [decision] = decisionsIn(decided);
+  const [decision] = decisionsIn(around, decided);
   if (!decision) throw new Error('the record bears a decision');
-  expect(movedSince(deviceFile([aRisk({ ...decided.body, title: 'Other words' })]), decision.signed)).toEqual([]);
+  const reworded = aRisk({ ...decided.body, title: 'Other words' });
+  expect(movedSince(deviceFile([reworded]), reworded, decision)).toEqual([]);
   const edited = aRisk({ ...decided.body, title: 'Other words', scenario: 'As it is' });
-  const [moved] = movedSince(deviceFile([edited]), decision.signed);
+  const [moved] = movedSince(deviceFile([edited]), edited, decision);
   if (!moved) throw new Error('the scenario is a fact');
   expect(moved.key).toBe('SR-1');
   expect([isRestedOn(decided, moved), isRestedOn(edited, moved)]).toEqual([true, false]);
@@ -53,13 +65,13 @@ test('what is decided on a control that crosses rests on what was judged of it t
       decision: { outcome: 'conditions', reason: 'It stays out of the alarm.', situation },
     },
   });
-  expect(decisionKeys(about('RC-7', 'HS-2'), 'decision.signed')).toEqual(['RC-7', 'RC-7#judgement', 'HS-2']);
-  expect(decisionKeys(about('RC-7'), 'dismissed.signed')).toEqual(['RC-7', 'RC-7#judgement']);
-  expect(decisionKeys(about('SR-1'), 'decision.signed')).toEqual(['SR-1']);
+  expect(decisionKeys(around, about('RC-7', 'HS-2'), 'decision.signed')).toEqual(['RC-7', 'RC-7#judgement', 'HS-2']);
+  expect(decisionKeys(around, about('RC-7'), 'dismissed.signed')).toEqual(['RC-7', 'RC-7#judgement']);
+  expect(decisionKeys(around, about('SR-1'), 'decision.signed')).toEqual(['SR-1']);
 });
 
 test('an approved review whose conclusion is written anew is approved no longer', () => {
-  const review = (conclusion: string, over: object = {}): FileRecord => ({
+  const review = (conclusion: string, over: object = {}): FileRecord<'riskReview'> => ({
     kind: 'riskReview',
     key: 'RV-1',
     body: { title: 'Review', discipline: 'safety', status: 'approved', conclusion, ...over },
@@ -69,6 +81,52 @@ test('an approved review whose conclusion is written anew is approved no longer'
     on: '2026-01-01',
     basis: { 'RV-1': deviceFile([review('Complete.')]).digest('RV-1') ?? '' },
   };
-  expect(movedSince(deviceFile([review('Complete.', { title: 'Review of 2.0' })]), approved)).toEqual([]);
-  expect(movedSince(deviceFile([review('Open points remain.')]), approved).map(({ key }) => key)).toEqual(['RV-1']);
+  const movedIn = (now: FileRecord) =>
+    movedSince(deviceFile([now]), now, { field: 'approval', signed: approved }).map(({ key }) => key);
+  expect(movedIn(review('Complete.', { title: 'Review of 2.0' }))).toEqual([]);
+  expect(movedIn(review('Open points remain.'))).toEqual(['RV-1']);
+});
+
+describe('the judgement of a residual risk', () => {
+  const situation = aSituation();
+  const risk = aSafetyRisk({ severity: 'serious' });
+  const control = aControl({ reduces: [{ risk: 'SAR-1', factor: 'p2' }] });
+  const other = aControl({ key: 'RC-2' });
+  const then = aDeviceFile([situation, risk, control, other]);
+  const signed = { by: 'Lea', on: '2026-01-01', basis: basisOf(then, decisionKeys(then, risk, 'decided') ?? []) };
+
+  function moved(records: readonly FileRecord[]) {
+    const file = then.with(records);
+    const stale = movedSince(file, risk, { field: 'decided', signed });
+    return stale.map(({ basisKey, counts }) => (counts ? [basisKey, counts] : basisKey));
+  }
+
+  test('rests on the situation, the policy in force and the controls that reduce it', () => {
+    expect(Object.keys(signed.basis)).toEqual(['SAR-1', 'HS-1', 'SP-1', 'RC-1']);
+    expect(moved([])).toEqual([]);
+  });
+
+  test.each<[string, FileRecord, unknown]>([
+    ['the matrix', aSafetyPolicy({ acceptability: {} }), ['SP-1']],
+    ['the evidence of a control', aControl({ ...control.body, effectivenessEvidence: [] }), ['RC-1']],
+    ['the title of a control', aControl({ ...control.body, title: 'Other words' }), []],
+    ['a control of another risk', aControl({ ...other.body, key: 'RC-2', state: 'planned' }), []],
+    ['a control that joins', aControl({ ...control.body, key: 'RC-2' }), [['RC-2', 'newly']]],
+    ['a control that retires', aControl({ ...control.body, status: 'retired' }), [['RC-1', 'noLonger']]],
+  ])('is held against %s', (_, changed, stale) => {
+    expect(moved([changed])).toEqual(stale);
+  });
+
+  test('is stale under another policy', () => {
+    const next = [aSafetyPolicy({ status: 'retired' }), aSafetyPolicy({ key: 'SP-2', status: 'approved' })];
+    expect(moved(next)).toEqual([
+      ['SP-2', 'newly'],
+      ['SP-1', 'noLonger'],
+    ]);
+  });
+
+  test('of a security risk rests on the security policy and its own controls', () => {
+    const file = aDeviceFile([aSecurityRisk(), aControl()]);
+    expect(decisionKeys(file, aSecurityRisk(), 'acceptance.signed')).toEqual(['SR-1', 'CP-1', 'RC-1']);
+  });
 });

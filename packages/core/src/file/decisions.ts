@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { prefixOf, Signed, staleKeys, valueAt } from '../kernel/index.ts';
-import { controlKind, type Transfer } from '../risk/index.ts';
+import { Signed, valueAt } from '../kernel/index.ts';
+import { countsOtherwise, decisionKeys, type Surroundings, staleBasis } from './decision-keys.ts';
 import type { DeviceFile } from './device-file.ts';
 import { differences } from './differences.ts';
 import { materialDigest, materialPathsOf } from './material.ts';
@@ -9,37 +9,9 @@ import { type FileRecord, kindNamed } from './registry.ts';
 /** A signed decision in a record, by the field that bears the signature. */
 export type Decision = { readonly field: string; readonly signed: Signed; readonly side?: unknown };
 
-/** What a signed decision in a record rests on, by the field that bears the signature; undefined where none stands there. */
-export function decisionKeys({ kind, key, body }: FileRecord, field: string): readonly string[] | undefined {
-  if (field === 'approval') return kind === 'control' ? [key, `${key}#judgement`] : [key];
-  if (kind === 'securityRisk') {
-    if (field === 'acceptance.signed') return [key];
-    const lost = (body.losses ?? []).flatMap((loss) => loss.function ?? []);
-    if (field === 'safetyImpact.confirmed') return [key, ...new Set(lost)];
-  }
-  if (kind === 'function' && /^ifLost\.(confidentiality|integrity|availability)\.answered$/.test(field)) return [key];
-  if (kind === 'control') {
-    if (/^(strength|hindrance|crossSafety|crossSecurity)\.judged$/.test(field)) return [key];
-    if (/^tradeOff\.approvals\.\d+$/.test(field)) return [key, `${key}#judgement`];
-  }
-  if (kind === 'safetyRisk' && field === 'decided') return body.situation ? [key, body.situation] : [key];
-  if (kind === 'transfer') {
-    const { situation } = body.decision ?? {};
-    const sent = sentFacts(body);
-    if (field === 'decision.signed') return situation ? [...sent, situation] : sent;
-    if (field === 'dismissed.signed') return sent;
-  }
-  return undefined;
-}
-
-/** A control crosses for what was judged of it, not for its facts alone. */
-function sentFacts({ source }: Transfer): readonly string[] {
-  return prefixOf(source) === controlKind.prefix ? [source, `${source}#judgement`] : [source];
-}
-
 /** Every decision that a record bears, in the order of its fields. */
-export function decisionsIn(record: FileRecord): readonly Decision[] {
-  return signaturesIn(record.body, []).filter(({ field }) => decisionKeys(record, field) !== undefined);
+export function decisionsIn(file: Surroundings, record: FileRecord): readonly Decision[] {
+  return signaturesIn(record.body, []).filter(({ field }) => decisionKeys(file, record, field) !== undefined);
 }
 
 function signaturesIn(value: unknown, path: readonly string[]): Decision[] {
@@ -58,15 +30,26 @@ export type Moved = {
   readonly key: string;
   /** As the basis names it: `RC-7`, or `RC-7#judgement`. */
   readonly basisKey: string;
+  /** At the time of the decision; empty where it did not rest on this. */
   readonly digest: string;
+  /** A control or a policy that counts only since the decision, or no longer. */
+  readonly counts?: 'newly' | 'noLonger';
 };
 
-export function movedSince(file: Pick<DeviceFile, 'digest'>, { basis = {} }: Signed): readonly Moved[] {
-  return staleKeys(file, basis).map((basisKey) => ({
-    basisKey,
-    key: basisKey.split('#')[0] ?? basisKey,
-    digest: basis[basisKey] ?? '',
-  }));
+export function movedSince(
+  file: Surroundings & Pick<DeviceFile, 'digest'>,
+  record: FileRecord,
+  decision: Decision,
+): readonly Moved[] {
+  return staleBasis(file, record, decision).map((basisKey) => {
+    const counts = countsOtherwise(file, record, decision, basisKey);
+    return {
+      basisKey,
+      key: basisKey.split('#')[0] ?? basisKey,
+      digest: decision.signed.basis?.[basisKey] ?? '',
+      ...(counts && { counts }),
+    };
+  });
 }
 
 /** Whether a body holds the material facts that a digest was taken of. */

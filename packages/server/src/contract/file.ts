@@ -46,6 +46,7 @@ const Moved = Neighbour.extend({
   basis: z.string().describe('As the basis names it: RC-7, or RC-7#judgement'),
   since: z.number().int().optional().describe('Version that the decision rested on'),
   now: z.number().int(),
+  counts: z.enum(['newly', 'noLonger']).optional().describe('Counts only since the decision, or no longer'),
   changes: z.array(Change),
 });
 

@@ -1,6 +1,6 @@
 import { mayReaffirm } from '@suture/core/access';
-import { type DeviceFile, decisionKeys } from '@suture/core/file';
-import { isStale, Problem, Signed } from '@suture/core/kernel';
+import { type DeviceFile, decisionKeys, type FileRecord, staleBasis } from '@suture/core/file';
+import { Problem, Signed } from '@suture/core/kernel';
 import { dayOf } from '../http/index.ts';
 import {
   decisionBasis,
@@ -27,7 +27,7 @@ export async function reaffirm(reaffirming: Reaffirming): Promise<StoredRecord> 
   const open = await context.files.open(context.db, device.id);
   const stored = storedAt(open, key);
   const { kind, version } = stored;
-  const decision = decisionIn(stored, field);
+  const decision = decisionIn(open.file, stored, field);
   refuseUnpermitted(reaffirming, stored);
   if (version === basedOn) refuseWhatHolds(open.file, stored, field, decision);
   const wasGivenHere = (await envelopeOf(context.db, stored)).approval === 'givenHere';
@@ -45,8 +45,8 @@ export async function reaffirm(reaffirming: Reaffirming): Promise<StoredRecord> 
   });
 }
 
-function decisionIn(record: StoredRecord, field: string): Signed {
-  const found = decisionKeys(record, field) === undefined ? undefined : fieldAt(record.body, field);
+function decisionIn(file: DeviceFile, record: FileRecord, field: string): Signed {
+  const found = decisionKeys(file, record, field) === undefined ? undefined : fieldAt(record.body, field);
   // Some decisions carry a role or a participant beside the signature.
   const read = Signed.loose().safeParse(found);
   if (read.success) return read.data;
@@ -64,8 +64,9 @@ function refuseUnpermitted({ device, field }: Reaffirming, { key, kind, body }: 
   if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
 }
 
-function refuseWhatHolds(file: DeviceFile, { key }: StoredRecord, field: string, decision: Signed): void {
-  if (decision.basis === undefined || isStale(file, decision)) return;
+function refuseWhatHolds(file: DeviceFile, record: FileRecord, field: string, signed: Signed): void {
+  if (signed.basis === undefined || staleBasis(file, record, { field, signed }).length > 0) return;
+  const { key } = record;
   throw new Problem('wrong-state', `${field} of ${key} still rests on the facts as they are: nothing to reaffirm.`, [
     { record: key, path: field, message: 'is not stale' },
   ]);

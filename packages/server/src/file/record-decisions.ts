@@ -16,9 +16,9 @@ type Decisions = Answer<'GET /api/v1/devices/{device}/records/{key}/decisions'>[
 /** The decisions that a record bears; of a stale one, what has changed in the facts it rested on, and nothing else. */
 export async function recordDecisions(db: Db, open: OpenFile, record: StoredRecord): Promise<Decisions> {
   const found: Decisions = [];
-  for (const decision of decisionsIn(record)) {
+  for (const decision of decisionsIn(open.file, record)) {
     const moved: Decisions[number]['moved'] = [];
-    for (const each of movedSince(open.file, decision.signed)) {
+    for (const each of movedSince(open.file, record, decision)) {
       const now = open.stored.get(each.key);
       if (now) moved.push(await movedIn(db, now, each));
     }
@@ -43,7 +43,9 @@ async function movedIn(db: Db, now: StoredRecord, moved: Moved): Promise<Decisio
   const versions = await historyOf(db, device, key);
   // A version is of the kind of its record: the one write path saw to it.
   const then = versions.findLast((version) => isRestedOn({ kind, key, body: version.body } as FileRecord, moved));
-  const beside = { key, kind, title: body.title, basis: moved.basisKey, now: now.version };
+  const { basisKey: basis, counts } = moved;
+  const beside = { key, kind, title: body.title, basis, now: now.version, ...(counts && { counts }) };
+  if (counts === 'newly') return { ...beside, changes: [] };
   if (then === undefined) return { ...beside, changes: [] };
   const changes = materialDifferences(kind, moved.basisKey, then.body, body);
   return {

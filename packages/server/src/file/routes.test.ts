@@ -293,3 +293,30 @@ test('around a hazardous situation stands how P1 of each sequence comes about, a
     { id: 'B', recorded: 'p1-4', derived: 'p1-4', from: 'table', agreement: 'agrees', causes: [{ key: 'SR-8' }, {}] },
   ]);
 });
+
+test('a judged residual risk is open again when another control comes to count, and when what it is made of changes', async () => {
+  const decided = { by: 'anybody', on: '2026-01-01' };
+  const risk = (await create(safety, 'safetyRisk', { title: 'Burn', decided })).answer;
+  const decisions = 'GET /api/v1/devices/{device}/records/{key}/decisions' as const;
+  const moved = async () => (await ask(reader, decisions, { params: at(risk.key) })).items[0]?.moved;
+  expect(await moved()).toEqual([]);
+
+  const reduces = [{ risk: risk.key, factor: 'p2' }];
+  const control = (await create(safety, 'control', { title: 'Cut-out', state: 'planned', origin: 'safety', reduces }))
+    .answer;
+  expect(await moved()).toMatchObject([{ key: control.key, counts: 'newly', changes: [] }]);
+  const reaffirmed = await call(safety, 'POST /api/v1/devices/{device}/records/{key}/reaffirm', {
+    params: at(risk.key),
+    ifMatch: 1,
+    body: { field: 'decided', because: 'The cut-out is planned only.' },
+  });
+  expect(reaffirmed.answer.body).toMatchObject({ decided: { basis: { [control.key]: expect.any(String) } } });
+  expect(await moved()).toEqual([]);
+
+  await put(safety, control.key, { ...control.body, title: 'Thermal cut-out' }, 1);
+  expect(await moved()).toEqual([]);
+  await put(safety, control.key, { ...control.body, state: 'inPlace' }, 2);
+  expect(await moved()).toMatchObject([
+    { key: control.key, since: 2, now: 3, changes: [{ path: ['state'], was: 'planned', is: 'inPlace' }] },
+  ]);
+});

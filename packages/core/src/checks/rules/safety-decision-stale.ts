@@ -1,4 +1,4 @@
-import { isStale, staleKeys } from '../../kernel/index.ts';
+import { staleBasis } from '../../file/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyDecisionStale = rule({
@@ -8,12 +8,14 @@ export const safetyDecisionStale = rule({
   title: 'Safety risk judged on facts that have changed',
   cites: ['iso14971:2019/10.3', 'iso14971:2019/7.3'],
   fix: 'Look at what changed and judge again, or reaffirm the decision with a reason.',
-  check({ body }, { view }) {
-    if (!isStale(view, body.decided)) return [];
+  check({ key, body }, { view }) {
+    if (body.decided === undefined) return [];
+    const stale = staleBasis(view, { kind: 'safetyRisk', key, body }, { field: 'decided', signed: body.decided });
+    if (stale.length === 0) return [];
     return [
       {
         path: 'decided',
-        message: `was judged on ${body.decided?.on} on facts of ${staleKeys(view, body.decided?.basis ?? {}).join(', ')} that have changed since`,
+        message: `was judged on ${body.decided.on} on facts of ${stale.join(', ')} that have changed since`,
       },
     ];
   },

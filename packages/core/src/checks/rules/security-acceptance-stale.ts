@@ -1,4 +1,4 @@
-import { isStale, staleKeys } from '../../kernel/index.ts';
+import { staleBasis } from '../../file/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityAcceptanceStale = rule({
@@ -8,13 +8,15 @@ export const securityAcceptanceStale = rule({
   title: 'Security risk accepted on facts that have changed',
   cites: ['tir57:2016/9', 'sw96:2023/10'],
   fix: 'Look at what changed and decide again, or reaffirm the decision with a reason.',
-  check({ body }, { view }) {
+  check({ key, body }, { view }) {
     const signed = body.acceptance?.signed;
-    if (!isStale(view, signed)) return [];
+    if (signed === undefined) return [];
+    const stale = staleBasis(view, { kind: 'securityRisk', key, body }, { field: 'acceptance.signed', signed });
+    if (stale.length === 0) return [];
     return [
       {
         path: 'acceptance.signed',
-        message: `rests on facts of ${staleKeys(view, signed?.basis ?? {}).join(', ')} that have changed since ${signed?.on}`,
+        message: `rests on facts of ${stale.join(', ')} that have changed since ${signed.on}`,
       },
     ];
   },

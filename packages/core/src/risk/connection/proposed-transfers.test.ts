@@ -131,7 +131,7 @@ test.each(sides)('a control that hinders more than when it was %s goes to the sa
     });
   const file = aDeviceFile([hindering('normal')]);
   const asked = aTransfer({ point: 'cp2', source: 'RC-1', state });
-  const signed = { ...confirmed, basis: basisOf(file, decisionKeys(asked, `${field}.signed`) ?? []) };
+  const signed = { ...confirmed, basis: basisOf(file, decisionKeys(file, asked, `${field}.signed`) ?? []) };
   const decision = { outcome: 'conditions' as const, reason: 'Only at the bench.', signed };
   const stored = aTransfer({
     ...asked.body,

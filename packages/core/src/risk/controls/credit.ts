@@ -27,21 +27,25 @@ export function mayBeCredited(control: Control, release: string | undefined): bo
   return isInPlace(control, release) && isVerified(control);
 }
 
+/** The living controls that say that they reduce a risk, in whatever release. */
+export function reducersOf(view: Pick<RiskView, 'get' | 'referrers'>, risk: string): readonly string[] {
+  const keys = new Set<string>();
+  for (const { key, kind, path } of view.referrers(risk)) {
+    if (kind === 'control' && path.startsWith('reduces.')) keys.add(key);
+  }
+  return [...keys].filter((key) => view.get('control', key)?.status !== 'retired');
+}
+
 /** The controls that claim to reduce a factor of a risk in the judged release. */
 export function controlsReducing(
   view: RiskView,
   risk: string,
   factor?: Factor,
 ): readonly { key: string; body: Control }[] {
-  const keys = new Set(
-    view
-      .referrers(risk)
-      .flatMap(({ key, kind, path }) => (kind === 'control' && path.startsWith('reduces.') ? [key] : [])),
-  );
   const reducing: { key: string; body: Control }[] = [];
-  for (const key of keys) {
+  for (const key of reducersOf(view, risk)) {
     const body = view.get('control', key);
-    if (body?.status === 'retired' || !appliesToRelease(body?.appliesTo, view.release)) continue;
+    if (!appliesToRelease(body?.appliesTo, view.release)) continue;
     if (
       body?.reduces?.some(
         (reduction) => reduction.risk === risk && (factor === undefined || reduction.factor === factor),

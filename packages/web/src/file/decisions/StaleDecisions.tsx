@@ -45,7 +45,7 @@ function Stale({ decisions, record, device }: Props & { readonly decisions: read
 }
 
 function MovedRecord({ moved, record, device }: Props & { readonly moved: Decision['moved'][number] }) {
-  const { key, title, since, now, basis, changes } = moved;
+  const { key, title, since, now, basis, changes, counts } = moved;
   const isOwn = key === record.key;
   const span = since === undefined ? undefined : spanText({ from: since, to: now });
   const name = isOwn ? t('record.decisions.own') : `${key} ${title}`;
@@ -60,7 +60,7 @@ function MovedRecord({ moved, record, device }: Props & { readonly moved: Decisi
       {changes.length > 0 ? (
         <DifferenceTable differences={changes} device={device} label={`${name} (${basis})`} />
       ) : (
-        <p className={classes.quiet}>{t('record.decisions.unkept')}</p>
+        <p className={classes.quiet}>{t(`record.decisions.${counts ?? 'unkept'}`)}</p>
       )}
     </div>
   );

@@ -115,6 +115,8 @@ export const record = {
     versions: 'version {{since}}, now {{now}}',
     now: 'now version {{now}}',
     unkept: 'Its wording at that time is not kept in this workbench.',
+    newly: 'It counts for this risk only since the decision was taken.',
+    noLonger: 'It counts for this risk no longer.',
     because: 'Reaffirm unchanged, because',
     becauseHint: 'Why the decision holds although this changed. Kept with the decision and in the activity.',
     reaffirm: 'Reaffirm unchanged',
