@@ -64,7 +64,7 @@ test('a vulnerability of the glucose monitor travels into the safety file, and i
   const id = opened.items.find(({ slug }) => slug === device)?.id ?? '';
   const security = await aPerson(app, owner, 'Tomasz', [{ device: id, role: 'security' }]);
   const safety = await aPerson(app, owner, 'Maren', [{ device: id, role: 'safety' }]);
-  const figures = () => ask(owner, 'GET /api/v1/devices/{device}/figures', { params });
+  const figures = () => ask(owner, 'GET /api/v1/devices/{device}/figures', { params, query: { keys: 'yes' } });
   const risk = (key: string) => ask(owner, 'GET /api/v1/devices/{device}/risks/{key}', { params: { device, key } });
   const rulesOn = async (record: string) => {
     const { items } = await ask(owner, 'GET /api/v1/devices/{device}/findings', {

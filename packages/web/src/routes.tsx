@@ -43,6 +43,15 @@ const inside = createRoute({
 const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => inside, path, component });
 
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/devices/$device',
+  component: lazyRouteComponent(() => import('./checks/HomePage.tsx'), 'HomePage'),
+  // Asked for while the page itself is fetched; what is not there yet shows its placeholder.
+  loaderDeps: ({ search }: { search: { release?: string } }) => ({ release: search.release }),
+  loader: ({ params: { device }, deps: { release } }) => askForHome(device, release),
+});
+
 const routeTree = root.addChildren([
   open(
     '/set-up',
@@ -84,14 +93,7 @@ const routeTree = root.addChildren([
       '/account',
       lazyRouteComponent(() => import('./access/AccountPage.tsx'), 'AccountPage'),
     ),
-    createRoute({
-      getParentRoute: () => inside,
-      path: '/devices/$device',
-      component: lazyRouteComponent(() => import('./checks/HomePage.tsx'), 'HomePage'),
-      // Asked for while the page itself is fetched; what is not there yet shows its placeholder.
-      loaderDeps: ({ search }: { search: { release?: string } }) => ({ release: search.release }),
-      loader: ({ params: { device }, deps: { release } }) => askForHome(device, release),
-    }),
+    home,
     page(
       '/devices/$device/device',
       lazyRouteComponent(() => import('./device/DevicePage.tsx'), 'DevicePage'),
@@ -218,13 +220,14 @@ export const router = createRouter({
   },
 });
 
-/** The page of the address is fetched while it is asked who is signed in, and both before anything is drawn. */
+/** The page of the address and what Home shows are fetched while it is asked who is signed in, before anything is drawn. */
 export function beginAtAddress(): void {
   const matches = router.matchRoutes(router.latestLocation);
   if (matches.some(({ routeId }) => routeId === inside.id)) void queryClient.prefetchQuery(meQuery);
-  for (const { routeId } of matches) {
-    const route = router.routesById[routeId];
+  for (const match of matches) {
+    const route = router.routesById[match.routeId];
     if (route) void router.loadRouteChunk(route);
+    if (match.routeId === home.id) askForHome(match.params.device, match.search.release);
   }
 }
 

@@ -44,17 +44,18 @@ function isAsked({ level, rule, record, message }: Finding, filter: Filter): boo
   return words.every((word) => text.includes(word));
 }
 
-const titlesOfRules = new Map(rules.map(({ id, title }) => [id, title]));
+const ruleNamed = new Map(rules.map((rule) => [rule.id, rule]));
 
-type RuleCount = { readonly title: string; count: number };
-
-function rulesOf(findings: readonly Finding[], asked: string | undefined): Record<string, RuleCount> {
-  const counted: Record<string, RuleCount> = {};
-  const named = (rule: string) => ({ title: titlesOfRules.get(rule) ?? rule, count: 0 });
-  if (asked !== undefined) counted[asked] = named(asked);
-  for (const { rule } of findings) {
-    counted[rule] ??= named(rule);
-    counted[rule].count += 1;
-  }
-  return counted;
+/** What its findings have in common is said once a rule. */
+function rulesOf(findings: readonly Finding[], asked: string | undefined) {
+  const counts = new Map(asked === undefined ? [] : [[asked, 0]]);
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return Object.fromEntries(
+    [...counts].flatMap(([id, count]) => {
+      const rule = ruleNamed.get(id);
+      if (rule === undefined) return [];
+      const { title, level, cites, fix } = rule;
+      return [[id, { title, level, cites: [...cites], fix, count }]];
+    }),
+  );
 }

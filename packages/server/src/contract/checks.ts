@@ -19,7 +19,16 @@ export const checksRoutes = {
       counts: FindingCounts.describe('Over the whole device'),
       titles: z.record(z.string(), z.string()).describe('Titles of the records that the findings are on'),
       rules: z
-        .record(z.string(), z.object({ title: z.string(), count: z.number().int() }))
+        .record(
+          z.string(),
+          z.object({
+            title: z.string(),
+            level: FindingLevel,
+            cites: z.array(z.string()),
+            fix: z.string(),
+            count: z.number().int(),
+          }),
+        )
         .describe('The rule that was asked for, and every rule with findings after the filter'),
     }),
   },

@@ -1,6 +1,6 @@
 import { Role } from '@suture/core/access';
 import { FindingCounts, Line } from '@suture/core/kernel';
-import { DeviceClass, Regulation } from '@suture/core/law';
+import { ConnectionPoint, DeviceClass, Regulation } from '@suture/core/law';
 import { z } from 'zod';
 import { DeviceParams, megabytes, type Route } from './route.ts';
 
@@ -66,28 +66,33 @@ export const deviceRoutes = {
   },
   'GET /api/v1/devices/{device}/figures': {
     summary:
-      'The two figures: relation classes with the records behind each, and the two processes with their connections',
+      'The two figures: how many risks and controls are in each relation class, and the two processes with their connections',
     access: 'device',
     params: DeviceParams.extend({}),
-    query: z.strictObject({ release: z.string().max(90).optional() }),
+    query: z.strictObject({
+      release: z.string().max(90).optional(),
+      keys: z.literal('yes').optional().describe('Also the keys of the records behind every number'),
+    }),
     answer: z.lazy(() => Figures),
   },
 } as const satisfies Record<string, Route>;
 
-/** A number, and the keys of the records behind it. */
-const Region = z.object({ count: z.number().int(), keys: z.array(z.string()) });
+/** A number; where asked for, with the keys of the records behind it. */
+const Region = z.object({ count: z.number().int(), keys: z.array(z.string()).optional() });
 
 const Step = z.object({
   id: z.string().describe('Step in the knowledge base, such as s-analysis'),
   side: z.enum(['safety', 'security']),
   title: z.string(),
+  clauses: z.array(z.string()).describe('Where the standards ask for it'),
+  parallel: z.string().describe('The step beside it in the other process'),
   state: z.enum(['empty', 'open', 'done', 'notKept']),
   records: Region.describe('Records that this step works on'),
   open: Region.describe('Those of them that are not finished'),
 });
 
 const Connection = z.object({
-  point: z.string(),
+  point: ConnectionPoint.shape.id,
   from: z.string(),
   to: z.string(),
   carries: z.string(),

@@ -4,7 +4,6 @@ import {
   type ConnectionState,
   controlFlags,
   controlRelationOf,
-  type ProcessStep,
   processFigure,
   relationFigure,
   relationOf,
@@ -15,46 +14,42 @@ import { type Context, dayOf } from '../http/index.ts';
 import { findingsOfFile, type OpenFile } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
 
-/** Both figures with the records behind each number, in the words of the knowledge base. */
-export function figuresOf({ knowledge, now }: Context, open: OpenFile, asked: string | undefined): Figures {
-  const file = atRelease(open.file, asked);
+type Asked = { readonly release?: string | undefined; readonly keys?: 'yes' | undefined };
+
+/** Both figures in the words of the knowledge base; the records behind each number only where they are asked for. */
+export function figuresOf({ knowledge, now }: Context, open: OpenFile, asked: Asked): Figures {
+  const file = atRelease(open.file, asked.release);
+  const region = asked.keys === 'yes' ? listed : counted;
+  const regions = (all: readonly { readonly id: string; readonly keys: readonly string[] }[]) =>
+    Object.fromEntries(all.map(({ id, keys }) => [id, region(keys)]));
   const relations = relationFigure(file);
   const processes = processFigure(file);
-  const findings = findingsOfFile(open.file, { knowledge, today: dayOf(now()), release: asked });
+  const findings = findingsOfFile(open.file, { knowledge, today: dayOf(now()), release: asked.release });
   return {
     ...(file.release !== undefined && { release: file.release }),
-    securityRisks: byId(relations.security),
-    safetyRisks: byId(relations.safety),
-    controls: controlRegions(file),
+    securityRisks: regions(relations.security),
+    safetyRisks: regions(relations.safety),
+    controls: regions(flaggedControls(file)),
     contradictions: region(contradicted(file)),
-    steps: [...knowledge.safetySteps, ...knowledge.securitySteps].map(({ id, side, title }) => {
+    steps: [...knowledge.safetySteps, ...knowledge.securitySteps].map(({ id, side, title, clauses, parallel }) => {
       const kept = [...processes.safety, ...processes.security].find((step) => step.id === id);
-      return { id, side, title, ...stepState(kept) };
+      const state = kept?.state ?? ('notKept' as const);
+      return { id, side, title, clauses, parallel, state, records: region(kept?.keys), open: region(kept?.openKeys) };
     }),
     connections: knowledge.connectionPoints.map(({ id, from, to, carries, basis }) => {
       const state = processes.connections.find(({ point }) => point === id);
-      return { point: id, from, to, carries, basis, kept: state !== undefined, ...connectionRegions(file, state) };
+      return { point: id, from, to, carries, basis, kept: state !== undefined, ...waits(file, state, region) };
     }),
     findings: countFindings(findings),
   };
 }
 
-type Region = { count: number; keys: string[] };
+const counted = (keys: readonly string[] = []) => ({ count: keys.length });
+const listed = (keys: readonly string[] = []) => ({ count: keys.length, keys: [...keys] });
 
-function region(keys: readonly string[] = []): Region {
-  return { count: keys.length, keys: [...keys] };
-}
-
-function byId(regions: readonly { readonly id: string; readonly keys: readonly string[] }[]): Record<string, Region> {
-  return Object.fromEntries(regions.map(({ id, keys }) => [id, region(keys)]));
-}
-
-function controlRegions(file: DeviceFile): Record<string, Region> {
-  const found: Record<string, string[]> = Object.fromEntries(controlFlags.map((flag) => [flag, []]));
-  for (const { key } of file.all('control')) {
-    for (const flag of controlRelationOf(file, key).flags) found[flag]?.push(key);
-  }
-  return Object.fromEntries(Object.entries(found).map(([flag, keys]) => [flag, region(keys)]));
+function flaggedControls(file: DeviceFile) {
+  const flagged = file.all('control').map(({ key }) => ({ key, flags: controlRelationOf(file, key).flags }));
+  return controlFlags.map((id) => ({ id, keys: flagged.flatMap(({ key, flags }) => (flags.includes(id) ? key : [])) }));
 }
 
 function contradicted(file: DeviceFile): readonly string[] {
@@ -66,12 +61,7 @@ function contradicted(file: DeviceFile): readonly string[] {
   ];
 }
 
-/** A step that Suture keeps no records of yet says so. */
-function stepState(step: ProcessStep | undefined) {
-  return { state: step?.state ?? ('notKept' as const), records: region(step?.keys), open: region(step?.openKeys) };
-}
-
-function connectionRegions(file: DeviceFile, state: ConnectionState | undefined) {
+function waits(file: DeviceFile, state: ConnectionState | undefined, region: typeof counted | typeof listed) {
   const isFedBack = (key: string) => file.get('transfer', key)?.state === 'fedBack';
   const decided = state?.decided ?? [];
   return {

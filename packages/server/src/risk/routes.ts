@@ -19,7 +19,7 @@ type Routes = keyof typeof riskRoutes | keyof typeof tableRoutes | 'GET /api/v1/
 
 export const riskHandlers: Handlers<Routes> = {
   'GET /api/v1/devices/{device}/figures': async ({ context, device, query }) =>
-    figuresOf(context, await context.files.open(context.db, device.id), query.release),
+    figuresOf(context, await context.files.open(context.db, device.id), query),
 
   'GET /api/v1/devices/{device}/risks': async ({ context, device, query }) =>
     riskPage(context, await context.files.open(context.db, device.id), query),

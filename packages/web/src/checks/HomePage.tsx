@@ -1,7 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { deviceQuery, figuresQuery } from '../device/queries.ts';
-import { knowledgeQuery } from '../law/queries.ts';
 import { ProcessFigure } from '../risk/figures/ProcessFigure.tsx';
 import { RelationFigure } from '../risk/figures/RelationFigure.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -23,7 +22,6 @@ export function HomePage() {
   const entry = useQuery(deviceQuery(device));
   const figures = useQuery(figuresQuery(device, release));
   const work = useQuery(workQuery(device, release));
-  const knowledge = useQuery(knowledgeQuery);
   return (
     <Page
       title={entry.data?.name ?? t('home.title')}
@@ -43,9 +41,7 @@ export function HomePage() {
           {(shown) => (
             <>
               <RelationFigure figures={shown} device={device} />
-              <Loaded query={knowledge} skeleton={<Skeleton height={700} radius="lg" />}>
-                {(known) => <ProcessFigure figures={shown} knowledge={known} device={device} />}
-              </Loaded>
+              <ProcessFigure figures={shown} device={device} />
             </>
           )}
         </Loaded>

@@ -8,25 +8,25 @@ import { numberIn } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import classes from './home.module.css';
 import { LevelTag } from './LevelTag.tsx';
-import { topFindingsQuery } from './queries.ts';
-import { ruleGroups } from './rule-groups.ts';
+import { brokenRulesQuery } from './queries.ts';
+import { rulesByGravity } from './rule-groups.ts';
 
 const shown = 6;
 
 /** The gravest rules that are not kept, each with what to do. */
 export function TopFindings({ device }: { readonly device: string }) {
-  const query = useQuery(topFindingsQuery(device, useRelease()));
+  const query = useQuery(brokenRulesQuery(device, useRelease()));
   return (
     <section aria-labelledby="top-findings">
       <h2 id="top-findings">{t('home.first.title')}</h2>
       <Loaded query={query} skeleton={<Skeleton height={240} radius="lg" />}>
-        {({ items, rules }) => {
-          const groups = ruleGroups(items, rules);
-          if (groups.length === 0) return <p className={classes.quiet}>{t('home.first.none')}</p>;
+        {({ rules }) => {
+          const broken = rulesByGravity(rules);
+          if (broken.length === 0) return <p className={classes.quiet}>{t('home.first.none')}</p>;
           return (
             <>
               <ul className={classes.todo}>
-                {groups.slice(0, shown).map(({ rule, title, level, fix, count }) => (
+                {broken.slice(0, shown).map(({ rule, title, level, fix, count }) => (
                   <li key={rule}>
                     <div>
                       <AppLink to={paths.findings(device, { rule })} className={classes.todoTitle}>

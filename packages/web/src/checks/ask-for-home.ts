@@ -1,15 +1,13 @@
 import { queryClient } from '../api/query-client.ts';
 import { deviceQuery, figuresQuery } from '../device/queries.ts';
-import { knowledgeQuery } from '../law/queries.ts';
-import { topFindingsQuery } from './queries.ts';
+import { brokenRulesQuery } from './queries.ts';
 import { visitQuery, workQuery } from './work/queries.ts';
 
 /** Asks the server for everything that Home shows, before Home is drawn; the figures first. */
 export function askForHome(device: string, release: string | undefined): void {
   void queryClient.prefetchQuery(figuresQuery(device, release));
   void queryClient.prefetchQuery(deviceQuery(device));
-  void queryClient.prefetchQuery(knowledgeQuery);
   void queryClient.prefetchQuery(workQuery(device, release));
-  void queryClient.prefetchQuery(topFindingsQuery(device, release));
+  void queryClient.prefetchQuery(brokenRulesQuery(device, release));
   void queryClient.prefetchQuery(visitQuery(device));
 }

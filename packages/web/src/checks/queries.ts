@@ -28,10 +28,10 @@ export const findingsQuery = (device: string, filter: FindingFilter) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** The gravest findings, and how many there are of each rule. */
-export const topFindingsQuery = (device: string, release: string | undefined) =>
+/** The rules that are not kept, and how many findings there are of each; not the findings. */
+export const brokenRulesQuery = (device: string, release: string | undefined) =>
   queryOptions({
-    queryKey: ofDevice(device, 'findings', 'top', release),
+    queryKey: ofDevice(device, 'findings', 'rules', release),
     queryFn: ({ signal }) =>
-      call('GET /api/v1/devices/{device}/findings', { params: { device }, query: { release, limit: 200 } }, signal),
+      call('GET /api/v1/devices/{device}/findings', { params: { device }, query: { release, limit: 1 } }, signal),
   });

@@ -1,6 +1,6 @@
 import type { Finding } from '@suture/core/kernel';
 import { expect, test } from 'vitest';
-import { ruleGroups } from './rule-groups.ts';
+import { ruleGroups, rulesByGravity } from './rule-groups.ts';
 
 const aFinding = (rule: string, level: Finding['level'], record: string): Finding => ({
   rule,
@@ -12,9 +12,14 @@ const aFinding = (rule: string, level: Finding['level'], record: string): Findin
   fix: '',
 });
 
-const rules = Object.fromEntries(
-  ['w', 'a', 'b'].map((rule) => [rule, { title: `Rule ${rule}`, count: rule === 'a' ? 9 : 2 }]),
-);
+const aRule = (title: string, level: Finding['level'], count: number) => ({ title, level, count, cites: [], fix: '' });
+
+const rules = {
+  w: aRule('Rule w', 'warning', 2),
+  a: aRule('Rule a', 'error', 9),
+  b: aRule('Rule b', 'error', 2),
+  kept: aRule('A rule that was asked for and is kept', 'error', 0),
+};
 
 test('errors come before warnings, and the rule with most findings before the others', () => {
   const groups = ruleGroups(
@@ -32,4 +37,8 @@ test('errors come before warnings, and the rule with most findings before the ot
     ['Rule b', 2, 2],
     ['Rule w', 2, 2],
   ]);
+});
+
+test('a rule that is kept is not among the broken ones', () => {
+  expect(rulesByGravity(rules).map(({ rule }) => rule)).toEqual(['a', 'b', 'w']);
 });

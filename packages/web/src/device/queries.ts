@@ -21,6 +21,14 @@ export const figuresQuery = (device: string, release?: string) =>
       call('GET /api/v1/devices/{device}/figures', { params: { device }, query: { release } }, signal),
   });
 
+/** The figures with the keys of the records behind every number. */
+export const behindFiguresQuery = (device: string, release?: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'figures', release, 'keys'),
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/devices/{device}/figures', { params: { device }, query: { release, keys: 'yes' } }, signal),
+  });
+
 export const recordQuery = (device: string, key: string) =>
   queryOptions({
     queryKey: ofDevice(device, 'record', key),

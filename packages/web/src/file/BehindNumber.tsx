@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { figuresQuery } from '../device/queries.ts';
+import { behindFiguresQuery } from '../device/queries.ts';
 import { knowledgeQuery } from '../law/queries.ts';
 import { paths, tableInstead } from '../paths.ts';
 import { waitWords } from '../risk/figures/connection-words.ts';
@@ -44,7 +44,7 @@ function StepRecords({
   readonly openOnly: boolean;
   readonly device: string;
 }) {
-  const figures = useQuery(figuresQuery(device, useRelease()));
+  const figures = useQuery(behindFiguresQuery(device, useRelease()));
   return (
     <Loaded query={figures}>
       {({ steps }) => {

@@ -11,14 +11,13 @@ import { readShow } from './show.ts';
 
 type Props = {
   readonly figures: Answer<'GET /api/v1/devices/{device}/figures'>;
-  readonly knowledge: Answer<'GET /api/v1/knowledge'>;
   readonly device: string;
 };
 
 /** Figure 2: the two processes side by side, where each stands, and what waits between them. */
-export function ProcessFigure({ figures, knowledge, device }: Props) {
+export function ProcessFigure({ figures, device }: Props) {
   const id = useId();
-  const view = processView(figures, knowledge);
+  const view = processView(figures);
   const href = (show: string) => {
     const meant = readShow(show);
     if (meant?.kind === 'connection') return paths.connection(device, { point: meant.point, state: meant.state });

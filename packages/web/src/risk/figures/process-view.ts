@@ -2,7 +2,7 @@ import type { Answer } from '@suture/server/contract';
 import { clauseRange } from './clause-range.ts';
 
 type Figures = Answer<'GET /api/v1/devices/{device}/figures'>;
-type Knowledge = Answer<'GET /api/v1/knowledge'>;
+type Step = Figures['steps'][number];
 
 export type StepView = {
   readonly id: string;
@@ -25,8 +25,7 @@ export type ConnectionView = {
   readonly waits: readonly { readonly state: WaitState; readonly count: number }[];
 };
 
-const pointIds = ['cp1', 'cp2', 'cp3', 'cp4', 'cp5', 'cp6'] as const;
-export type PointId = (typeof pointIds)[number];
+export type PointId = Figures['connections'][number]['point'];
 
 /** What waits first; what is settled last. */
 const waitStates = ['proposed', 'waiting', 'returned', 'reopened', 'decided', 'done'] as const;
@@ -37,34 +36,29 @@ export type ProcessView = {
   readonly connections: readonly ConnectionView[];
 };
 
-/** Figure 2 as it is drawn: titles and clauses from the knowledge base, counts from the device. */
-export function processView(figures: Figures, knowledge: Knowledge): ProcessView {
-  const steps = new Map(figures.steps.map((step) => [step.id, step]));
-  const view = ({ id, side, title, clauses }: Knowledge['safetySteps'][number]): StepView => {
-    const step = steps.get(id);
-    const total = step?.records.count ?? 0;
-    return {
-      id,
-      side,
-      title,
-      clauses: clauseRange(clauses),
-      state: step?.state ?? 'notKept',
-      total,
-      open: step?.open.count ?? 0,
-    };
-  };
-  const rows = knowledge.securitySteps.flatMap((security) => {
-    const safety = knowledge.safetySteps.find(({ id }) => id === security.parallel);
-    return safety === undefined ? [] : [{ security: view(security), safety: view(safety) }];
+/** Figure 2 as it is drawn: each step of security beside the one of safety, and what joins them. */
+export function processView({ steps, connections }: Figures): ProcessView {
+  const rows = steps.flatMap((security) => {
+    const safety = steps.find(({ id }) => id === security.parallel);
+    if (security.side !== 'security' || safety === undefined) return [];
+    return [{ security: stepView(security), safety: stepView(safety) }];
   });
-  return { rows, connections: pointIds.flatMap((point) => connection(point, figures, knowledge)) };
+  return { rows, connections: connections.map(connectionView) };
 }
 
-function connection(point: PointId, figures: Figures, knowledge: Knowledge): readonly ConnectionView[] {
-  const described = knowledge.connectionPoints.find(({ id }) => id === point);
-  if (described === undefined) return [];
-  const { from, to, carries, basis } = described;
-  const now = figures.connections.find((each) => each.point === point);
-  const waits = waitStates.map((state) => ({ state, count: now?.[state].count ?? 0 }));
-  return [{ point, from, to, carries, inferred: basis === 'inferred', kept: now?.kept === true, waits }];
+function stepView({ id, side, title, clauses, state, records, open }: Step): StepView {
+  return { id, side, title, clauses: clauseRange(clauses), state, total: records.count, open: open.count };
+}
+
+function connectionView({
+  point,
+  from,
+  to,
+  carries,
+  basis,
+  kept,
+  ...now
+}: Figures['connections'][number]): ConnectionView {
+  const waits = waitStates.map((state) => ({ state, count: now[state].count }));
+  return { point, from, to, carries, inferred: basis === 'inferred', kept, waits };
 }
