@@ -5,6 +5,7 @@ import { kindNamed } from '@suture/core/file';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Fragment, type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { queryClient } from '../../api/query-client.ts';
 import { paths } from '../../paths.ts';
 import { t } from '../../words/index.ts';
 import { useGo } from '../use-address.ts';
@@ -63,6 +64,9 @@ export function Palette({ device, asked, onKeys }: Props) {
       yOffset="12dvh"
       query={text}
       onQueryChange={(next) => {
+        // Asked before the letter is drawn, which takes as long as the answer.
+        if (device !== '' && next.trim() !== '')
+          void queryClient.prefetchQuery(searchQuery(device, { search: next.trim() }));
         setText(next);
         setChosen(0);
       }}
