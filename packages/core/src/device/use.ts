@@ -49,6 +49,8 @@ export const participantFunctions = [
   'management',
 ] as const;
 
+export type ParticipantFunction = (typeof participantFunctions)[number];
+
 /** Who took part in an analysis, and why they could: separate from the roles of accounts. */
 export const Participant = z.strictObject({
   title: Line.describe('The person'),

@@ -25,6 +25,7 @@ export * from './policy/level-uses.ts';
 export * from './policy/plan.ts';
 export * from './policy/policy.ts';
 export * from './policy/scale-at.ts';
+export * from './relation/confirmation.ts';
 export * from './relation/relation.ts';
 export * from './relation/safety-relation.ts';
 export * from './safety/safety.ts';

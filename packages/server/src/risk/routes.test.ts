@@ -97,6 +97,13 @@ test('answers are previewed and confirmed together by the safety side, all or no
   expect((await confirm(safety, [{ key: records[0]?.key ?? '', version: 7 }])).problem.code).toBe('version-conflict');
   expect(await head()).toEqual(before);
 
+  const unnamed = await call(safety, 'POST /api/v1/devices/{device}/safety-impact/confirm', {
+    params,
+    body: { records },
+  });
+  expect(unnamed.problem).toMatchObject({ code: 'invalid-input', faults: [{ path: 'participant' }] });
+  expect(await head()).toEqual(before);
+
   const done = await confirm(safety, records);
   expect(done.answer.items.map(({ body }) => body.safetyImpact)).toMatchObject([
     { confirmed: { by: 'Saf', participant: 'PT-1', basis: { [keys[0] ?? '']: expect.any(String) } } },
@@ -115,7 +122,7 @@ test('a transfer goes the whole way between the sides, and the figures follow', 
   });
   await ask(safety, 'POST /api/v1/devices/{device}/safety-impact/confirm', {
     params,
-    body: { records: [{ key: source.key, version: 1 }] },
+    body: { records: [{ key: source.key, version: 1 }], participant: 'PT-1' },
   });
   const derived = await risk(source.key);
   expect(derived).toMatchObject({

@@ -1,7 +1,7 @@
 import { mayI } from '@suture/core/access';
 import type { DeviceFile, FileRecord } from '@suture/core/file';
-import { isStale, Problem } from '@suture/core/kernel';
-import { proposalFrom, relationOf, type SecurityRisk } from '@suture/core/risk';
+import { Problem } from '@suture/core/kernel';
+import { proposalFrom, relationOf, type SecurityRisk, speaksForSafety, whyUnconfirmed } from '@suture/core/risk';
 import type { Answer } from '../contract/index.ts';
 import { type Caller, type Context, dayOf } from '../http/index.ts';
 import { decisionBasis, overlay, type StoredRecord, writeRecords } from '../records/index.ts';
@@ -16,7 +16,8 @@ type RiskRecord = FileRecord<'securityRisk'>;
 export async function previewConfirmation({ context, device, caller }: By, keys: readonly string[]): Promise<Preview> {
   const open = await context.files.open(context.db, device.id);
   const { file } = open;
-  const participant = participantOf(file, caller, undefined);
+  // Whoever it will be that confirms: what follows is the same.
+  const participant = speakingAs(file, caller) ?? speaking(file)[0]?.key;
   const asked = [...new Set(keys)].map((key) => ({ key, refused: whyNot(file, key) }));
   const confirmed = asked.flatMap(({ key, refused }) =>
     refused === undefined ? (confirmedRisk({ context, caller, file, key, participant }) ?? []) : [],
@@ -80,6 +81,7 @@ type Confirmed = {
   readonly caller: Caller;
   readonly file: DeviceFile;
   readonly key: string;
+  /** Undefined where a preview finds none to suppose. */
   readonly participant: string | undefined;
 };
 
@@ -104,21 +106,29 @@ function whyNot(file: DeviceFile, key: string): string | undefined {
   const { answer, confirmed } = risk.safetyImpact ?? {};
   if (answer === undefined) return 'has no safety-impact answer yet';
   if (answer === 'undetermined') return 'is answered "undetermined": there is nothing to confirm yet';
-  if (confirmed !== undefined && !isStale(file, confirmed))
+  if (confirmed !== undefined && whyUnconfirmed(file, risk) === undefined)
     return `was confirmed by ${confirmed.by} on ${confirmed.on}, and nothing has changed since`;
   return undefined;
 }
 
+/** Who may speak for the patient. */
+function speaking(file: DeviceFile) {
+  return file.all('participant').filter(({ body }) => body.status !== 'retired' && speaksForSafety(body.function));
+}
+
+/** The participant that bears the name of who confirms. */
+function speakingAs(file: DeviceFile, caller: Caller): string | undefined {
+  return speaking(file).find(({ body }) => body.title === caller.account.name)?.key;
+}
+
 /** Who speaks for the patient: the participant that was named, or the one that bears the name of who confirms. */
-function participantOf(file: DeviceFile, caller: Caller, named: string | undefined): string | undefined {
-  const speaking = file
-    .all('participant')
-    .filter(({ body }) => body.status !== 'retired' && (body.function === 'clinical' || body.function === 'safety'));
-  if (named === undefined) return speaking.find(({ body }) => body.title === caller.account.name)?.key;
-  if (speaking.some(({ key }) => key === named)) return named;
+function participantOf(file: DeviceFile, caller: Caller, named: string | undefined): string {
+  const found = named === undefined ? speakingAs(file, caller) : speaking(file).find(({ key }) => key === named)?.key;
+  if (found !== undefined) return found;
+  const who = named ?? caller.account.name;
   throw new Problem(
     'invalid-input',
-    `${named} does not speak for the clinical or the safety side. Nothing was changed.`,
+    `${who} is no clinical or safety participant of this device: name the one who confirms. Nothing was changed.`,
     [{ path: 'participant', message: 'names no clinical or safety participant' }],
   );
 }

@@ -1,6 +1,5 @@
-import { controlRelationOf, missingJudgements } from '../../risk/index.ts';
+import { controlRelationOf, judgementsNotGiven } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
-import { unsigned } from '../unsigned.ts';
 
 export const controlJudgedOnOneSide = rule({
   id: 'control-judged-on-one-side',
@@ -13,7 +12,7 @@ export const controlJudgedOnOneSide = rule({
     if (controlRelationOf(view, key).missing.length === 0) return [];
     const security = body.strength !== undefined || body.crossSecurity !== undefined;
     const safety = body.hindrance !== undefined || body.crossSafety !== undefined;
-    const missing = missingJudgements(view, unsigned(body));
+    const missing = judgementsNotGiven(body);
     if (security === safety || missing.length === 0) return [];
     return [{ message: `is judged by ${security ? 'security' : 'safety'} only; not judged: ${missing.join('; ')}` }];
   },

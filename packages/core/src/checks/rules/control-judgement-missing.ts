@@ -1,6 +1,5 @@
-import { controlRelationOf, missingJudgements } from '../../risk/index.ts';
+import { controlRelationOf, judgementsNotGiven } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
-import { unsigned } from '../unsigned.ts';
 
 export const controlJudgementMissing = rule({
   id: 'control-judgement-missing',
@@ -15,7 +14,7 @@ export const controlJudgementMissing = rule({
     const safety = body.hindrance !== undefined || body.crossSafety !== undefined;
     // Of its own kind: control-judged-on-one-side.
     if (security !== safety) return [];
-    const missing = missingJudgements(view, unsigned(body));
+    const missing = judgementsNotGiven(body);
     return missing.length > 0 ? [{ message: `is in place and not judged on ${missing.join('; ')}` }] : [];
   },
 });

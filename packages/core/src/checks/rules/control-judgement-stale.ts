@@ -1,6 +1,6 @@
 import { isStale, staleKeys } from '../../kernel/index.ts';
+import { judgements } from '../judgements.ts';
 import { rule } from '../rule.ts';
-import { judgements } from '../unsigned.ts';
 
 export const controlJudgementStale = rule({
   id: 'control-judgement-stale',

@@ -1,5 +1,5 @@
+import { judgements } from '../judgements.ts';
 import { rule } from '../rule.ts';
-import { judgements } from '../unsigned.ts';
 
 export const judgementUnsigned = rule({
   id: 'judgement-unsigned',
@@ -11,7 +11,12 @@ export const judgementUnsigned = rule({
   check({ body }) {
     return judgements.flatMap((judgement) =>
       body[judgement] && !body[judgement].judged
-        ? [{ path: `${judgement}.judged`, message: `${judgement} is judged, but it is not said by whom` }]
+        ? [
+            {
+              path: `${judgement}.judged`,
+              message: `${judgement} is written down, but not signed, so it counts as not judged`,
+            },
+          ]
         : [],
     );
   },

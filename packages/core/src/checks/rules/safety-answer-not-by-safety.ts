@@ -1,3 +1,4 @@
+import { whyNotBySafety } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyAnswerNotBySafety = rule({
@@ -9,21 +10,9 @@ export const safetyAnswerNotBySafety = rule({
   fix: 'Name the clinical or safety participant who confirmed it.',
   check({ body }, { view }) {
     const { confirmed } = body.safetyImpact ?? {};
-    if (confirmed === undefined) return [];
-    if (confirmed.participant === undefined)
-      return [
-        {
-          path: 'safetyImpact.confirmed',
-          message: `is confirmed by ${confirmed.by}, but no participant of the analysis is named`,
-        },
-      ];
-    const speaksFor = view.get('participant', confirmed.participant)?.function;
-    if (speaksFor === 'clinical' || speaksFor === 'safety') return [];
-    return [
-      {
-        path: 'safetyImpact.confirmed.participant',
-        message: `is confirmed by ${confirmed.participant}, who ${speaksFor === undefined ? 'is no participant of the analysis' : `speaks for ${speaksFor}`}`,
-      },
-    ];
+    const why = confirmed && whyNotBySafety(view, confirmed);
+    if (why === undefined) return [];
+    const path = confirmed?.participant === undefined ? '' : '.participant';
+    return [{ path: `safetyImpact.confirmed${path}`, message: `${why}, so the answer counts as undetermined` }];
   },
 });

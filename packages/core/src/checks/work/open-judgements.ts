@@ -16,11 +16,17 @@ import type { WorkItem } from './work.ts';
 /** The judgements of a control in place that nobody has given, each for the side that gives it. */
 export function openJudgements(file: DeviceFile, { key, body }: Keyed<Control>): readonly WorkItem[] {
   if (body.state !== 'inPlace' || !isInPlace(body, file.release)) return [];
+  const { strength, hindrance, crossSafety, crossSecurity } = body;
   const open: readonly [field: string, isOpen: boolean, why: string][] = [
-    ['strength', reducesSecurityRisk(body) && body.strength === undefined, 'Its strength is not judged.'],
+    ['strength', reducesSecurityRisk(body) && strength?.judged === undefined, `Its strength is ${notYet(strength)}.`],
     ['hindrance', fromSecurity(body) && hasOpenMode(body), 'Whether it hinders is not judged in every mode.'],
-    ['crossSafety', fromSecurity(body) && isOpen(body.crossSafety), 'Its effect on safety is not screened.'],
-    ['crossSecurity', fromSafety(body) && isOpen(body.crossSecurity), 'Its effect on security is not screened.'],
+    [
+      'hindrance',
+      fromSecurity(body) && !hasOpenMode(body) && hindrance?.judged === undefined,
+      `Whether it hinders is ${notYet(hindrance)}.`,
+    ],
+    ['crossSafety', fromSecurity(body) && isOpen(crossSafety), `Its effect on safety is ${notYet(crossSafety)}.`],
+    ['crossSecurity', fromSafety(body) && isOpen(crossSecurity), `Its effect on security is ${notYet(crossSecurity)}.`],
   ];
   return open
     .filter(([, isOpen]) => isOpen)
@@ -32,6 +38,11 @@ export function openJudgements(file: DeviceFile, { key, body }: Keyed<Control>):
     }));
 }
 
+/** What nobody signed counts as not judged. */
+function notYet(given: object | undefined): string {
+  return given === undefined ? 'not judged' : 'not judged to the end and signed';
+}
+
 function hasOpenMode({ modes = [], hindrance }: Control): boolean {
   if (hindrance === undefined) return true;
   return modes.some((mode) => !hindrance.modes.some((judged) => judged.mode === mode));
@@ -40,5 +51,5 @@ function hasOpenMode({ modes = [], hindrance }: Control): boolean {
 const questions = Object.keys(screeningQuestions) as readonly ScreeningQuestion[];
 
 function isOpen(given: Screening | undefined): boolean {
-  return given === undefined || questions.some((question) => given[question] === undefined);
+  return given?.judged === undefined || questions.some((question) => given[question] === undefined);
 }

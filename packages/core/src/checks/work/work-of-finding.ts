@@ -7,6 +7,7 @@ import type { WorkItem, WorkLine } from './work.ts';
 /** Rules whose findings are somebody's turn. The others are work too, and stand under Findings. */
 const lineOfRule: Readonly<Record<string, WorkLine>> = {
   'safety-answer-unconfirmed': 'confirm-answer',
+  'safety-answer-not-by-safety': 'confirm-answer',
   'safety-answer-missing': 'answer-impact',
   'safety-answer-undetermined': 'answer-impact',
   'security-cause-not-answered': 'answer-cause',

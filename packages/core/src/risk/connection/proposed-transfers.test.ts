@@ -10,6 +10,7 @@ import {
   aSecurityRisk,
   aSituationCausedBy,
   aTransfer,
+  bySafety,
   confirmed,
 } from '../testing/records.ts';
 import { isReopened, overallJudgements, proposedTransfers, residualAgenda } from './proposed-transfers.ts';
@@ -17,7 +18,7 @@ import { transferStates } from './transfer.ts';
 
 const losses = [{ property: 'availability' as const, function: 'FN-1' }];
 const harmful = aSecurityRisk({ losses, exploitability: { before: 'medium' } });
-const harmless = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed } });
+const harmless = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed: bySafety } });
 const touchesSafety = aControl({ crossSafety: { ...allNo, alarmsOrDisplay: 'yes' } });
 const hinders = aControl({ modes: ['alarm'], hindrance: { modes: [{ mode: 'alarm', level: 'hinders' }] } });
 const touchesSecurity = aControl({ origin: 'safety', crossSecurity: { ...allNo, interfacePrivilegeData: 'yes' } });
@@ -111,7 +112,9 @@ test.each(sides)('%s: a material change on either side re-opens it, an editorial
   expect(short(settled.with([ofSecurity]))).toEqual(['cp1 SR-1 again TR-1']);
   const ofSafety = aSituationCausedBy(['SR-1', 'SR-2'], 'low');
   expect(
-    short(settled.with([aSecurityRisk({ key: 'SR-2', safetyImpact: { answer: 'none', confirmed } }), ofSafety])),
+    short(
+      settled.with([aSecurityRisk({ key: 'SR-2', safetyImpact: { answer: 'none', confirmed: bySafety } }), ofSafety]),
+    ),
   ).toEqual(['cp1 SR-1 again TR-1', 'cp1 SR-2']);
 
   const back = settled.with([ofSecurity]).with([harmful]);
@@ -151,7 +154,7 @@ test('the agenda of the overall judgement lists the risks with impact that remai
   const file = aDeviceFile([
     aFunction(),
     harmful,
-    aSecurityRisk({ key: 'SR-2', safetyImpact: { answer: 'none', confirmed } }),
+    aSecurityRisk({ key: 'SR-2', safetyImpact: { answer: 'none', confirmed: bySafety } }),
     aSecurityRisk({ key: 'SR-3', losses, status: 'retired' }),
     aSecurityRisk({ key: 'SR-10', safetyImpact: undefined }),
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FileRecord } from '../../file/index.ts';
-import { aControl, aDeviceFile, aFunction, allNo, aSecurityRisk, confirmed } from '../testing/records.ts';
+import { aControl, aDeviceFile, aFunction, allNo, aSecurityRisk, bySafety, confirmed } from '../testing/records.ts';
 import { operatingModes, screeningQuestions } from './control.ts';
 import { type ControlFlag, controlRelationOf } from './control-flags.ts';
 
@@ -51,6 +51,9 @@ test.each<[string, Fields, readonly ControlFlag[]]>([
     { ...weak, ...hinders('normal'), origin: 'both', crossSafety: yes, crossSecurity: yes },
     ['too-restrictive', 'too-weak', 'security-impact'],
   ],
+  ['strength not signed', { strength: { level: 'adequate', judged: undefined } }, ['undetermined']],
+  ['weak, and not signed', { strength: { level: 'weak', judged: undefined } }, ['too-weak', 'undetermined']],
+  ['screening not signed', { crossSafety: { ...allNo, judged: undefined } }, ['undetermined']],
   ['strength not judged', { strength: undefined }, ['undetermined']],
   ['strength not judged, where no security risk is reduced', { strength: undefined, reduces: [] }, []],
   ['hindrance not judged', { hindrance: undefined }, ['undetermined']],
@@ -85,7 +88,7 @@ test.each(Object.keys(screeningQuestions))('screening question %s: yes flags, no
 });
 
 test('weak is too weak only where it reduces a security risk with impact; undetermined counts as impact', () => {
-  const harmless = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed } });
+  const harmless = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed: bySafety } });
   const open = aSecurityRisk({ safetyImpact: undefined });
   const retired = aSecurityRisk({ status: 'retired' });
   expect(flagsOf(weak, [harmless]).flags).toEqual([]);

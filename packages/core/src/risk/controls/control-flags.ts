@@ -56,19 +56,36 @@ function derive(view: RiskView, key: string): ControlRelation {
 
 /** What a control in place still has to be judged on, by the side that has to. */
 export function missingJudgements(view: RiskView, control: Control): readonly string[] {
+  return missingFrom(control, (judged) => whyNotStanding(view, judged));
+}
+
+/** What nobody has judged at all, whoever signed the rest and whatever has changed since. */
+export function judgementsNotGiven(control: Control): readonly string[] {
+  return missingFrom(control, () => undefined);
+}
+
+type WhyNot = (judged: Signed | undefined) => string | undefined;
+
+/** Who did not sign has not judged, and what rests on other facts is judged no longer. */
+function whyNotStanding(view: RiskView, judged: Signed | undefined): string | undefined {
+  if (judged === undefined) return 'not signed';
+  return isStale(view, judged) ? 'judged on facts that have changed since' : undefined;
+}
+
+function missingFrom(control: Control, whyNot: WhyNot): readonly string[] {
   const missing: string[] = [];
   if (control.origin === undefined) missing.push('origin');
-  if (reducesSecurityRisk(control)) missing.push(...judgement('strength, by security', control.strength, view));
+  if (reducesSecurityRisk(control)) missing.push(...judgement('strength, by security', control.strength, whyNot));
   if (fromSecurity(control)) {
-    missing.push(...judgement('hindrance, by safety', control.hindrance, view));
+    missing.push(...judgement('hindrance, by safety', control.hindrance, whyNot));
     if (control.modes === undefined) missing.push('the modes it is active in');
     const open = (control.modes ?? []).filter(
       (mode) => !control.hindrance?.modes.some((judged) => judged.mode === mode),
     );
     if (control.hindrance && open.length > 0) missing.push(`hindrance in ${open.map(inWords).join(', ')}`);
-    missing.push(...screening('effect on safety', control.crossSafety, view));
+    missing.push(...screening('effect on safety', control.crossSafety, whyNot));
   }
-  if (fromSafety(control)) missing.push(...screening('effect on security', control.crossSecurity, view));
+  if (fromSafety(control)) missing.push(...screening('effect on security', control.crossSecurity, whyNot));
   return missing;
 }
 
@@ -100,10 +117,11 @@ function impactfulRisks(view: RiskView, { reduces = [] }: Control): readonly str
 function judgement(
   name: string,
   given: { readonly judged?: Signed | undefined } | undefined,
-  view: RiskView,
+  whyNot: WhyNot,
 ): readonly string[] {
   if (given === undefined) return [name];
-  return isStale(view, given.judged) ? [`${name} (judged on facts that have changed since)`] : [];
+  const why = whyNot(given.judged);
+  return why === undefined ? [] : [`${name} (${why})`];
 }
 
 const questionWords: Readonly<Record<keyof typeof screeningQuestions, string>> = {
@@ -120,11 +138,11 @@ export function touched(given: Screening | undefined): readonly string[] {
   return questions.filter((question) => given?.[question] === 'yes').map((question) => questionWords[question]);
 }
 
-function screening(name: string, given: Screening | undefined, view: RiskView): readonly string[] {
+function screening(name: string, given: Screening | undefined, whyNot: WhyNot): readonly string[] {
   if (given === undefined) return [name];
   const open = questions.filter((question) => given[question] === undefined);
   if (open.length > 0) return [`${name} (${open.map((question) => questionWords[question]).join(', ')})`];
-  return judgement(name, given, view);
+  return judgement(name, given, whyNot);
 }
 
 function inWords(mode: string): string {

@@ -11,6 +11,11 @@ const past = { by: 'Mara Lindt', on: '2026-03-02', basis: { 'SR-1': '00000000000
 test.each<[string, Fields, ReturnType<typeof scaleMarkOf>]>([
   ['judged from both sides', {}, { strength: 'adequate', hindrance: 'none' }],
   ['nobody judged', { strength: undefined, hindrance: undefined }, { strength: 'open', hindrance: 'open' }],
+  [
+    'what nobody signed',
+    { strength: { level: 'adequate', judged: undefined }, hindrance: { ...hinders, judged: undefined } },
+    { strength: 'open', hindrance: 'open' },
+  ],
   ['one mode left out', { hindrance: half }, { strength: 'adequate', hindrance: 'open' }],
   ['its modes unknown', { modes: undefined }, { strength: 'adequate', hindrance: 'open' }],
   ['it hinders, though a mode is left out', { hindrance: hinders }, { strength: 'adequate', hindrance: 'hinders' }],

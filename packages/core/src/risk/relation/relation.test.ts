@@ -8,6 +8,7 @@ import {
   aParticipant,
   aSecurityRisk,
   aSituationCausedBy,
+  bySafety,
   confirmed,
 } from '../testing/records.ts';
 import { hasImpact, relationClasses, relationOf } from './relation.ts';
@@ -39,7 +40,7 @@ function relate(fields: RiskFields, others: readonly FileRecord[] = []) {
 }
 
 function answered(answer: Answer['answer'], reason?: string): Answer {
-  return { answer, reason, confirmed };
+  return { answer, reason, confirmed: bySafety };
 }
 
 const body = { losses: losses('i1') };
@@ -52,7 +53,7 @@ test.each<[string, Answer | undefined]>([
   ['"direct" is proposed but not confirmed', { answer: 'direct', reason: 'The dose changes.' }],
   [
     'on facts that have changed since',
-    { answer: 'none', confirmed: { ...confirmed, basis: { 'SR-1': '0'.repeat(16) } } },
+    { answer: 'none', confirmed: { ...bySafety, basis: { 'SR-1': '0'.repeat(16) } } },
   ],
 ])('undetermined, and counted as impact: the answer %s', (why, safetyImpact) => {
   const relation = relate({ ...body, safetyImpact });
@@ -72,12 +73,14 @@ test('undetermined where the one who confirmed speaks for neither clinic nor saf
     safetyImpact: { answer: 'none', confirmed: { ...confirmed, participant: 'PT-9' } },
   });
   expect(nobody).toMatchObject({ relation: 'undetermined', why: expect.stringContaining('PT-9') });
+  const unnamed = relate({ ...body, safetyImpact: { answer: 'none', confirmed } });
+  expect(unnamed).toMatchObject({ relation: 'undetermined', why: expect.stringContaining('no participant') });
 });
 
 test('a confirmation holds through editorial change and falls with a material one', () => {
   const first = aDeviceFile([...functions, aSecurityRisk(body)]);
   const basis = basisOf(first, ['SR-1', 'FN-1']);
-  const safetyImpact: Answer = { answer: 'yes', confirmed: { ...confirmed, basis } };
+  const safetyImpact: Answer = { answer: 'yes', confirmed: { ...bySafety, basis } };
   const holds = relate({ ...body, title: 'Better title', author: 'B. Writer', status: 'inReview', safetyImpact });
   expect(holds.relation).toBe('direct');
   expect(relate({ ...body, scenario: 'Now over the radio.', safetyImpact }).relation).toBe('undetermined');

@@ -1,8 +1,8 @@
 import { appliesToRelease, type DeviceFunction, type SecurityProperty } from '../../device/index.ts';
-import { isStale } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { HazardousSituation } from '../safety/safety.ts';
 import type { SecurityRisk } from '../security/security.ts';
+import { whyUnconfirmed } from './confirmation.ts';
 
 /** From strongest to weakest; `indirect` alone is recorded by a person where no loss says more. */
 export const impactClasses = [
@@ -66,20 +66,11 @@ function farthestFirst(view: RiskView, key: string): readonly string[] {
 function derive(view: RiskView, key: string): Relation {
   const risk = view.get('securityRisk', key);
   if (risk === undefined) return undetermined('There is no such security risk.');
-  const { answer, reason, confirmed } = risk.safetyImpact ?? {};
+  const { answer, reason } = risk.safetyImpact ?? {};
   if (answer === undefined) return undetermined('Whether it can harm anyone has not been answered.');
   if (answer === 'undetermined') return undetermined('Whether it can harm anyone was answered "undetermined".');
-  if (confirmed === undefined)
-    return undetermined(`The answer "${answer}" is proposed but not confirmed by the safety side.`);
-  if (isStale(view, confirmed))
-    return undetermined(`The answer "${answer}" was confirmed on facts that have changed since.`);
-  if (confirmed.participant !== undefined) {
-    const confirmer = view.get('participant', confirmed.participant)?.function;
-    if (confirmer !== 'clinical' && confirmer !== 'safety')
-      return undetermined(
-        `The answer "${answer}" was confirmed by ${confirmed.participant}, who ${confirmer === undefined ? 'is no participant of the analysis' : `speaks for ${confirmer}`}.`,
-      );
-  }
+  const unconfirmed = whyUnconfirmed(view, risk);
+  if (unconfirmed !== undefined) return undetermined(`The answer "${answer}" ${unconfirmed}.`);
   const found = fromFacts(view, key, risk);
   if (answer === 'none') return fromNone(view, key, risk, found);
   if ((answer === 'direct' || answer === 'indirect') && reason !== undefined) return recorded(answer, reason, found);

@@ -9,10 +9,10 @@ import { SafetyPolicy, SecurityPolicy } from '../policy/policy.ts';
 import { HazardousSituation, SafetyRisk } from '../safety/safety.ts';
 import { SecurityRisk } from '../security/security.ts';
 
-/** A file over these records, with the default policies and a physical device where they bring none of their own. */
+/** A file over these records; where they bring none of their own, with the default policies, a physical device and a clinician. */
 export function aDeviceFile(records: readonly FileRecord[]): DeviceFile {
   const given = new Set(records.map(({ kind }) => kind));
-  const defaults = [aDevice(), aSafetyPolicy(), aSecurityPolicy()];
+  const defaults = [aDevice(), aParticipant(), aSafetyPolicy(), aSecurityPolicy()];
   return deviceFile([...defaults.filter(({ kind }) => !given.has(kind)), ...records]);
 }
 
@@ -33,13 +33,15 @@ export function aParticipant({ key = 'PT-1', ...fields }: Fields<typeof Particip
 }
 
 export const confirmed = { by: 'Dr Okafor', on: '2026-03-02' } as const;
+/** Of a safety-impact answer: by who speaks for the clinic. */
+export const bySafety = { ...confirmed, participant: 'PT-1' } as const;
 
 /** Without losses; its answer is a confirmed "yes". */
 export function aSecurityRisk({
   key = 'SR-1',
   ...fields
 }: Fields<typeof SecurityRisk> = {}): FileRecord<'securityRisk'> {
-  const body = { title: 'Stranger sends commands', safetyImpact: { answer: 'yes', confirmed }, ...fields };
+  const body = { title: 'Stranger sends commands', safetyImpact: { answer: 'yes', confirmed: bySafety }, ...fields };
   return { kind: 'securityRisk', key, body: SecurityRisk.parse(body) };
 }
 
@@ -69,9 +71,12 @@ export const allNo = {
   maintenanceUpdateRecovery: 'no',
 } as const;
 
-/** A security control in place, judged from both sides: adequate, hinders nothing, touches nothing. */
+/**
+ * A security control in place, judged from both sides: adequate, hinders nothing, touches nothing. Every judgement is
+ * signed unless a test says `judged: undefined`.
+ */
 export function aControl({ key = 'RC-1', ...fields }: Fields<typeof Control> = {}): FileRecord<'control'> {
-  const body = {
+  const body: Fields<typeof Control> = {
     title: 'Sign commands',
     origin: 'security',
     option: 'protectiveMeasure',
@@ -89,8 +94,19 @@ export function aControl({ key = 'RC-1', ...fields }: Fields<typeof Control> = {
     effectivenessEvidence: [{ ref: 'TR-7', result: 'passed' }],
     ...fields,
   };
-  return { kind: 'control', key, body: Control.parse(body) };
+  const judged = judgements.flatMap(([judgement, by]) => {
+    const given: object | undefined = body[judgement];
+    return given ? [[judgement, { judged: { by, on: '2026-03-02' }, ...given }]] : [];
+  });
+  return { kind: 'control', key, body: Control.parse({ ...body, ...Object.fromEntries(judged) }) };
 }
+
+const judgements = [
+  ['strength', 'Mara Lindt'],
+  ['hindrance', 'Dr Okafor'],
+  ['crossSafety', 'Dr Okafor'],
+  ['crossSecurity', 'Mara Lindt'],
+] as const;
 
 export function aTransfer({ key = 'TR-1', ...fields }: Fields<typeof Transfer> = {}): FileRecord<'transfer'> {
   const body = { title: 'To the safety side', point: 'cp1', source: 'SR-1', state: 'sent', ...fields };

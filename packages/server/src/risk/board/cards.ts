@@ -1,5 +1,5 @@
 import type { DeviceFile } from '@suture/core/file';
-import { changedSince, isStale } from '@suture/core/kernel';
+import { changedSince } from '@suture/core/kernel';
 import {
   type BoardGroup,
   type BoardItem,
@@ -14,6 +14,7 @@ import {
   securityPolicyOf,
   type Transfer,
   whyHere,
+  whyUnconfirmed,
   worstHarmOf,
 } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
@@ -118,8 +119,8 @@ function answerState(file: DeviceFile, key: string): 'unproposed' | 'unconfirmed
 }
 
 function isConfirmed(file: DeviceFile, key: string): boolean {
-  const confirmed = file.get('securityRisk', key)?.safetyImpact?.confirmed;
-  return confirmed !== undefined && !isStale(file, confirmed);
+  const risk = file.get('securityRisk', key);
+  return risk !== undefined && whyUnconfirmed(file, risk) === undefined;
 }
 
 export function cardOf({ file, open }: { readonly file: DeviceFile; readonly open: OpenFile }, item: BoardItem): Card {

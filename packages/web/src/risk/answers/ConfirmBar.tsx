@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { speaksForSafety } from '@suture/core/risk';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '../../access/queries.ts';
@@ -11,7 +12,7 @@ import { ActingBar } from '../together/ActingBar.tsx';
 import { ConfirmForm } from '../together/ConfirmForm.tsx';
 import { ConfirmPreview } from '../together/ConfirmPreview.tsx';
 import { Follows } from '../together/Follows.tsx';
-import { useParticipants } from '../use-participants.ts';
+import { type Attendee, useParticipants } from '../use-participants.ts';
 import { classInWords, toneOf } from '../words.ts';
 import { AnswerTag } from './AnswerLine.tsx';
 import { type AnswerRow, type ConfirmPreview as Confirmed, confirmPreviewQuery } from './queries.ts';
@@ -45,7 +46,10 @@ function Panel({ device, keys, onDone }: Props) {
 type ConfirmProps = Omit<Props, 'keys'> & { readonly ready: readonly Confirmed[] };
 
 function Confirm({ device, ready, onDone }: ConfirmProps) {
-  const [participant, setParticipant] = useState('');
+  const me = useMe()?.account.name;
+  const speaking = useParticipants(device).filter((each) => speaksForSafety(each.function));
+  const [chosen, setChosen] = useState<string>();
+  const participant = chosen ?? speaking.find(({ title }) => title === me)?.key ?? '';
   const count = ready.length;
   const confirm = useChange('POST /api/v1/devices/{device}/safety-impact/confirm', {
     refreshes: [ofDevice(device)],
@@ -58,32 +62,32 @@ function Confirm({ device, ready, onDone }: ConfirmProps) {
       isPending={confirm.isPending}
       onConfirm={(given) => {
         const records = ready.map(({ key, version }) => ({ key, version }));
-        confirm.mutate({ params: { device }, body: { records, ...given, ...(participant && { participant }) } });
+        confirm.mutate({ params: { device }, body: { records, ...given, participant } });
       }}
     >
-      <Speaking device={device} value={participant} onChange={setParticipant} />
+      <Speaking people={speaking} value={participant} onChange={setChosen} />
     </ConfirmForm>
   );
 }
 
 type SpeakingProps = {
-  readonly device: string;
+  readonly people: readonly Attendee[];
   readonly value: string;
   readonly onChange: (participant: string) => void;
 };
 
-/** Who speaks for the patient. */
-function Speaking({ device, value, onChange }: SpeakingProps) {
-  const me = useMe()?.account.name ?? '';
-  const speaking = useParticipants(device).filter((each) => each.function === 'clinical' || each.function === 'safety');
+/** Who speaks for the patient: without a clinical or safety participant a confirmation counts for nothing. */
+function Speaking({ people, value, onChange }: SpeakingProps) {
   return (
     <NativeSelect
       label={t('answers.speaks')}
+      description={people.length === 0 ? t('answers.speaksNobody') : undefined}
+      required
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       data={[
-        { value: '', label: t('answers.speaksAccount', { name: me }) },
-        ...speaking.map(({ key, title }) => ({ value: key, label: title })),
+        { value: '', label: t('answers.speaksChoose') },
+        ...people.map(({ key, title }) => ({ value: key, label: title })),
       ]}
     />
   );

@@ -8,6 +8,7 @@ import {
   aSituation,
   aSituationCausedBy,
   aTransfer,
+  bySafety,
 } from '../../testing/records.ts';
 import { boardOf } from './board.ts';
 import { harmPathOf } from './harm-path.ts';
@@ -91,7 +92,7 @@ describe('the board', () => {
   });
 
   it('a risk without safety impact that never crossed is not on it', () => {
-    const risk = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed: { by: 'Dr Okafor', on: '2026-03-02' } } });
+    const risk = aSecurityRisk({ safetyImpact: { answer: 'none', confirmed: bySafety } });
     expect(boardOf(aDeviceFile([risk])).items).toEqual([]);
   });
 
