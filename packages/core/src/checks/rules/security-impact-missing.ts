@@ -1,3 +1,4 @@
+import { impactsOn } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityImpactMissing = rule({
@@ -6,9 +7,14 @@ export const securityImpactMissing = rule({
   kind: 'securityRisk',
   title: 'Impact on confidentiality, integrity, availability and privacy not assessed',
   cites: ['tir57:2016/4.4', 'sw96:2023/5', 'iec81001-5-1:2021/7.3'],
-  fix: 'Assess the impact on the scale of the security policy; harm to people is not part of it.',
+  fix: 'Assess each of the four on the scale of the security policy, the lowest level where there is none; harm to people is not part of it.',
   check({ body }) {
-    const levels = Object.values(body.impact ?? {}).filter((level) => level !== undefined);
-    return levels.length > 0 ? [] : [{ path: 'impact', message: 'has no impact, so the risk cannot be evaluated' }];
+    const open = impactsOn.filter((on) => body.impact?.[on] === undefined);
+    if (open.length === 0) return [];
+    const message =
+      open.length === impactsOn.length
+        ? 'has no impact, so the risk cannot be evaluated'
+        : `is not assessed on ${open.join(', ')}: unknown is not none, so the risk counts as not assessed`;
+    return [{ path: 'impact', message }];
   },
 });

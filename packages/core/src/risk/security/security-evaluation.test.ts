@@ -12,8 +12,21 @@ function evaluate(fields: Risk, control?: Control) {
 
 const risk: Risk = {
   exploitability: { before: 'high', after: 'low' },
-  impact: { confidentiality: 'slight', availability: 'considerable' },
+  impact: { confidentiality: 'slight', integrity: 'slight', availability: 'considerable', privacy: 'slight' },
 };
+
+const low = { before: 'low' };
+
+test('what is not acceptable for the impacts that are known stays so, whatever the others are', () => {
+  const { impact, now, because } = evaluate({
+    ...risk,
+    impact: { availability: 'considerable', privacy: 'none-such' },
+  });
+  expect([impact, now]).toEqual([undefined, 'unacceptable']);
+  expect(because).toBe(
+    'Exploitability High (Low is not credited: no verified control in place reduces it) × impact at least Considerable (confidentiality, integrity, privacy not assessed) → not acceptable.',
+  );
+});
 
 test('reads the grid at exploitability and greatest impact', () => {
   expect(evaluate(risk)).toMatchObject({ impact: 'considerable', before: 'unacceptable', now: 'unacceptable' });
@@ -39,7 +52,8 @@ test.each<[string, Risk]>([
   ['exploitability', { ...risk, exploitability: undefined }],
   ['impact', { ...risk, impact: undefined }],
   ['any impact', { ...risk, impact: {} }],
-  ['a level that the scale has', { ...risk, impact: { integrity: 'slight', privacy: 'none-such' } }],
+  ['one of the four impacts', { ...risk, exploitability: low, impact: { ...risk.impact, privacy: undefined } }],
+  ['a level that the scale has', { ...risk, exploitability: low, impact: { ...risk.impact, privacy: 'none-such' } }],
   ['a known exploitability', { ...risk, exploitability: { before: 'e9' } }],
 ])('without %s the verdict is open', (_, fields) => {
   expect(evaluate(fields)).toMatchObject({ before: undefined, now: undefined });

@@ -2,11 +2,12 @@ import { creditedControls } from '../controls/credit.ts';
 import type { RiskView } from '../kinds.ts';
 import { securityPolicyOf } from '../policy/active-policy.ts';
 import { type LevelId, levelName, rankOf, type SecurityPolicy, type Verdict, verdictName } from '../policy/policy.ts';
-import type { SecurityRisk } from './security.ts';
+import { type ImpactOn, impactsOn, type SecurityRisk } from './security.ts';
 
 export type SecurityEvaluation = {
   /** Exploitability that may be counted on now; undefined where it was not assessed. */
   readonly exploitability: LevelId | undefined;
+  /** The greatest; undefined while the impact on one of the four is open. */
   readonly impact: LevelId | undefined;
   readonly before: Verdict | undefined;
   readonly now: Verdict | undefined;
@@ -25,18 +26,31 @@ function evaluate(view: RiskView, key: string): SecurityEvaluation {
   const { before, after } = risk?.exploitability ?? {};
   const creditedTo = after === undefined ? [] : creditedControls(view, key, 'exploitability');
   const exploitability = after !== undefined && creditedTo.length > 0 ? after : before;
-  const impact = greatestImpact(risk, policy);
-  const verdict = (level: LevelId | undefined) =>
-    level === undefined || impact === undefined ? undefined : policy?.acceptability[level]?.[impact];
+  const impact = impactOf(risk, policy);
+  const verdict = (level: LevelId | undefined) => verdictAt(policy, level, impact);
   const credit = creditOf(before, after, creditedTo, policy);
   return {
     exploitability,
-    impact,
+    impact: impact.open.length === 0 ? impact.greatest : undefined,
     before: verdict(before),
     now: verdict(exploitability),
     creditedTo,
-    because: `Exploitability ${credit} × greatest impact ${levelName(policy?.impact, impact)} → ${verdictName(verdict(exploitability))}.`,
+    because: `Exploitability ${credit} × ${impactInWords(impact, policy)} → ${verdictName(verdict(exploitability))}.`,
   };
+}
+
+/** The greatest of the levels that are assessed, and what is not: a lower bound until nothing is open. */
+type AssessedImpact = { readonly greatest: LevelId | undefined; readonly open: readonly ImpactOn[] };
+
+/** Unknown is not none: where a part is open, only what is not acceptable already for the rest can be told. */
+function verdictAt(
+  policy: SecurityPolicy | undefined,
+  exploitability: LevelId | undefined,
+  { greatest, open }: AssessedImpact,
+): Verdict | undefined {
+  if (exploitability === undefined || greatest === undefined) return undefined;
+  const verdict = policy?.acceptability[exploitability]?.[greatest];
+  return open.length === 0 || verdict === 'unacceptable' ? verdict : undefined;
 }
 
 function creditOf(
@@ -51,13 +65,21 @@ function creditOf(
   return `${name(before)} (${name(after)} is not credited: no verified control in place reduces it)`;
 }
 
-function greatestImpact(risk: SecurityRisk | undefined, policy: SecurityPolicy | undefined): LevelId | undefined {
-  if (policy === undefined) return undefined;
+/** A level that the policy does not have tells nothing. */
+function impactOf(risk: SecurityRisk | undefined, policy: SecurityPolicy | undefined): AssessedImpact {
   let greatest: LevelId | undefined;
-  for (const level of Object.values(risk?.impact ?? {})) {
-    if (level === undefined) continue;
-    if (rankOf(policy.impact, level) === undefined) return undefined;
-    if ((rankOf(policy.impact, level) ?? -1) > (rankOf(policy.impact, greatest) ?? -1)) greatest = level;
+  const open: ImpactOn[] = [];
+  for (const on of impactsOn) {
+    const level = risk?.impact?.[on];
+    const rank = policy && rankOf(policy.impact, level);
+    if (policy === undefined || rank === undefined) open.push(on);
+    else if (rank > (rankOf(policy.impact, greatest) ?? -1)) greatest = level;
   }
-  return greatest;
+  return { greatest, open };
+}
+
+function impactInWords({ greatest, open }: AssessedImpact, policy: SecurityPolicy | undefined): string {
+  const level = levelName(policy?.impact, greatest);
+  if (open.length === 0 || greatest === undefined) return `greatest impact ${level}`;
+  return `impact at least ${level} (${open.join(', ')} not assessed)`;
 }

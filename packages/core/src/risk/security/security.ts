@@ -99,6 +99,9 @@ const Impact = z.strictObject({
   privacy: LevelId.optional(),
 });
 export type Impact = z.infer<typeof Impact>;
+export type ImpactOn = keyof Impact;
+/** A risk is assessed when the impact on each is: what is left out is unknown, not none. */
+export const impactsOn = Impact.keyof().options;
 
 /** The published vulnerability that a risk came from. */
 const Vulnerability = z.strictObject({

@@ -33,7 +33,8 @@ export const securityForms = {
     reasonHint: 'Skill, equipment, access, time; the test that was made.',
     vector: 'CVSS vector',
     impact: 'What it does to data, services and privacy',
-    impactHint: 'Impact of the security side, on its own scale. It is never harm to a patient.',
+    impactHint:
+      'Impact of the security side, on its own scale; never harm to a patient. Assess all four, the lowest level where there is none: what is left out is unknown, and the risk not assessed.',
     safety: 'Could it hurt somebody?',
     safetyHint:
       'Security proposes an answer; a clinical or safety participant confirms it. Until then it counts as undetermined.',
