@@ -113,7 +113,7 @@ test('a vulnerability of the glucose monitor travels into the safety file, and i
     genericCause: 'denialOfService',
     losses: [{ property: 'availability', function: 'FN-3' }],
     exploitability: { before: 'medium', basis: { method: 'expert', reason: 'Needs an account on the service.' } },
-    impact: { availability: 'limited' },
+    impact: { confidentiality: 'slight', integrity: 'slight', availability: 'limited', privacy: 'slight' },
     participants: ['PT-2'],
     safetyImpact: { answer: 'yes', reason: 'Followers are not called while the service is busy.' },
   });

@@ -10,6 +10,7 @@ import { authorApproves } from './rules/author-approves.ts';
 import { authorMissing } from './rules/author-missing.ts';
 import { benefitRiskMissing } from './rules/benefit-risk-missing.ts';
 import { benefitRiskNotCalledFor } from './rules/benefit-risk-not-called-for.ts';
+import { benefitRiskNotDecided } from './rules/benefit-risk-not-decided.ts';
 import { benefitRiskOnSecurityResidual } from './rules/benefit-risk-on-security-residual.ts';
 import { benefitRiskOnSecurityRisk } from './rules/benefit-risk-on-security-risk.ts';
 import { clinicalEffectMissing } from './rules/clinical-effect-missing.ts';
@@ -266,6 +267,7 @@ export const rules = [
   benefitRiskMissing,
   safetyResidualNotDecided,
   benefitRiskNotCalledFor,
+  benefitRiskNotDecided,
   safetyDecisionStale,
   controlWithoutOption,
   controlReducesNothing,
