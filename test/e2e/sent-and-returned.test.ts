@@ -76,6 +76,33 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await open.getByText('No sequence names it yet').first().waitFor();
   });
 
+  it('safety makes the hazard and the situation while deciding, and taking that back retires both', async () => {
+    const { page } = stage.people.clara;
+    const open = page.getByRole('region', { name: /^Card cp1/ });
+    await page.keyboard.press('a');
+    await open.getByRole('combobox', { name: 'Another hazardous situation' }).click();
+    await page.getByRole('option', { name: 'A new hazardous situation' }).click();
+    await open.getByLabel('What the patient meets').fill('The wearer acts on the value of somebody else');
+    await open.getByRole('combobox', { name: 'Hazard that it comes from' }).click();
+    await page.getByRole('option', { name: 'A new hazard', exact: true }).click();
+    await open.getByLabel('What happens in it').fill('The tablet is handed on, and nobody looks at the name.');
+    await open.getByLabel('Reason').fill('Not thought of yet.');
+    expect(await open.getByRole('button', { name: 'Decide' }).last().isDisabled()).toBe(true);
+    await open.getByLabel('What can harm, in clinical words').fill('Values of another person');
+    await look(page, 'connection-decide-new');
+    await open.getByRole('button', { name: 'Decide' }).last().click();
+    const hazard = open.getByRole('link', { name: /^HZ-\d+$/ });
+    const key = (await hazard.textContent()) ?? '';
+    const made = await stage.owner.send<{ body: object }>(`GET ${stage.api}/records/${key}`);
+    expect(made.body).toMatchObject({ title: 'Values of another person', author: 'Clara' });
+    await page.keyboard.press('u');
+    await open.getByLabel('Why is the decision taken back?').fill('HZ-1 holds it.');
+    await open.getByRole('button', { name: 'Undo' }).last().click();
+    await open.getByText('received', { exact: true }).first().waitFor();
+    const retired = await stage.owner.send<{ body: object }>(`GET ${stage.api}/records/${key}`);
+    expect(retired.body).toMatchObject({ status: 'retired', retired: { by: 'Clara', reason: 'HZ-1 holds it.' } });
+  });
+
   it('safety decides it into a sequence that is near, and it is covered there', async () => {
     const { page } = stage.people.clara;
     const open = page.getByRole('region', { name: /^Card cp1/ });

@@ -115,7 +115,9 @@ const CardDecision = z.object({
   by: z.string().optional(),
   on: z.string().optional(),
   reaffirmed: z.object({ by: z.string(), on: z.string(), because: z.string() }).optional(),
-  places: z.array(z.string()).describe('Where it was placed: a sequence such as HS-1.A, security risks'),
+  places: z
+    .array(z.string())
+    .describe('Where it was placed: a sequence such as HS-1.A, security risks; hazards made for it'),
   conditions: z.string().optional(),
   needs: z.string().optional().describe('Exploitability that the safety side asked for'),
   severity: z.string().optional(),
@@ -188,7 +190,14 @@ export const boardRoutes = {
       situation: z.string().max(90).optional().describe('The situation to place it into; absent where it is new'),
       situationVersion: z.int().optional(),
       newSituation: z
-        .strictObject({ title: Line, hazard: z.string().max(90).optional() })
+        .strictObject({
+          title: Line,
+          hazard: z.string().max(90).optional(),
+          newHazard: z
+            .strictObject({ title: Line })
+            .optional()
+            .describe('A hazard that is not there yet, made in the same step, in place of a known one'),
+        })
         .optional()
         .describe('A hazardous situation that is not there yet, made in the same step'),
       sequence: z.string().max(3).optional().describe('Id of a sequence that is there, or of the new one'),

@@ -18,14 +18,23 @@ export function decisionOf(file: DeviceFile, { state, decision, dismissed }: Tra
     };
   }
   if (decision === undefined) return undefined;
-  const { outcome, reason, situation, sequence, securityRisks = [], conditions, participants = [] } = decision;
+  const {
+    outcome,
+    reason,
+    situation,
+    sequence,
+    hazards = [],
+    securityRisks = [],
+    conditions,
+    participants = [],
+  } = decision;
   const { requiredExploitability, severity } = decision;
   const placed = situation === undefined ? [] : [sequence === undefined ? situation : `${situation}.${sequence}`];
   return {
     outcome,
     reason,
     ...by(decision.signed),
-    places: [...placed, ...securityRisks],
+    places: [...placed, ...hazards, ...securityRisks],
     ...(conditions !== undefined && { conditions }),
     ...(requiredExploitability !== undefined && {
       needs: levelName(securityPolicyOf(file)?.exploitability, requiredExploitability),

@@ -25,7 +25,7 @@ export async function placedInSituation(placing: Placing, open: OpenFile, transf
       { path: 'sequence', message: 'is needed' },
     ]);
   }
-  const { key, before } = await situationOf(placing, open);
+  const { key, before, hazard } = await situationOf(placing, open);
   const { situation, isNew } = causing(before, causeOf(placing, open, transfer), { ...body, sequence });
   const record: FileRecord<'hazardousSituation'> = { kind: 'hazardousSituation', key, body: situation };
   const { upTo } = situation.sequences?.find(({ id }) => id === sequence) ?? {};
@@ -33,11 +33,17 @@ export async function placedInSituation(placing: Placing, open: OpenFile, transf
   return {
     key,
     changes: [
+      ...(hazard ? [hazard] : []),
       { ...record, ...(body.situationVersion !== undefined && { basedOn: body.situationVersion }) },
       ...linkedToControl(open, source, key),
     ],
-    records: [record],
-    decision: { outcome: isNew ? 'newSequence' : known, situation: key, sequence },
+    records: [...(hazard ? [hazard] : []), record],
+    decision: {
+      outcome: isNew ? 'newSequence' : known,
+      situation: key,
+      sequence,
+      ...(hazard && { hazards: [hazard.key] }),
+    },
   };
 }
 
@@ -57,7 +63,12 @@ function outcomeUpTo({ file }: OpenFile, risk: string, upTo: string | undefined)
   return isKnown && !reaches(file, risk, upTo) ? 'controlNeeded' : 'covered';
 }
 
-type Target = { readonly key: string; readonly before: HazardousSituation };
+type Target = {
+  readonly key: string;
+  readonly before: HazardousSituation;
+  /** Made together with a new situation that comes from it. */
+  readonly hazard?: FileRecord<'hazard'>;
+};
 
 /** The situation that is named, or the beginning of a new one. */
 async function situationOf({ context, device, caller, body }: Placing, open: OpenFile): Promise<Target> {
@@ -68,8 +79,21 @@ async function situationOf({ context, device, caller, body }: Placing, open: Ope
       { path: 'situation', message: 'is needed, unless newSituation is given' },
     ]);
   }
-  const before = { ...newSituation, status: 'draft' as const, author: caller.account.name };
-  return { key: await nextKey(context.db, device.id, 'HS'), before };
+  const made = { status: 'draft' as const, author: caller.account.name };
+  const { newHazard, ...said } = newSituation;
+  const key = await nextKey(context.db, device.id, 'HS');
+  if (newHazard === undefined) return { key, before: { ...said, ...made } };
+  if (said.hazard !== undefined) {
+    throw new Problem('invalid-input', 'Name a hazard or give a new one, not both. Nothing was changed.', [
+      { path: 'newSituation.hazard', message: 'is named beside a new hazard' },
+    ]);
+  }
+  const hazard = await nextKey(context.db, device.id, 'HZ');
+  return {
+    key,
+    before: { ...said, hazard, ...made },
+    hazard: { kind: 'hazard', key: hazard, body: { ...newHazard, ...made } },
+  };
 }
 
 function situationAt(open: OpenFile, key: string): HazardousSituation {

@@ -12,7 +12,7 @@ export type Placed = {
   readonly changes: readonly Change[];
   /** The records that the decision rests on, as they then are. */
   readonly records: readonly FileRecord[];
-  readonly decision: Pick<TransferDecision, 'outcome' | 'situation' | 'sequence' | 'securityRisks'>;
+  readonly decision: Pick<TransferDecision, 'outcome' | 'situation' | 'sequence' | 'hazards' | 'securityRisks'>;
 };
 
 /** The control says which risk or situation it brings. */

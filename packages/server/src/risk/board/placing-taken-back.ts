@@ -77,8 +77,8 @@ async function placedBy(db: Db, open: OpenFile, { device, key, body }: Decided):
   const decided = versions.find((version) => decisionsIn(version.body as Transfer) === decisions);
   // A first version that is decided already was brought in from a folder, with all the rest of it.
   if (decided === undefined || decided.version === 1) return [];
-  const { situation, securityRisks = [] } = body.decision ?? {};
-  const named: readonly (string | undefined)[] = [situation, ...securityRisks, body.source];
+  const { situation, hazards = [], securityRisks = [] } = body.decision ?? {};
+  const named: readonly (string | undefined)[] = [situation, ...hazards, ...securityRisks, body.source];
   const found: Placed[] = [];
   for (const { key: written, version } of await writtenWith(db, device, decided)) {
     const now = open.stored.get(written);

@@ -217,6 +217,55 @@ describe('a decision that placed a risk is taken back', () => {
     });
   });
 
+  test('and so is the hazard that was made with the situation, unless another situation comes from it by now', async () => {
+    const newSituation = { title: 'The wearer is startled', newHazard: { title: 'Sound that is too loud' } };
+    const events = 'An alarm rings at full volume.';
+    const both = {
+      newSituation: { ...newSituation, hazard: 'HZ-1' },
+      events,
+      sequence: 'A',
+      reason: 'Seen before.',
+    };
+    const { card } = await detail(`cp1.${await sentRisk('The volume is set from afar')}`);
+    expect((await placed(card.transfer, both)).problem.faults).toMatchObject([{ path: 'newSituation.hazard' }]);
+    const { source, situation, transfer } = await receivedAndPlaced('The volume is set by a stranger', {
+      newSituation,
+      events,
+    });
+    const { hazard } = situation.body;
+    expect(transfer.body).toMatchObject({ decision: { situation: situation.key, hazards: [hazard] } });
+    expect((await detail(`cp1.${source}`)).decision?.places).toEqual([`${situation.key}.A`, hazard]);
+    const made = await record(String(hazard));
+    expect(made).toMatchObject({
+      version: 1,
+      body: { title: 'Sound that is too loud', author: 'Saf', status: 'draft' },
+    });
+    const [event] = (
+      await ask(owner, 'GET /api/v1/devices/{device}/records/{key}/history', {
+        params: { device, key: made.key },
+        query: {},
+      })
+    ).items;
+    expect(event?.why).toBe('Seen before.');
+
+    const other = await ask(safety, 'POST /api/v1/devices/{device}/records', {
+      params,
+      body: { kind: 'hazardousSituation', body: { title: 'A bystander is startled', hazard } },
+    });
+    const refused = await move(safety, source, { act: 'undo', text: 'Known.' });
+    expect(refused.problem.detail).toContain(`${made.key}, made with the decision, is used by ${other.key}`);
+    expect((await record(made.key)).version).toBe(1);
+    await ask(safety, 'PUT /api/v1/devices/{device}/records/{key}', {
+      params: { device, key: other.key },
+      ifMatch: other.version,
+      body: { body: { title: 'A bystander is startled' }, why: 'From another hazard.' },
+    });
+    await move(safety, source, { act: 'undo', text: 'Known.' });
+    const retired = { status: 'retired', retired: { by: 'Saf', reason: 'Known.' } };
+    expect((await record(made.key)).body).toMatchObject(retired);
+    expect((await record(situation.key)).body).toMatchObject(retired);
+  });
+
   test('but not where the sequence has been changed since: nothing is written then', async () => {
     const { version } = await record('HS-2');
     const into = { situation: 'HS-2', situationVersion: version };

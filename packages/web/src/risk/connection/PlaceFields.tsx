@@ -3,6 +3,7 @@ import { HazardousSituation } from '@suture/core/risk';
 import { useQuery } from '@tanstack/react-query';
 import { recordQuery, recordsOfKindQuery } from '../../device/queries.ts';
 import { t } from '../../words/index.ts';
+import { HazardFields } from './HazardFields.tsx';
 import classes from './pane.module.css';
 import { type Placing, placedInto, withField } from './placing.ts';
 import type { CardDetail } from './queries.ts';
@@ -15,7 +16,7 @@ type Props = {
   readonly scale: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** Stands in the list for a situation that is not there yet. */
+/** Stands in a list for what is not there yet. */
 const made = 'new';
 
 /** A control is no attack. */
@@ -24,7 +25,6 @@ const kinds = ['useError', 'software', 'hardware', 'environment'] as const;
 /** The near matches first, then any situation of the file; a sequence of it, or a new one. */
 export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
   const situations = useQuery(recordsOfKindQuery(device, 'hazardousSituation')).data?.items ?? [];
-  const hazards = useQuery(recordsOfKindQuery(device, 'hazard')).data?.items ?? [];
   const chosen = useQuery({
     ...recordQuery(device, value.situation ?? ''),
     enabled: value.situation !== undefined,
@@ -83,18 +83,7 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
           required
         />
       )}
-      {isNewSituation && (
-        <Select
-          label={t('connection.decide.hazard')}
-          searchable
-          clearable
-          data={hazards
-            .filter(({ status }) => status !== 'retired')
-            .map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))}
-          value={value.hazard ?? null}
-          onChange={(key) => onChange(withField(value, 'hazard', key ?? ''))}
-        />
-      )}
+      {isNewSituation && <HazardFields device={device} value={value} onChange={onChange} />}
       {version !== undefined && (
         <NativeSelect
           label={t('connection.decide.sequence')}

@@ -18,6 +18,8 @@ export type Placing = Pick<
   /** Title of a situation that is made in the same step. */
   readonly newSituation?: string;
   readonly hazard?: string;
+  /** Title of a hazard that is made with the situation. */
+  readonly newHazard?: string;
   readonly newSecurityRisk?: { readonly title: string; readonly scenario: string };
 };
 
@@ -33,20 +35,23 @@ export function withField(placing: Placing, field: keyof Placing, next: string):
 
 /** Whether enough is said to place it: what happens, where the sequence is a new one; of a control, which kind of cause. */
 export function isPlaced(placing: Placing, point: string): boolean {
-  const { situation, newSituation = '', sequence, events, cause, securityRisk, newSecurityRisk } = placing;
+  const { situation, newSituation = '', newHazard, sequence, events, cause, securityRisk, newSecurityRisk } = placing;
   if (point === 'cp3') return securityRisk !== undefined || (newSecurityRisk?.title.trim() ?? '') !== '';
   const isTold = events === undefined || events.trim() !== '';
   const isKind = point === 'cp1' || cause !== undefined;
-  return isKind && sequence !== undefined && isTold && (situation !== undefined || newSituation.trim() !== '');
+  const isFound = situation !== undefined || (newSituation.trim() !== '' && newHazard?.trim() !== '');
+  return isKind && sequence !== undefined && isTold && isFound;
 }
 
 /** As the server takes it. */
-export function askedOf({ newSituation, hazard, newSecurityRisk, ...rest }: Placing): Omit<Asked, 'reason'> {
+export function askedOf({ newSituation, hazard, newHazard, newSecurityRisk, ...rest }: Placing): Omit<Asked, 'reason'> {
   const title = newSituation?.trim();
+  const hazardTitle = newHazard?.trim();
+  const from = hazardTitle ? { newHazard: { title: hazardTitle } } : hazard && { hazard };
   const scenario = newSecurityRisk?.scenario.trim();
   return {
     ...rest,
-    ...(title && { newSituation: { title, ...(hazard && { hazard }) } }),
+    ...(title && { newSituation: { title, ...from } }),
     ...(newSecurityRisk && {
       newSecurityRisk: { title: newSecurityRisk.title.trim(), ...(scenario && { scenario }) },
     }),
