@@ -1,5 +1,5 @@
 import { type Basis, type FileView, prefixOf, type Signed, staleKeys } from '../kernel/index.ts';
-import { controlKind, policyInForce, reducersOf, type Transfer } from '../risk/index.ts';
+import { controlKind, overallJudgements, policyInForce, reducersOf, type Transfer } from '../risk/index.ts';
 import type { AllKinds, FileRecord } from './registry.ts';
 
 /** Where the facts are looked for that a decision rests on beside its own record. */
@@ -22,7 +22,9 @@ export function decisionKeys(file: Surroundings, record: FileRecord, field: stri
   if (kind === 'transfer') {
     const { situation } = body.decision ?? {};
     const sent = sentFacts(body);
-    if (field === 'decision.signed') return situation ? [...sent, situation] : sent;
+    // The agenda of the security side, and the judgement of the safety side that takes it in.
+    const takenInto = body.point === 'cp4' ? overallJudgements(file, body.source) : [];
+    if (field === 'decision.signed') return [...sent, situation ?? [], takenInto].flat();
     if (field === 'dismissed.signed') return sent;
   }
   return undefined;

@@ -170,3 +170,33 @@ test('the agenda leads to the overall judgement of the safety side for the same 
   ]);
   expect(overallJudgements(file, 'OR-2')).toEqual(['OR-1']);
 });
+
+test('cp4 is due once, for the release under review', () => {
+  const file = aDeviceFile([
+    anOverallResidual({ key: 'OR-1' }),
+    anOverallResidual({ key: 'OR-2', release: 'REL-1.0' }),
+    anOverallResidual({ key: 'OR-3', release: 'REL-2.0' }),
+    anOverallResidual({ key: 'OR-4', release: 'REL-2.0', status: 'retired' }),
+    anOverallResidual({ key: 'OR-5', release: 'REL-2.0', discipline: 'safety' }),
+  ]);
+  expect(short(file.at('REL-2.0'))).toEqual(['cp4 OR-3']);
+  expect(short(file.at('REL-1.0'))).toEqual(['cp4 OR-2']);
+  expect(short(file.at('REL-3.0'))).toEqual(['cp4 OR-1']);
+  expect(short(file)).toEqual(['cp4 OR-1']);
+});
+
+test('what is decided at cp4 rests on both overall residuals', () => {
+  const ofSafety = anOverallResidual({ key: 'OR-1', discipline: 'safety', release: 'REL-1.0' });
+  const other = anOverallResidual({ key: 'OR-3', discipline: 'safety', release: 'REL-2.0' });
+  const file = aDeviceFile([ofSafety, other, anOverallResidual({ key: 'OR-2', release: 'REL-1.0' })]).at('REL-1.0');
+  const asked = aTransfer({ point: 'cp4', source: 'OR-2', state: 'decided' });
+  const basis = basisOf(file, decisionKeys(file, asked, 'decision.signed') ?? []);
+  expect(Object.keys(basis)).toEqual(['OR-2', 'OR-1']);
+  const signed = { ...confirmed, basis };
+  const decided = file.with([
+    aTransfer({ ...asked.body, decision: { outcome: 'conditions', reason: 'Both.', signed } }),
+  ]);
+  expect(short(decided)).toEqual([]);
+  const next = anOverallResidual({ ...ofSafety.body, key: 'OR-1', conclusion: 'notAcceptable' });
+  expect(short(decided.with([next]))).toEqual(['cp4 OR-2 again TR-1']);
+});

@@ -90,13 +90,22 @@ function dueFromControl(view: RiskView, source: string): readonly { point: Conne
   return due;
 }
 
-/** Once per review: one agenda for the overall judgement, not a transfer for each risk. */
+/** Once per release under review: one agenda for the overall judgement, not a transfer for each risk. */
 function dueFromOverallResidual(view: RiskView, source: string): readonly { point: ConnectionPointId; why: string }[] {
-  const residual = view.get('overallResidual', source);
-  if (residual?.discipline !== 'security' || residual.status === 'retired') return [];
+  if (securityResidualUnderReview(view) !== source) return [];
   return [
     { point: 'cp4', why: 'The overall security residual goes into the one overall judgement of the safety side.' },
   ];
+}
+
+/** The overall security residual of the judged release; where none is of this release alone, the one for every release. */
+function securityResidualUnderReview(view: RiskView): string | undefined {
+  const living = view
+    .all('overallResidual')
+    .filter(({ body }) => body.discipline === 'security' && body.status !== 'retired');
+  const own = living.find(({ body }) => body.release !== undefined && body.release === view.release);
+  const forEvery = living.find(({ body }) => body.release === undefined || view.release === undefined);
+  return (own ?? forEvery)?.key;
 }
 
 /** The agenda of cp4: the security risks with impact that remain. */
@@ -111,7 +120,7 @@ export function residualAgenda(view: RiskView): readonly string[] {
 }
 
 /** Where the agenda of cp4 leads: the overall judgements of the safety side that are for the same release, or for any. */
-export function overallJudgements(view: RiskView, agenda: string): readonly string[] {
+export function overallJudgements(view: Pick<RiskView, 'all' | 'get'>, agenda: string): readonly string[] {
   const release = view.get('overallResidual', agenda)?.release;
   return view.all('overallResidual').flatMap(({ key, body }) => {
     const isLiving = body.discipline === 'safety' && body.status !== 'retired';
