@@ -148,6 +148,7 @@ import { transferControlNotBegun } from './rules/transfer-control-not-begun.ts';
 import { transferDecidedBySender } from './rules/transfer-decided-by-sender.ts';
 import { transferDecidedWithoutDecision } from './rules/transfer-decided-without-decision.ts';
 import { transferDecisionNotCarriedOut } from './rules/transfer-decision-not-carried-out.ts';
+import { transferDecisionOfBefore } from './rules/transfer-decision-of-before.ts';
 import { transferDecisionUnsigned } from './rules/transfer-decision-unsigned.ts';
 import { transferDecisionWithoutParticipants } from './rules/transfer-decision-without-participants.ts';
 import { transferDismissedWithoutReason } from './rules/transfer-dismissed-without-reason.ts';
@@ -303,6 +304,7 @@ export const rules = [
   transferWaiting,
   transferQuestionOpen,
   transferDecidedWithoutDecision,
+  transferDecisionOfBefore,
   transferDecisionUnsigned,
   transferDecisionWithoutParticipants,
   transferDecidedBySender,

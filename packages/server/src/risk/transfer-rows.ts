@@ -6,6 +6,7 @@ import {
   type ProposedTransfer,
   proposalFrom,
   proposedTransfers,
+  standingDecision,
   type Transfer,
   type TransferSide,
   turnOf,
@@ -47,7 +48,8 @@ export function isAsked(row: TransferRowOf, { point, state, waitsOn, source }: T
 
 function transferRow({ file, stored }: OpenFile, key: string, transfer: Transfer): TransferRowOf {
   const reopened = isReopened(file, transfer);
-  const { point, source, title, state, dismissed, decision } = transfer;
+  const { point, source, title, state, dismissed } = transfer;
+  const decision = standingDecision(transfer);
   const signed = state === 'dismissed' ? dismissed?.signed : decision?.signed;
   const why = state === 'dismissed' ? dismissed?.reason : (decision?.reason ?? transfer.acts?.at(-1)?.text);
   return {

@@ -1,4 +1,4 @@
-import { controlsReducing } from '../../risk/index.ts';
+import { controlsReducing, standingDecision } from '../../risk/index.ts';
 import { livingReferrers } from '../living.ts';
 import { rule } from '../rule.ts';
 
@@ -10,8 +10,9 @@ export const transferControlNotBegun = rule({
   cites: ['mdcg2019-16:2020/10', 'iso14971:2019/7.1'],
   fix: 'Plan a control that reduces the security risk or the safety risks of its situation.',
   check({ body }, { view }) {
-    if (body.decision?.outcome !== 'controlNeeded' || body.point !== 'cp1') return [];
-    const { situation } = body.decision;
+    const decision = standingDecision(body);
+    if (decision?.outcome !== 'controlNeeded' || body.point !== 'cp1') return [];
+    const { situation } = decision;
     const risks = [body.source, ...(situation === undefined ? [] : livingReferrers(view, situation, 'safetyRisk'))];
     const begun = risks.some((risk) => controlsReducing(view, risk).length > 0);
     return begun

@@ -1,4 +1,4 @@
-import { coverageOf } from '../../risk/index.ts';
+import { coverageOf, standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const transferDecisionNotCarriedOut = rule({
@@ -9,7 +9,7 @@ export const transferDecisionNotCarriedOut = rule({
   cites: ['mdcg2019-16:2020/3.2', 'iso14971:2019/5.4', 'cp1'],
   fix: 'Name the security risk as a cause in the sequence, or decide anew.',
   check({ body }, { view }) {
-    const outcome = body.decision?.outcome;
+    const outcome = standingDecision(body)?.outcome;
     if (body.point !== 'cp1' || (outcome !== 'covered' && outcome !== 'newSequence')) return [];
     const coverage = coverageOf(view, body.source);
     return coverage.covered

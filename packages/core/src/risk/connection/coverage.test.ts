@@ -76,8 +76,10 @@ test.each<[string | undefined, string, boolean]>([
   expect(exploitabilityRequirements(file, 'SR-1')).toEqual([{ transfer: 'TR-1', required, has: exploitability, met }]);
 });
 
-test('nothing is required by a transfer without that answer, nor by a retired one', () => {
+test('nothing is required by a transfer without that answer, nor by a retired one or one that was sent again', () => {
   const decision = { outcome: 'conditions', reason: 'Up to there.', requiredExploitability: 'low' } as const;
-  const file = aDeviceFile([has('high'), aTransfer(), aTransfer({ key: 'TR-2', decision, status: 'retired' })]);
+  const retired = aTransfer({ key: 'TR-2', state: 'decided', decision, status: 'retired' });
+  const again = aTransfer({ key: 'TR-3', state: 'sent', decision });
+  const file = aDeviceFile([has('high'), aTransfer(), retired, again]);
   expect(exploitabilityRequirements(file, 'SR-1')).toEqual([]);
 });

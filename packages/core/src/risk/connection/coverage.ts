@@ -3,6 +3,7 @@ import type { RiskView } from '../kinds.ts';
 import { securityPolicyOf } from '../policy/active-policy.ts';
 import { type LevelId, levelName, rankOf } from '../policy/policy.ts';
 import { evaluateSecurityRisk } from '../security/security-evaluation.ts';
+import { standingDecision } from './transfer.ts';
 
 export type SequencePlace = {
   readonly situation: string;
@@ -83,7 +84,8 @@ export function exploitabilityRequirements(view: RiskView, key: string): readonl
   for (const referrer of view.referrers(key)) {
     if (referrer.kind !== 'transfer' || referrer.path !== 'source') continue;
     const transfer = view.get('transfer', referrer.key);
-    const required = transfer?.status === 'retired' ? undefined : transfer?.decision?.requiredExploitability;
+    if (transfer === undefined || transfer.status === 'retired') continue;
+    const required = standingDecision(transfer)?.requiredExploitability;
     if (required === undefined) continue;
     const scale = securityPolicyOf(view)?.exploitability ?? [];
     const { exploitability: has } = evaluateSecurityRisk(view, key);

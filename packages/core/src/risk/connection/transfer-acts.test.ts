@@ -106,6 +106,12 @@ test('what was dismissed and is sent again bears no dismissal any more', () => {
   expect('transfer' in next && next.transfer.dismissed).toBeFalsy();
 });
 
+test.each(['decided', 'fedBack'] as const)('what was %s and is sent again waits for another decision', (state) => {
+  const next = afterMove(aTransfer(state), moves.resend, { ...context, reopened: true });
+  expect(next).toMatchObject({ transfer: { state: 'sent', acts: [{ act: 'reopened' }] } });
+  expect('transfer' in next && next.transfer.decision).toBeUndefined();
+});
+
 test('it is known whose turn it is, and whose move a move is', () => {
   expect(turnOf({ state: 'received' }, false)).toBe('receiver');
   expect(turnOf({ state: 'returned' }, false)).toBe('sender');

@@ -118,7 +118,8 @@ function moved(transfer: Transfer, move: TransferMove, context: MoveContext): Tr
   }
   if (move.act === 'reaffirm') return reaffirmed(transfer, move.because, context);
   if (move.act === 'undo') return undone(done('undone', told(move.text)), move.text, context);
-  const { dismissed: _, ...again } = done('reopened', told(move.text));
+  // What was decided or dismissed stays in the history of the record, and stands no longer.
+  const { dismissed: _dismissed, decision: _decision, ...again } = done('reopened', told(move.text));
   return { ...again, state: 'sent' };
 }
 

@@ -50,6 +50,11 @@ export const Transfer = z.strictObject({
 });
 export type Transfer = z.infer<typeof Transfer>;
 
+/** What was decided, while the transfer stands as decided: what is sent again waits for another decision. */
+export function standingDecision({ state, decision }: Transfer): TransferDecision | undefined {
+  return state === 'decided' || state === 'fedBack' ? decision : undefined;
+}
+
 export const transferKind = {
   kind: 'transfer',
   prefix: 'TR',

@@ -12,6 +12,7 @@ import {
   oneSentence,
   relationOf,
   securityPolicyOf,
+  standingDecision,
   type Transfer,
   whyHere,
   whyUnconfirmed,
@@ -147,8 +148,8 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
   };
 }
 
-function signedOf({ state, dismissed, decision }: Transfer) {
-  return state === 'dismissed' ? dismissed?.signed : decision?.signed;
+function signedOf(transfer: Transfer) {
+  return transfer.state === 'dismissed' ? transfer.dismissed?.signed : standingDecision(transfer)?.signed;
 }
 
 function lastBy(transfer: Transfer): string | undefined {
@@ -156,9 +157,10 @@ function lastBy(transfer: Transfer): string | undefined {
   return signed?.reaffirmed?.by ?? (transfer.state === 'dismissed' ? signed?.by : transfer.acts?.at(-1)?.by);
 }
 
-function lastSaid({ state, dismissed, decision, acts }: Transfer): string | undefined {
+function lastSaid(transfer: Transfer): string | undefined {
+  const { state, dismissed, acts } = transfer;
   if (state === 'dismissed') return dismissed?.reason;
-  return decision?.reason ?? acts?.findLast(({ text }) => text !== undefined)?.text;
+  return standingDecision(transfer)?.reason ?? acts?.findLast(({ text }) => text !== undefined)?.text;
 }
 
 type Derived = Omit<

@@ -1,12 +1,14 @@
 import type { DeviceFile } from '@suture/core/file';
-import { levelName, safetyPolicyOf, securityPolicyOf, type Transfer } from '@suture/core/risk';
+import { levelName, safetyPolicyOf, securityPolicyOf, standingDecision, type Transfer } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
 import { titleOf } from '../transfer-rows.ts';
 
 type Decision = NonNullable<Answer<'GET /api/v1/devices/{device}/board/{card}'>['decision']>;
 
 /** What was decided or dismissed, as it is read: levels by the names of the policies, people by theirs. */
-export function decisionOf(file: DeviceFile, { state, decision, dismissed }: Transfer): Decision | undefined {
+export function decisionOf(file: DeviceFile, transfer: Transfer): Decision | undefined {
+  const { state, dismissed } = transfer;
+  const decision = standingDecision(transfer);
   if (state === 'dismissed') {
     const { reason, signed } = dismissed ?? {};
     return {

@@ -4,7 +4,7 @@ import type { RiskView } from '../../kinds.ts';
 import { hasImpact, relationOf } from '../../relation/relation.ts';
 import { sequencesNaming } from '../coverage.ts';
 import { isReopened, proposalFrom, transferOf } from '../proposed-transfers.ts';
-import type { ConnectionPointId, Transfer } from '../transfer.ts';
+import { type ConnectionPointId, standingDecision, type Transfer } from '../transfer.ts';
 import { movesFrom, type TransferMove, turnOf } from '../transfer-acts.ts';
 
 /** Where something that crosses stands; what waits longest for an answer comes first on the board. */
@@ -143,8 +143,8 @@ function cardsOfPoint(
 }
 
 /** The sequence that a control was decided into, where it is there still. */
-function placeOf(view: RiskView, { decision }: Transfer): string | undefined {
-  const { situation, sequence } = decision ?? {};
+function placeOf(view: RiskView, transfer: Transfer): string | undefined {
+  const { situation, sequence } = standingDecision(transfer) ?? {};
   if (situation === undefined || sequence === undefined) return undefined;
   const body = view.get('hazardousSituation', situation);
   const isThere = body?.status !== 'retired' && body?.sequences?.some(({ id }) => id === sequence);
