@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { afapMissing } from './rules/afap-missing.ts';
+import { appliesToRetiredVariant } from './rules/applies-to-retired-variant.ts';
 import { approvalMissing } from './rules/approval-missing.ts';
 import { approvalStale } from './rules/approval-stale.ts';
 import { approvalWithoutBasis } from './rules/approval-without-basis.ts';
@@ -17,6 +18,7 @@ import { clinicalEffectMissing } from './rules/clinical-effect-missing.ts';
 import { clinicalEffectStale } from './rules/clinical-effect-stale.ts';
 import { clinicalEvaluationMissing } from './rules/clinical-evaluation-missing.ts';
 import { controlCreditedElsewhere } from './rules/control-credited-elsewhere.ts';
+import { controlCreditedForSomeVariants } from './rules/control-credited-for-some-variants.ts';
 import { controlCreditedUnverified } from './rules/control-credited-unverified.ts';
 import { controlEvidenceFailed } from './rules/control-evidence-failed.ts';
 import { controlEvidencePending } from './rules/control-evidence-pending.ts';
@@ -185,6 +187,7 @@ export const rules = [
   approvalMissing,
   authorMissing,
   approvalWithoutBasis,
+  appliesToRetiredVariant,
   approvalStale,
   signedInTheFuture,
   retiredWithoutReason,
@@ -275,6 +278,7 @@ export const rules = [
   controlCreditedUnverified,
   plannedControlCredited,
   controlCreditedElsewhere,
+  controlCreditedForSomeVariants,
   controlNotVerified,
   controlEvidenceFailed,
   controlEvidencePending,

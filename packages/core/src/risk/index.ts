@@ -15,6 +15,7 @@ export * from './controls/credit.ts';
 export * from './controls/scale.ts';
 export * from './controls/scale-mark.ts';
 export * from './controls/screening.ts';
+export * from './controls/variants.ts';
 export * from './figures/connection-states.ts';
 export * from './figures/process-figure.ts';
 export * from './figures/relation-figure.ts';

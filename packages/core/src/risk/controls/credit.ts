@@ -1,6 +1,7 @@
 import { appliesToRelease } from '../../device/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { Control, Reduction } from './control.ts';
+import { coversVariants } from './variants.ts';
 
 type Factor = Reduction['factor'];
 
@@ -59,6 +60,6 @@ export function controlsReducing(
 
 export function creditedControls(view: RiskView, risk: string, factor: Factor): readonly string[] {
   return controlsReducing(view, risk, factor)
-    .filter(({ body }) => mayBeCredited(body, view.release))
+    .filter(({ body }) => mayBeCredited(body, view.release) && coversVariants(view, body, risk))
     .map(({ key }) => key);
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Device, DeviceFunction, Participant } from '../../device/index.ts';
+import { Device, DeviceFunction, Participant, Variant } from '../../device/index.ts';
 import { type DeviceFile, deviceFile, type FileRecord } from '../../file/index.ts';
 import { Transfer } from '../connection/transfer.ts';
 import { Control } from '../controls/control.ts';
@@ -21,6 +21,10 @@ type Fields<Schema extends z.ZodType> = Partial<z.input<Schema>> & { readonly ke
 
 export function aDevice({ key = 'DEV-pump', ...fields }: Fields<typeof Device> = {}): FileRecord<'device'> {
   return { kind: 'device', key, body: Device.parse({ title: 'Pump', profile: { softwareOnly: false }, ...fields }) };
+}
+
+export function aVariant(key: string, status: 'draft' | 'retired' = 'draft'): FileRecord<'variant'> {
+  return { kind: 'variant', key, body: Variant.parse({ title: key, status }) };
 }
 
 /** Acts on the body where nothing else is said. */

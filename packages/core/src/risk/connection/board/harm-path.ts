@@ -1,4 +1,5 @@
 import { controlsReducing, mayBeCredited } from '../../controls/credit.ts';
+import { coversVariants } from '../../controls/variants.ts';
 import type { RiskView } from '../../kinds.ts';
 import { safetyPolicyOf, securityPolicyOf } from '../../policy/active-policy.ts';
 import { levelName, type Verdict } from '../../policy/policy.ts';
@@ -99,7 +100,7 @@ function controlsOf(view: RiskView, risk: string): readonly PathControl[] {
   return controlsReducing(view, risk).map(({ key, body }) => ({
     key,
     title: body.title,
-    counts: mayBeCredited(body, view.release),
+    counts: mayBeCredited(body, view.release) && coversVariants(view, body, risk),
   }));
 }
 
