@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { Day, keyOf, Line, Text, workflowFields } from '../kernel/index.ts';
+import { Day, keyOf, Line, material, Text, workflowFields } from '../kernel/index.ts';
 
-export const Variant = z.strictObject({ title: Line, description: Text.optional(), ...workflowFields });
+export const Variant = z.strictObject({
+  title: Line,
+  description: material(Text.optional()),
+  ...workflowFields,
+});
 export type Variant = z.infer<typeof Variant>;
 
 export const variantKind = {
@@ -17,11 +21,11 @@ export const releaseStages = ['inDevelopment', 'released', 'withdrawn'] as const
 
 export const Release = z.strictObject({
   title: Line,
-  stage: z.enum(releaseStages),
-  releasedOn: Day.optional(),
-  after: keyOf('REL').optional().describe('The release it follows'),
-  variants: z.array(keyOf('VAR')).optional(),
-  sbom: Line.optional().describe('File of the software bill of materials, relative to the device folder'),
+  stage: material(z.enum(releaseStages)),
+  releasedOn: material(Day.optional()),
+  after: material(keyOf('REL').optional().describe('The release it follows')),
+  variants: material(z.array(keyOf('VAR')).optional()),
+  sbom: material(Line.optional().describe('File of the software bill of materials, relative to the device folder')),
   notes: Text.optional(),
   ...workflowFields,
 });
@@ -38,8 +42,8 @@ export const releaseKind = {
 
 /** Which variants and releases a record speaks of; all of them where it does not say. */
 export const AppliesTo = z.strictObject({
-  variants: z.array(keyOf('VAR')).optional(),
-  releases: z.array(keyOf('REL')).optional(),
+  variants: material(z.array(keyOf('VAR')).optional()),
+  releases: material(z.array(keyOf('REL')).optional()),
 });
 export type AppliesTo = z.infer<typeof AppliesTo>;
 

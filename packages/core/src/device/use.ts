@@ -54,8 +54,8 @@ export type ParticipantFunction = (typeof participantFunctions)[number];
 /** Who took part in an analysis, and why they could: separate from the roles of accounts. */
 export const Participant = z.strictObject({
   title: Line.describe('The person'),
-  function: z.enum(participantFunctions),
-  competenceRef: Line.optional().describe('Record of education, training, skills and experience'),
+  function: material(z.enum(participantFunctions)),
+  competenceRef: material(Line.optional().describe('Record of education, training, skills and experience')),
   ...workflowFields,
 });
 export type Participant = z.infer<typeof Participant>;

@@ -1,6 +1,7 @@
 import { type Basis, type FileView, prefixOf, type Signed, staleKeys } from '../kernel/index.ts';
 import { controlKind, overallJudgements, policyInForce, reducersOf, type Transfer } from '../risk/index.ts';
-import type { AllKinds, FileRecord } from './registry.ts';
+import { materialPathsOf } from './material.ts';
+import { type AllKinds, type FileRecord, type KindName, kindNamed } from './registry.ts';
 
 /** Where the facts are looked for that a decision rests on beside its own record. */
 export type Surroundings = Pick<FileView<AllKinds>, 'all' | 'get' | 'referrers'>;
@@ -8,7 +9,7 @@ export type Surroundings = Pick<FileView<AllKinds>, 'all' | 'get' | 'referrers'>
 /** What a signed decision in a record rests on, by the field that bears the signature; undefined where none stands there. */
 export function decisionKeys(file: Surroundings, record: FileRecord, field: string): readonly string[] | undefined {
   const { kind, key, body } = record;
-  if (field === 'approval') return kind === 'control' ? [key, `${key}#judgement`] : [key];
+  if (field === 'approval') return holdsJudgement(kind) ? [key, `${key}#judgement`] : [key];
   if (isResidual(record, field)) return residualKeys(file, record);
   if (kind === 'securityRisk') {
     const lost = (body.losses ?? []).flatMap((loss) => loss.function ?? []);
@@ -28,6 +29,11 @@ export function decisionKeys(file: Surroundings, record: FileRecord, field: stri
     if (field === 'dismissed.signed') return sent;
   }
   return undefined;
+}
+
+/** Some decisions rest on what was judged of a record, others only on its facts. */
+function holdsJudgement(kind: KindName): boolean {
+  return materialPathsOf(kindNamed(kind).body, 'judgement').length > 0;
 }
 
 type Bearing = { readonly field: string; readonly signed: Signed };
@@ -78,8 +84,9 @@ function residualKeys(file: Surroundings, record: FileRecord): readonly string[]
   const { kind, key, body } = record;
   const discipline = kind === 'safetyRisk' ? 'safety' : 'security';
   const situation = kind === 'safetyRisk' ? body.situation : undefined;
+  const judged = kind === 'securityRisk' ? `${key}#judgement` : [];
   const policy = policyInForce(file, discipline)?.key;
-  return [key, situation ?? [], policy ?? [], reducersOf(file, key)].flat();
+  return [key, judged, situation ?? [], policy ?? [], reducersOf(file, key)].flat();
 }
 
 /** A control crosses for what was judged of it, not for its facts alone. */

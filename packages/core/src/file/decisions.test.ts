@@ -11,7 +11,7 @@ import {
 import { decisionKeys } from './decision-keys.ts';
 import { decisionsIn, isRestedOn, materialDifferences, movedSince } from './decisions.ts';
 import { deviceFile } from './device-file.ts';
-import type { FileRecord } from './registry.ts';
+import { type FileRecord, kindNamed } from './registry.ts';
 
 function aRisk(over: object = {}): FileRecord<'securityRisk'> {
   return {
@@ -127,6 +127,59 @@ describe('the judgement of a residual risk', () => {
 
   test('of a security risk rests on the security policy and its own controls', () => {
     const file = aDeviceFile([aSecurityRisk(), aControl()]);
-    expect(decisionKeys(file, aSecurityRisk(), 'acceptance.signed')).toEqual(['SR-1', 'CP-1', 'RC-1']);
+    expect(decisionKeys(file, aSecurityRisk(), 'acceptance.signed')).toEqual([
+      'SR-1',
+      'SR-1#judgement',
+      'CP-1',
+      'RC-1',
+    ]);
   });
+});
+
+const aRelease = { title: 'Release 2', stage: 'inDevelopment' };
+const aPerson = { title: 'Mara Lindt', function: 'security' };
+const aCrossing = {
+  title: 'To the safety side',
+  point: 'cp1',
+  source: 'SR-1',
+  state: 'decided',
+  decision: { outcome: 'conditions', reason: 'Up to there.' },
+};
+const accepted = { title: 'A risk', acceptance: { ground: 'withinPolicy', reason: 'Low.' } };
+
+describe('an approval', () => {
+  test.each<[FileRecord['kind'], string, object, object, boolean]>([
+    ['release', 'REL-2', aRelease, { title: 'Release two', notes: 'For the wards.' }, true],
+    ['release', 'REL-2', aRelease, { stage: 'released' }, false],
+    ['release', 'REL-2', aRelease, { variants: ['VAR-a'] }, false],
+    ['release', 'REL-2', aRelease, { sbom: 'sbom/two.json' }, false],
+    ['variant', 'VAR-a', { title: 'A' }, { title: 'Variant A' }, true],
+    ['variant', 'VAR-a', { title: 'A' }, { description: 'With a battery.' }, false],
+    ['participant', 'PT-1', aPerson, { title: 'Dr Mara Lindt' }, true],
+    ['participant', 'PT-1', aPerson, { function: 'clinical' }, false],
+    ['participant', 'PT-1', aPerson, { competenceRef: 'HR-7' }, false],
+    ['function', 'FN-1', { title: 'Deliver' }, { appliesTo: { releases: ['REL-2'] } }, false],
+    ['control', 'RC-1', { title: 'Sign', state: 'planned' }, { appliesTo: { variants: ['VAR-a'] } }, false],
+    ['control', 'RC-1', { title: 'Sign', state: 'planned' }, { newRisks: { noneBecause: 'It only reads.' } }, false],
+    ['transfer', 'TR-1', aCrossing, { decision: { ...aCrossing.decision, conditions: 'Only at the bench.' } }, false],
+    ['transfer', 'TR-1', aCrossing, { decision: { ...aCrossing.decision, severity: 'serious' } }, false],
+    ['securityRisk', 'SR-1', accepted, { acceptance: { ground: 'noFurtherMeasure', reason: 'Low.' } }, false],
+  ])('of a %s %s holds through its change: %#', (kind, key, before, change, holds) => {
+    // Parsed by the schema of this very kind.
+    const record = (body: object) => ({ kind, key, body: kindNamed(kind).body.parse(body) }) as FileRecord;
+    const was = record(before);
+    const then = deviceFile([was]);
+    const signed = { by: 'Rita', on: '2026-01-01', basis: basisOf(then, decisionKeys(then, was, 'approval') ?? []) };
+    const now = record({ ...before, ...change });
+    expect(movedSince(deviceFile([now]), now, { field: 'approval', signed }).length === 0).toBe(holds);
+  });
+});
+
+test('what the safety side confirms of a security risk does not depend on how its residual is accepted', () => {
+  const confirmed = aRisk({ safetyImpact: { answer: 'yes' } });
+  const then = deviceFile([confirmed]);
+  const basis = basisOf(then, decisionKeys(then, confirmed, 'safetyImpact.confirmed') ?? []);
+  const now = aRisk({ ...confirmed.body, acceptance: accepted.acceptance });
+  const signed = { by: 'Clara', on: '2026-01-01', basis };
+  expect(movedSince(deviceFile([now]), now, { field: 'safetyImpact.confirmed', signed })).toEqual([]);
 });

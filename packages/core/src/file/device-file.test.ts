@@ -85,15 +85,18 @@ test('each release has judgements of its own', () => {
 test('digests change with material fields only', () => {
   const digest = (fields: Parameters<typeof aControl>[0], key = 'RC-1') => aDeviceFile([aControl(fields)]).digest(key);
   const facts = digest({});
-  expect(digest({ title: 'Another', author: 'D. Author', status: 'approved', informationReason: 'x' })).toBe(facts);
+  expect(digest({ title: 'Another', author: 'D. Author', status: 'approved' })).toBe(facts);
   expect(digest({ strength: { level: 'weak' } })).toBe(facts);
   expect(digest({ description: 'Signed with a key.' })).not.toBe(facts);
   expect(digest({ modes: ['normal'] })).not.toBe(facts);
+  expect(digest({ informationReason: 'Trained staff read it.' })).not.toBe(facts);
+  expect(digest({ newRisks: { noneBecause: 'x' } })).toBe(facts);
   expect(digest({ effectivenessEvidence: [{ ref: 'TR-7', result: 'failed' }] })).not.toBe(facts);
   expect(digest({ effectivenessEvidence: [{ ref: 'TR-8', result: 'passed', text: 'Again.' }] })).toBe(facts);
   const judgement = digest({}, 'RC-1#judgement');
   expect(digest({ description: 'Signed with a key.' }, 'RC-1#judgement')).toBe(judgement);
   expect(digest({ strength: { level: 'weak' } }, 'RC-1#judgement')).not.toBe(judgement);
+  expect(digest({ newRisks: { noneBecause: 'x' } }, 'RC-1#judgement')).not.toBe(judgement);
   expect(digest({ strength: { level: 'adequate', reason: 'x' } }, 'RC-1#judgement')).toBe(judgement);
   expect(digest({}, 'RC-9')).toBeUndefined();
 });

@@ -29,9 +29,9 @@ export const TransferDecision = z.strictObject({
   sequence: z.string().max(3).optional(),
   hazards: z.array(keyOf('HZ')).optional(),
   securityRisks: z.array(keyOf('SR')).optional().describe('Security risks that a safety control brought up'),
-  severity: LevelId.optional(),
+  severity: material(LevelId.optional()),
   requiredExploitability: material(LevelId.optional()),
-  conditions: Text.optional(),
+  conditions: material(Text.optional()),
   participants: z.array(keyOf('PT')).optional(),
   signed: Signed.optional(),
 });

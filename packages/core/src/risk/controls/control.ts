@@ -76,7 +76,7 @@ export const Control = z.strictObject({
   description: material(Text.optional()),
   origin: material(z.enum(['security', 'safety', 'both']).optional()),
   option: material(z.enum(['inherentlySafeDesign', 'protectiveMeasure', 'information']).optional()),
-  informationReason: Text.optional().describe('Why information alone may be credited with a reduction'),
+  informationReason: material(Text.optional().describe('Why information alone may be credited with a reduction')),
   providedBy: material(ProvidedBy.optional()),
   reduces: material(z.array(Reduction).optional()),
   modes: material(z.array(OperatingMode).optional()),
@@ -88,9 +88,10 @@ export const Control = z.strictObject({
   hindrance: Hindrance.optional(),
   crossSafety: Screening.optional(),
   crossSecurity: Screening.optional(),
-  newRisks: z
-    .strictObject({ refs: z.array(keyOf('SR', 'HS', 'SAR')).optional(), noneBecause: Text.optional() })
-    .optional(),
+  newRisks: material(
+    z.strictObject({ refs: z.array(keyOf('SR', 'HS', 'SAR')).optional(), noneBecause: Text.optional() }).optional(),
+    'judgement',
+  ),
   tradeOff: TradeOff.optional(),
   appliesTo: AppliesTo.optional(),
   participants: z.array(keyOf('PT')).optional(),

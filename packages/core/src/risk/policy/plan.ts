@@ -45,10 +45,9 @@ export const OverallResidual = z.strictObject({
       .strictObject({ statement: Text, clinicalEvaluation: Line.describe('Reference of the clinical evaluation') })
       .optional(),
   ),
-  securityHazardCategories: z
-    .array(Line)
-    .optional()
-    .describe('Security-related hazards that the overall judgement took in'),
+  securityHazardCategories: material(
+    z.array(Line).optional().describe('Security-related hazards that the overall judgement took in'),
+  ),
   disclosedIn: Line.optional().describe('Where users are told of the residual risks'),
   participants: z.array(keyOf('PT')).optional(),
   ...workflowFields,

@@ -127,10 +127,11 @@ export const SecurityRisk = z.strictObject({
   exploitability: Exploitability.optional(),
   impact: material(Impact.optional()),
   safetyImpact: SafetyImpact.optional(),
+  /** Judged on the facts; what the safety side confirms of them does not depend on it. */
   acceptance: z
     .strictObject({
-      ground: z.enum(['withinPolicy', 'noFurtherMeasure', 'benefitRisk']),
-      reason: Text,
+      ground: material(z.enum(['withinPolicy', 'noFurtherMeasure', 'benefitRisk']), 'judgement'),
+      reason: material(Text, 'judgement'),
       signed: Signed.optional(),
     })
     .optional(),

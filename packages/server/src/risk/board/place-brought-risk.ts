@@ -24,13 +24,11 @@ export async function broughtByControl(placing: Placing, open: OpenFile, { sourc
   }
   const key = securityRisk ?? (await nextKey(context.db, device.id, 'SR'));
   const made = { ...newSecurityRisk, status: 'draft' as const, author: caller.account.name };
+  const linked = linkedToControl(open, source, key);
   return {
     key,
-    changes: [
-      ...(securityRisk === undefined ? [{ kind: 'securityRisk', key, body: made }] : []),
-      ...linkedToControl(open, source, key),
-    ],
-    records: [],
+    changes: [...(securityRisk === undefined ? [{ kind: 'securityRisk', key, body: made }] : []), ...linked],
+    records: linked,
     decision: { outcome: securityRisk === undefined ? 'newRisk' : 'covered', securityRisks: [key] },
   };
 }

@@ -30,14 +30,15 @@ export async function placedInSituation(placing: Placing, open: OpenFile, transf
   const record: FileRecord<'hazardousSituation'> = { kind: 'hazardousSituation', key, body: situation };
   const { upTo } = situation.sequences?.find(({ id }) => id === sequence) ?? {};
   const known = point === 'cp1' ? outcomeUpTo(open, source, upTo) : 'covered';
+  const linked = linkedToControl(open, source, key);
   return {
     key,
     changes: [
       ...(hazard ? [hazard] : []),
       { ...record, ...(body.situationVersion !== undefined && { basedOn: body.situationVersion }) },
-      ...linkedToControl(open, source, key),
+      ...linked,
     ],
-    records: [...(hazard ? [hazard] : []), record],
+    records: [...(hazard ? [hazard] : []), record, ...linked],
     decision: {
       outcome: isNew ? 'newSequence' : known,
       situation: key,

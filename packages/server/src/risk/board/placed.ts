@@ -15,8 +15,10 @@ export type Placed = {
   readonly decision: Pick<TransferDecision, 'outcome' | 'situation' | 'sequence' | 'hazards' | 'securityRisks'>;
 };
 
+type Linked = FileRecord<'control'> & { readonly basedOn: number };
+
 /** The control says which risk or situation it brings. */
-export function linkedToControl(open: OpenFile, control: string, brought: string): readonly Change[] {
+export function linkedToControl(open: OpenFile, control: string, brought: string): readonly Linked[] {
   const stored = open.stored.get(control);
   if (stored?.kind !== 'control') return [];
   return [{ kind: 'control', key: control, basedOn: stored.version, body: withNewRisk(stored.body, brought) }];
