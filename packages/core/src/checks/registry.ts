@@ -33,6 +33,7 @@ import { controlSecurityImpactNotSent } from './rules/control-security-impact-no
 import { controlTooWeak } from './rules/control-too-weak.ts';
 import { controlWithoutImplementationEvidence } from './rules/control-without-implementation-evidence.ts';
 import { controlWithoutOption } from './rules/control-without-option.ts';
+import { controlWithoutParticipants } from './rules/control-without-participants.ts';
 import { controlWithoutRelease } from './rules/control-without-release.ts';
 import { decisionLevelUnknown } from './rules/decision-level-unknown.ts';
 import { directOnSoftwareOnly } from './rules/direct-on-software-only.ts';
@@ -46,8 +47,10 @@ import { exploitabilityToP1Lowered } from './rules/exploitability-to-p1-lowered.
 import { exploitabilityToP1NotMonotone } from './rules/exploitability-to-p1-not-monotone.ts';
 import { exploitabilityWithoutBasis } from './rules/exploitability-without-basis.ts';
 import { functionEffectMissing } from './rules/function-effect-missing.ts';
+import { functionWithoutParticipants } from './rules/function-without-participants.ts';
 import { furtherReductionNotPlanned } from './rules/further-reduction-not-planned.ts';
 import { hazardIsSecurityCause } from './rules/hazard-is-security-cause.ts';
+import { hazardWithoutParticipants } from './rules/hazard-without-participants.ts';
 import { hazardWithoutSituation } from './rules/hazard-without-situation.ts';
 import { hindranceInEmergency } from './rules/hindrance-in-emergency.ts';
 import { informationControlWithoutReason } from './rules/information-control-without-reason.ts';
@@ -112,6 +115,7 @@ import { safetyPolicyWithoutParticipants } from './rules/safety-policy-without-p
 import { safetyResidualNotDecided } from './rules/safety-residual-not-decided.ts';
 import { safetyRiskContradiction } from './rules/safety-risk-contradiction.ts';
 import { safetyRiskIncomplete } from './rules/safety-risk-incomplete.ts';
+import { safetyRiskWithoutParticipants } from './rules/safety-risk-without-participants.ts';
 import { securityAcceptabilityNotMonotone } from './rules/security-acceptability-not-monotone.ts';
 import { securityAcceptanceStale } from './rules/security-acceptance-stale.ts';
 import { securityCauseNoneWithoutReason } from './rules/security-cause-none-without-reason.ts';
@@ -236,6 +240,7 @@ export const rules = [
   securityRiskWithoutParticipants,
   assetNotAnalysed,
   functionEffectMissing,
+  functionWithoutParticipants,
   clinicalEffectMissing,
   clinicalEffectStale,
   essentialFunctionNotAnalysed,
@@ -245,6 +250,7 @@ export const rules = [
   participantWithoutCompetence,
   hazardIsSecurityCause,
   hazardWithoutSituation,
+  hazardWithoutParticipants,
   situationWithoutHazard,
   situationWithoutSequence,
   securityCauseNotAnswered,
@@ -260,6 +266,7 @@ export const rules = [
   situationNotAssessed,
   situationWithoutParticipants,
   safetyRiskIncomplete,
+  safetyRiskWithoutParticipants,
   severityMissing,
   p2Missing,
   safetyEstimateWithoutBasis,
@@ -274,6 +281,7 @@ export const rules = [
   benefitRiskNotDecided,
   safetyDecisionStale,
   controlWithoutOption,
+  controlWithoutParticipants,
   controlReducesNothing,
   controlCreditedUnverified,
   plannedControlCredited,
