@@ -40,6 +40,7 @@ import { directOnSoftwareOnly } from './rules/direct-on-software-only.ts';
 import { duplicateTransfer } from './rules/duplicate-transfer.ts';
 import { essentialFunctionNotAnalysed } from './rules/essential-function-not-analysed.ts';
 import { exploitabilityFromPastAttacks } from './rules/exploitability-from-past-attacks.ts';
+import { exploitabilityHigherAfter } from './rules/exploitability-higher-after.ts';
 import { exploitabilityMissing } from './rules/exploitability-missing.ts';
 import { exploitabilityReducedByNothing } from './rules/exploitability-reduced-by-nothing.ts';
 import { exploitabilityToP1Incomplete } from './rules/exploitability-to-p1-incomplete.ts';
@@ -106,6 +107,7 @@ import { safetyAnswerUnconfirmed } from './rules/safety-answer-unconfirmed.ts';
 import { safetyAnswerUndetermined } from './rules/safety-answer-undetermined.ts';
 import { safetyDecisionStale } from './rules/safety-decision-stale.ts';
 import { safetyEstimateWithoutBasis } from './rules/safety-estimate-without-basis.ts';
+import { safetyFactorHigherAfter } from './rules/safety-factor-higher-after.ts';
 import { safetyFactorReducedByNothing } from './rules/safety-factor-reduced-by-nothing.ts';
 import { safetyLevelUnknown } from './rules/safety-level-unknown.ts';
 import { safetyPolicyGrid } from './rules/safety-policy-grid.ts';
@@ -232,6 +234,7 @@ export const rules = [
   securityLevelUnknown,
   requiredExploitabilityNotMet,
   exploitabilityReducedByNothing,
+  exploitabilityHigherAfter,
   securityResidualUnacceptable,
   securityResidualNotAccepted,
   securityAcceptanceStale,
@@ -273,6 +276,7 @@ export const rules = [
   safetyLevelUnknown,
   safetyRiskContradiction,
   safetyFactorReducedByNothing,
+  safetyFactorHigherAfter,
   afapMissing,
   furtherReductionNotPlanned,
   benefitRiskMissing,

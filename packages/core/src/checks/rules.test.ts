@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { FileRecord } from '../file/index.ts';
-import { aControl, aDeviceFile, aSituation } from '../risk/testing/records.ts';
+import { aControl, aDeviceFile, aSafetyRisk, aSituation } from '../risk/testing/records.ts';
 import { check } from './check.ts';
 import { noKnowledge } from './testing/no-knowledge.ts';
 
-function hitsOf(rule: string, record: FileRecord): readonly string[] {
-  const findings = check(aDeviceFile([record]), { knowledge: noKnowledge, today: '2026-06-15' });
+function hitsOf(rule: string, ...records: readonly FileRecord[]): readonly string[] {
+  const findings = check(aDeviceFile(records), { knowledge: noKnowledge, today: '2026-06-15' });
   return findings.flatMap((finding) => (finding.rule === rule ? finding.message : []));
 }
 
@@ -39,4 +39,18 @@ test.each<['security' | 'both' | 'safety' | undefined, number]>([
 ])('a control of origin %s that hinders in an emergency', (origin, count) => {
   const hindrance = { modes: [{ mode: 'emergency' as const, level: 'hinders' as const }] };
   expect(hitsOf('hindrance-in-emergency', aControl({ origin, hindrance }))).toHaveLength(count);
+});
+
+test.each<['severity' | 'p1' | 'p2', string, number]>([
+  ['severity', 'serious', 0],
+  ['severity', 'negligible', 0],
+  ['severity', 'critical', 1],
+  ['p1', 'p1-high', 1],
+  ['p1', 'p1-medium', 0],
+  ['p2', 'p2-high', 1],
+  ['p2', 'p2-none-such', 0],
+])('%s that is %s after control', (factor, level, count) => {
+  const sequence = { id: 'A', events: 'The drive jams.', causes: [{ type: 'hardware' as const }], p1: 'p1-medium' };
+  const risk = aSafetyRisk({ severity: 'serious', p2: 'p2-medium', after: { [factor]: level } });
+  expect(hitsOf('safety-factor-higher-after', risk, aSituation({ sequences: [sequence] }))).toHaveLength(count);
 });
