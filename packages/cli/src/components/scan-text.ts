@@ -56,8 +56,9 @@ function vulnerabilityOf(id: string, rows: readonly Match[], summaries: ScanRepo
   ].join('\n');
 }
 
-function lineOf({ purl, fixed, scope, confidence }: Match, width: number): string {
-  const repair = fixed.length > 0 ? `fixed in ${fixed.join(', ')}` : 'no fixed version named';
+function lineOf({ purl, fixed, fixedOnLine = fixed, scope, confidence }: Match, width: number): string {
+  const none = fixed.length > 0 ? 'no fixed version on its release line' : 'no fixed version named';
+  const repair = fixedOnLine.length > 0 ? `fixed in ${fixedOnLine.join(', ')}` : none;
   const marks = [scopeMark[scope], confidence === 'exact' ? '' : '(name equal but for case)'].filter(
     (mark) => mark !== '',
   );

@@ -64,6 +64,20 @@ describe('scanning an SBOM', () => {
     expect(text).not.toContain('\u001b[31mx');
   });
 
+  it('names the repair of the release line that a component is on', async () => {
+    const events = [{ introduced: '0' }, { fixed: '0.9.1' }, { introduced: '1.0.0' }, { fixed: '1.0.4' }];
+    const spans = (more: readonly object[]) => ({
+      id: 'A-9',
+      modified: '2026-01-02T00:00:00Z',
+      affected: [{ package: { ecosystem: 'npm', name: 'x' }, ranges: [{ type: 'SEMVER', events: more }] }],
+    });
+    const textOf = async (name: string, more: readonly object[]) =>
+      scanText((await scanFiles(sbom, [aFile(name, JSON.stringify(spans(more)))])).report);
+    expect(await textOf('repaired.json', events)).toContain('pkg:npm/x@1.0.0  fixed in 1.0.4 (');
+    const ended = [...events.slice(0, 3), { last_affected: '1.9.0' }];
+    expect(await textOf('ended.json', ended)).toContain('pkg:npm/x@1.0.0  no fixed version on its release line (');
+  });
+
   it('reads single advisories, lists and packed files alike', async () => {
     const one = aFile('one.json', anOsvLine('A-1', 'x'));
     const list = aFile('list.json.gz', gzipSync(`[${anOsvLine('A-3', 'x')}]`));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AffectedPackage } from './advisory.ts';
-import { fixedVersions, judge } from './affected.ts';
+import { fixedOnLine, fixedVersions, judge } from './affected.ts';
 
 type Events = AffectedPackage['ranges'][number]['events'];
 
@@ -66,5 +66,37 @@ describe('whether a version is affected', () => {
 
   it('names every repaired version once', () => {
     expect(fixedVersions([anAffected(twoSpans), anAffected(twoSpans)])).toEqual(['1.2.0', '2.1.0']);
+  });
+
+  const semver: Events = [
+    { introduced: '7.0.0' },
+    { fixed: '7.5.2' },
+    { introduced: '6.0.0' },
+    { fixed: '6.3.1' },
+    { introduced: '0' },
+    { fixed: '5.7.2' },
+  ];
+  const lines: AffectedPackage['ranges'] = [
+    { type: 'SEMVER', events: [{ introduced: '1.0.0' }, { fixed: '1.2.0' }] },
+    { type: 'SEMVER', events: [{ introduced: '2.0.0' }, { last_affected: '2.9.0' }] },
+    { type: 'SEMVER', events: [{ introduced: '3.0.0' }, { fixed: '3.1.0' }] },
+  ];
+
+  it.each([
+    ['7.3.5', [anAffected(semver)], ['7.5.2']],
+    ['6.0.0', [anAffected(semver)], ['6.3.1']],
+    ['0.1.0', [anAffected(semver)], ['5.7.2']],
+    ['1.1.0', [anAffected(twoSpans), anAffected(twoSpans)], ['1.2.0']],
+    ['1.1.0', [anAffected([], { ranges: lines })], ['1.2.0']],
+    ['2.5.0', [anAffected([], { ranges: lines })], []],
+    [
+      '1.1.0',
+      [anAffected([], { ranges: lines }), anAffected(twoSpans), anAffected([{ introduced: '0' }, { fixed: '1.1.5' }])],
+      ['1.2.0', '1.1.5'],
+    ],
+    ['1.0.0', [anAffected([{ introduced: '0' }])], []],
+    ['4.0.0', [anAffected([], { ranges: lines, versions: ['4.0.0'] })], ['1.2.0', '3.1.0']],
+  ])('%s is repaired where its own line is, each repair once', (version, affected, fixed) => {
+    expect(fixedOnLine(version, affected)).toEqual(fixed);
   });
 });

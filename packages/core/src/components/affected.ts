@@ -36,6 +36,33 @@ export function fixedVersions(affected: readonly AffectedPackage[]): string[] {
   ];
 }
 
+/**
+ * Of these only the ones that end the release line that an affected version is on. Where no range holds it (a list of
+ * versions names it), all of them.
+ */
+export function fixedOnLine(version: string | undefined, affected: readonly AffectedPackage[]): string[] {
+  if (version === undefined) return fixedVersions(affected);
+  const holding = affected.flatMap(({ ecosystem, ranges }) =>
+    ranges
+      .filter((range) => range.type !== 'GIT' && judgeRange(version, range, ecosystem).kind === 'affected')
+      .map((range) => ({ range, ecosystem })),
+  );
+  if (holding.length === 0) return fixedVersions(affected);
+  return [...new Set(holding.flatMap(({ range, ecosystem }) => repairOf(version, range, ecosystem) ?? []))];
+}
+
+/** Of a range that holds the version: the repair that ends it, unless the line ends without one. */
+function repairOf(version: string, range: AffectedRange, ecosystem: string): string | undefined {
+  const scheme = schemeOf(ecosystem, range.type);
+  if (scheme === undefined) return undefined;
+  const end = sorted(boundsOf(range), scheme).find(({ kind, at }) => {
+    if (kind === 'introduced' || at === '0') return false;
+    const order = scheme.compare(version, at);
+    return kind === 'fixed' ? order < 0 : order <= 0;
+  });
+  return end?.kind === 'fixed' ? end.at : undefined;
+}
+
 function judgeRange(version: string, range: AffectedRange, ecosystem: string): Verdict {
   const scheme = schemeOf(ecosystem, range.type);
   if (scheme === undefined) return { kind: 'undecided', reason: `no version order for ${ecosystem} yet` };

@@ -27,6 +27,7 @@ describe('matching', () => {
         group: 'CVE-2024-1000',
         scope: 'required',
         fixed: ['2.0.0'],
+        fixedOnLine: ['2.0.0'],
         method: 'purl+range',
         confidence: 'exact',
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Advisory, AffectedPackage } from './advisory.ts';
-import { fixedVersions, judge, type Verdict } from './affected.ts';
+import { fixedOnLine, fixedVersions, judge, type Verdict } from './affected.ts';
 import { type Component, ComponentScope, widerScope } from './component.ts';
 import { type PackageName, packageKey, packageNameOf, sameName } from './ecosystem.ts';
 import { groupsOf } from './groups.ts';
@@ -14,6 +14,10 @@ export const Match = z.strictObject({
   group: z.string().describe('Rows that bear the same group are one vulnerability'),
   scope: ComponentScope,
   fixed: z.array(z.string()).describe('Versions that repair it, empty where the advisory names none'),
+  fixedOnLine: z
+    .array(z.string())
+    .optional()
+    .describe('Of these the ones of the release line that the component is on; absent in matches made before'),
   method: z.enum(['purl+range', 'purl+version-list']),
   confidence: z.enum(['exact', 'probable']).describe('Probable: the names are equal but for case'),
 });
@@ -68,8 +72,8 @@ export function matchComponents(components: readonly Component[], index: Advisor
       const verdict = judgePair(candidate, advisory);
       const pair = { purl: candidate.purl, advisory: advisory.id, aliases: advisory.aliases, scope: candidate.scope };
       if (verdict.kind === 'affected') {
-        const { fixed, by, confidence } = verdict;
-        found.push({ ...pair, fixed, method: `purl+${by}`, confidence });
+        const { fixed, fixedOnLine, by, confidence } = verdict;
+        found.push({ ...pair, fixed, fixedOnLine, method: `purl+${by}`, confidence });
       } else if (verdict.kind === 'undecided') undecided.push({ ...pair, reason: verdict.reason });
     }
   }
@@ -142,7 +146,7 @@ function packagesOf(components: readonly Component[], covered: ReadonlySet<strin
 
 type PairVerdict =
   | Exclude<Verdict, { kind: 'affected' }>
-  | (Extract<Verdict, { kind: 'affected' }> & Pick<Match, 'fixed' | 'confidence'>);
+  | (Extract<Verdict, { kind: 'affected' }> & Pick<Match, 'fixed' | 'fixedOnLine' | 'confidence'>);
 
 /** An advisory may speak of one package in several entries; one that holds is enough, and its repairs are the ones named. */
 function judgePair({ version, name }: Package, advisory: Advisory): PairVerdict {
@@ -159,7 +163,13 @@ function judgePair({ version, name }: Package, advisory: Advisory): PairVerdict 
   }
   if (by === undefined) return verdict;
   const isExact = holding.some((entry) => sameName(name, entry.name) === 'exact');
-  return { kind: 'affected', by, fixed: fixedVersions(holding), confidence: isExact ? 'exact' : 'probable' };
+  return {
+    kind: 'affected',
+    by,
+    fixed: fixedVersions(holding),
+    fixedOnLine: fixedOnLine(version, holding),
+    confidence: isExact ? 'exact' : 'probable',
+  };
 }
 
 /** `Debian:12` and the like name a release after the colon. */

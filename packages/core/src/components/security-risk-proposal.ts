@@ -33,7 +33,7 @@ export function proposedSecurityRisk(match: Match, component: Component, advisor
       id: match.advisory,
       aliases: match.aliases,
       purl: match.purl,
-      fixed: match.fixed,
+      fixed: match.fixedOnLine ?? match.fixed,
       severityVector,
       url,
     },
