@@ -18,9 +18,49 @@ function faultsOf(files: readonly FolderFile[]): readonly Fault[] {
 const aRisk = '- key: SR-1\n  title: One\n';
 
 test.each<[string, string, string, Partial<Fault>]>([
-  ['not YAML', risks, '- key: SR-1\n  title: "open\n', { line: 3 }],
-  ['a tab for indentation', risks, '- key: SR-1\n\ttitle: One\n', { line: 2, column: 2 }],
-  ['a key twice in one mapping', risks, `${aRisk}  title: Two\n`, { line: 3, column: 3 }],
+  [
+    'a quotation mark that is never closed',
+    risks,
+    `${aRisk}  scenario: "open\n  enables:\n    - SR-2\n- key: SR-2\n  title: Two\n`,
+    { line: 3, column: 13, message: expect.stringMatching(/^opens a quotation mark that is not closed/) },
+  ],
+  ['one at the very end', risks, '- key: SR-1\n  title: "open\n', { line: 2, column: 10 }],
+  [
+    'one that the next apostrophe closes',
+    risks,
+    `${aRisk}  scenario: 'open\n  asset: AT-1\n- key: SR-2\n  title: C's\n`,
+    { line: 3, column: 13 },
+  ],
+  [
+    'a bracket that is never closed',
+    risks,
+    `${aRisk}  enables: [SR-2\n  status: draft\n`,
+    { line: 3, column: 12, message: expect.stringMatching(/^opens a bracket that is not closed/) },
+  ],
+  [
+    'a field without its colon',
+    risks,
+    `${aRisk}  scenario Said\n  status: draft\n`,
+    { line: 3, column: 3, message: expect.stringMatching(/^has no colon/) },
+  ],
+  [
+    'a colon in a text',
+    risks,
+    '- key: SR-1\n  title: One: two\n',
+    { line: 2, message: expect.stringMatching(/quotation marks$/) },
+  ],
+  [
+    'a tab for indentation',
+    risks,
+    '- key: SR-1\n\ttitle: One\n',
+    { line: 2, column: 2, message: expect.stringMatching(/use spaces$/) },
+  ],
+  [
+    'a key twice in one mapping',
+    risks,
+    `${aRisk}  title: Two\n`,
+    { line: 3, column: 3, message: expect.stringMatching(/keep one/) },
+  ],
   ['two documents', risks, `${aRisk}---\n${aRisk}`, { line: 3, message: 'holds more than one YAML document' }],
   [
     'an alias',
@@ -189,4 +229,19 @@ test('windows line ends and a byte order mark are read like any other', () => {
   expect(read.get('securityRisk', 'SR-1')?.title).toBe('One');
   const [fault] = faultsOf([device, { path: risks, text: '- key: SR-1\r\n  title: One\r\n  odd: 1\r\n' }]);
   expect(fault).toMatchObject({ line: 3, column: 3 });
+});
+
+test('what cannot be read says so in one sentence, and to change something back is not its business', () => {
+  const messageOf = (text: string) => {
+    try {
+      return readFolder([device, { path: risks, text }]).size;
+    } catch (error) {
+      return error instanceof Problem ? error.message : error;
+    }
+  };
+  expect(messageOf('- key: 1\n')).toBe('The device folder cannot be read: correct the fault below.');
+  expect(messageOf('- key: 1\n'.repeat(3))).toBe('The device folder cannot be read: correct the 3 faults below.');
+  expect(messageOf('- key: 1\n'.repeat(70))).toBe(
+    'The device folder cannot be read: correct the 70 faults, the first 50 of them below.',
+  );
 });

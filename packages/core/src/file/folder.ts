@@ -142,6 +142,7 @@ function shortened(name: string): string {
 }
 
 function unreadable(faults: readonly Fault[]): string {
-  const more = faults.length > maximumFaults ? `, the first ${maximumFaults} of them below` : '';
-  return `The device folder cannot be read: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}${more}. Nothing was changed.`;
+  if (faults.length === 1) return 'The device folder cannot be read: correct the fault below.';
+  const shown = faults.length > maximumFaults ? `, the first ${maximumFaults} of them` : '';
+  return `The device folder cannot be read: correct the ${faults.length} faults${shown} below.`;
 }

@@ -1,6 +1,7 @@
 import { dump, loadAll, YAMLException } from 'js-yaml';
 import { isMap, isNode, isScalar, LineCounter, type Node, parseAllDocuments, parseDocument, visit } from 'yaml';
 import type { Fault } from '../kernel/index.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 /** The fast parser, for the good case; throws a Fault's worth of place where the text is not YAML. */
 export function parseYaml(path: string, text: string): { readonly value: unknown } | { readonly fault: Fault } {
@@ -11,13 +12,14 @@ export function parseYaml(path: string, text: string): { readonly value: unknown
     return { fault: { file: path, ...secondDocument(text), message: 'holds more than one YAML document' } };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const { line, column } = { line: 0, column: 0, ...error.mark };
+    const { line, column, position: offset } = { line: 0, column: 0, position: 0, ...error.mark };
     const alias = firstAlias(text);
     if (alias?.line === line + 1) {
       const message = 'uses an alias or anchor, which a device folder does not: write the value out';
       return { fault: { file: path, ...alias, message } };
     }
-    return { fault: { file: path, line: line + 1, column: column + 1, message: `is not plain YAML: ${error.reason}` } };
+    const noticed = { line: line + 1, column: column + 1, offset, reason: error.reason };
+    return { fault: { file: path, ...yamlFault(text, noticed) } };
   }
 }
 

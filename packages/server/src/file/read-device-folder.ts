@@ -22,7 +22,7 @@ export function readDeviceFolder(path: string): DeviceFile {
     else files.push({ path: file, text: read.text });
   }
   if (faults.length === 0) return readFolder(files);
-  throw new Problem('unreadable-file', `The device folder cannot be read. Nothing was changed.`, faults);
+  throw new Problem('unreadable-file', 'The device folder cannot be read: correct what is named below.', faults);
 }
 
 function folderAt(path: string): string {
