@@ -46,6 +46,7 @@ function ask(client: Client, name: string, params: Readonly<Record<string, strin
     token: missing,
     sbom: missing,
     comment: missing,
+    event: '1',
     provision: 'x',
     side: 'security',
     line: 'own-draft',

@@ -106,6 +106,29 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     await look(page, 'spreadsheet-back');
     await page.getByRole('button', { name: 'Take back 1 record' }).click();
     await page.getByText('Taken back: 0 new records are retired, 1 record says again').waitFor();
+    await page.reload();
+    await page.getByText(/^0 new, 1 changed: brought in by Clara, \d{4}/).waitFor();
+    await page.getByRole('button', { name: 'Take the import back …' }).click();
+    await page.getByText('Nothing can be taken back any more.').waitFor();
+    await page.getByText(/was changed by Clara .*since, and stays as it is/).waitFor();
+  });
+
+  it('and so is an earlier one, found in the activity of the device', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/activity`);
+    const last = page.getByRole('listitem').filter({ hasText: 'The last of 197 that came from one spreadsheet.' });
+    while (!(await last.isVisible())) {
+      await page.getByRole('button', { name: 'Show earlier events' }).click();
+      await page.waitForLoadState('networkidle');
+    }
+    await last.getByRole('link', { name: 'Look at this import, or take it back' }).click();
+    await page.getByText(/^197 new, 0 changed: brought in by Clara/).waitFor();
+    await look(page, 'spreadsheet-earlier');
+    await page.getByRole('button', { name: 'Take the import back …' }).click();
+    await page.getByText('1 has moved on since the import and stays as it is').waitFor();
+    await page.getByLabel('Why', { exact: true }).fill('The file of another pump.');
+    await page.getByRole('button', { name: 'Take back 196 records' }).click();
+    await page.getByText('Taken back: 196 new records are retired, 0 records say again').waitFor();
   });
 
   it('who only reads may take out, and sees why nothing can be brought in', async () => {

@@ -12,6 +12,11 @@ const AuditEvent = z.object({
   fields: z.array(z.string()).optional().describe('Fields that changed, as paths; absent where the record is new'),
   device: z.string().optional().describe('Short name of the device, where it happened to a whole one'),
   why: z.string().optional(),
+  endsImport: z
+    .number()
+    .int()
+    .optional()
+    .describe('How many events were one import of a spreadsheet, of which it is the last'),
   hash: z.string(),
 });
 

@@ -84,7 +84,7 @@ export const spreadsheetRoutes = {
       why: Text.optional().describe('Why: kept in the audit trail'),
     }),
     answer: z.object({
-      asOf: z.number().int(),
+      asOf: z.number().int().describe('Event up to which the file was read; of what was written the last one'),
       created: z.array(PlannedRecord),
       changed: z.array(PlannedRecord),
       unchanged: z.number().int().describe('Records whose rows say what is there already'),
@@ -115,6 +115,20 @@ export const spreadsheetRoutes = {
       refused: z.array(z.object({ key: z.string(), message: z.string() })).describe('What a dry run cannot take back'),
     }),
     bodyLimit: 4 * megabytes,
+  },
+  'GET /api/v1/devices/{device}/spreadsheet/imports/{event}': {
+    summary: 'An import that was written, by the number of its last event: what it made and changed',
+    access: 'device',
+    params: DeviceParams.extend({ event: z.coerce.number<number | string>().int().positive() }),
+    answer: z.object({
+      event: z.number().int(),
+      kind: SheetKind,
+      by: z.string(),
+      at: z.string(),
+      records: z
+        .array(z.object({ key: z.string(), version: z.number().int() }))
+        .describe('As the import has written them; 1 where the record was made'),
+    }),
   },
   'GET /api/v1/devices/{device}/spreadsheet': {
     summary: 'All records of a kind as a spreadsheet; read in again it changes nothing',

@@ -194,6 +194,8 @@ export type FeedStateTable = {
 
 export type AccountVisitTable = { account: string; device: string; event: number; at: Time };
 
+export type SpreadsheetImportTable = { device: string; last_event: number; first_event: number; kind: string };
+
 export type Database = {
   device: DeviceTable;
   record: RecordTable;
@@ -202,6 +204,7 @@ export type Database = {
   approval_given: ApprovalGivenTable;
   key_counter: KeyCounterTable;
   audit_event: AuditEventTable;
+  spreadsheet_import: SpreadsheetImportTable;
   comment: CommentTable;
   sealed_judgement: SealedJudgementTable;
   account: AccountTable;

@@ -3,7 +3,15 @@ import type { Answer } from '../contract/index.ts';
 import type { kernelRoutes } from '../contract/kernel.ts';
 import type { Db } from '../db/index.ts';
 import { actorOf, type Handlers } from '../http/index.ts';
-import { chainOf, exportChains, headOf, titlesOf, verifyChains, workspaceChain } from '../records/index.ts';
+import {
+  chainOf,
+  exportChains,
+  headOf,
+  importsEndingIn,
+  titlesOf,
+  verifyChains,
+  workspaceChain,
+} from '../records/index.ts';
 import { eventsOf } from './events.ts';
 
 export const kernelHandlers: Handlers<keyof typeof kernelRoutes> = {
@@ -14,7 +22,17 @@ export const kernelHandlers: Handlers<keyof typeof kernelRoutes> = {
     });
     const { stored } = await context.files.open(context.db, device.id);
     const named = page.items.flatMap(({ record }) => record ?? []);
-    return { ...page, titles: titlesOf(named, stored) };
+    const imports = await importsEndingIn(
+      context.db,
+      device.id,
+      page.items.map(({ number }) => number),
+    );
+    const sizes = new Map(imports.map(({ event, first }) => [event, event - first + 1]));
+    const items = page.items.map((item) => {
+      const endsImport = sizes.get(item.number);
+      return endsImport === undefined ? item : { ...item, endsImport };
+    });
+    return { ...page, items, titles: titlesOf(named, stored) };
   },
   'GET /api/v1/devices/{device}/audit/verify': ({ context, device, query }) =>
     verified(context.db, chainOf(device.id), query),

@@ -40,6 +40,14 @@ export function AuditList({ device, events, titles }: Props) {
                 </>
               )}
               <Changed device={device} event={event} />
+              {event.endsImport !== undefined && (
+                <p className={classes.why}>
+                  {t('device.activity.import', { count: event.endsImport })}{' '}
+                  <AppLink to={paths.importing(device, { brought: String(event.number) })}>
+                    {t('device.activity.lookAtImport')}
+                  </AppLink>
+                </p>
+              )}
               {event.why && <p className={classes.why}>{event.why}</p>}
             </div>
             <span

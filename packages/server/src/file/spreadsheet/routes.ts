@@ -6,6 +6,7 @@ import { readSheets } from './read-sheets.ts';
 import { saveRows } from './save-rows.ts';
 import { undoImport } from './undo-import.ts';
 import { sheetFile } from './write-sheet.ts';
+import { writtenImport } from './written-import.ts';
 
 export const spreadsheetHandlers: Handlers<keyof typeof spreadsheetRoutes> = {
   'POST /api/v1/devices/{device}/spreadsheet/read': ({ body }) => readSheets(body),
@@ -21,6 +22,9 @@ export const spreadsheetHandlers: Handlers<keyof typeof spreadsheetRoutes> = {
     if (!may.allowed) throw new Problem('not-allowed', `${may.reason} Nothing was changed.`);
     return undoImport({ context, device, caller, sent: body });
   },
+
+  'GET /api/v1/devices/{device}/spreadsheet/imports/{event}': ({ context, device, params }) =>
+    writtenImport(context, device, params.event),
 
   'GET /api/v1/devices/{device}/spreadsheet': async ({ context, device, query }) => {
     const may = mayI('device.export', device.roles);

@@ -12,7 +12,7 @@ import {
 import { Problem } from '@suture/core/kernel';
 import type { Answer, BatchChange, BatchFault, Input, SheetFault } from '../../contract/index.ts';
 import type { CalledDevice, Caller, Context } from '../../http/index.ts';
-import { inTransaction, lockDevice, type OpenFile } from '../../records/index.ts';
+import { inTransaction, lockDevice, noteImport, type OpenFile } from '../../records/index.ts';
 import { saveBatch } from '../batch.ts';
 
 type Name = 'POST /api/v1/devices/{device}/spreadsheet';
@@ -42,11 +42,16 @@ export async function saveRows({ context, device, caller, sent }: Saving): Promi
     await lockDevice(tx, device.id);
     const now = await context.files.open(tx, device.id);
     refuseMoved(plan, now, sent.asOf ?? open.event);
-    return changes.length === 0 ? [] : (await saveBatch({ ...batch, context: { ...context, db: tx } })).items;
+    if (changes.length === 0) return [];
+    const { items } = await saveBatch({ ...batch, context: { ...context, db: tx } });
+    const last = Math.max(...items.map(({ event }) => event));
+    if (last > now.event) await noteImport(tx, device.id, { event: last, first: now.event + 1, kind: sent.kind });
+    return items;
   });
   const made = plan.changes.map((change, at) => ({ ...change, ...(written[at] && { key: written[at].key }) }));
   const versions = written.map(({ version }) => version);
-  return answerOf(written.at(-1)?.event ?? open.event, { ...plan, changes: made }, { before: plan, versions });
+  const asOf = Math.max(open.event, ...written.map(({ event }) => event));
+  return answerOf(asOf, { ...plan, changes: made }, { before: plan, versions });
 }
 
 function sheetOf({ kind, headings, mapping, rows, leaveOut }: Saving['sent']): Sheet {

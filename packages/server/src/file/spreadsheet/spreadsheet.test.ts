@@ -247,6 +247,39 @@ test('what has moved on since the import stays, is named, and refuses the whole 
   expect((await recordAt('HZ-3')).body.title).not.toBe('Called anew');
 });
 
+test('an import is found again by its last event, in the activity too, and taken back from there while nothing has moved on', async () => {
+  const importAt = (event: number) =>
+    call(reader, 'GET /api/v1/devices/{device}/spreadsheet/imports/{event}', { params: { device, event } });
+  const before = await recordAt('HZ-2');
+  const cells = [['', 'Brought with others', ''], ['HZ-2', 'Called otherwise', '']]; // biome-ignore format: a table
+  const done = (await bring(safety, { ...hazards, cells })).answer;
+  const { answer } = await importAt(done.asOf);
+  expect(answer).toMatchObject({ event: done.asOf, kind: 'hazard', by: expect.stringMatching(/^Saf/) });
+  expect(answer.records).toEqual(writtenIn(done));
+  expect((await importAt(done.asOf - 1)).status).toBe(404);
+  const trail = await ask(reader, 'GET /api/v1/devices/{device}/audit', { params, query: { limit: 2 } });
+  expect(trail.items.map(({ number, endsImport }) => [number, endsImport])).toEqual([
+    [done.asOf, 2],
+    [done.asOf - 1, undefined],
+  ]);
+  expect((await undo(safety, { records: [...answer.records] })).answer).toMatchObject({ retired: 1, restored: 1 });
+  expect((await recordAt('HZ-2')).body).toEqual(before.body);
+  const again = await undo(safety, { records: [...answer.records], dryRun: true });
+  expect(again.answer.refused.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^was retired by Saf .* since/),
+    expect.stringMatching(/^was changed by Saf .* since, and stays as it is/),
+  ]);
+});
+
+test('an import that changes nothing leaves no import behind', async () => {
+  const { body } = await recordAt('HZ-1');
+  const cells = [['HZ-1', String(body.title), String(body.description ?? '')]];
+  const { answer } = await bring(safety, { ...hazards, cells });
+  expect(answer).toMatchObject({ created: [], changed: [], unchanged: 1 });
+  const { items } = await ask(reader, 'GET /api/v1/devices/{device}/audit', { params, query: { limit: 1 } });
+  expect(items[0]).not.toHaveProperty('endsImport');
+});
+
 test('who may not write the kind takes nothing back', async () => {
   expect((await undo(reader, { records: [{ key: 'HZ-1', version: 1 }], dryRun: true })).status).toBe(403);
 });

@@ -66,6 +66,8 @@ export async function undoImport(undoing: Undoing): Promise<Answer<Name>> {
 function whyNot({ device, caller, sent }: Undoing, open: OpenFile, { key, version }: Written): readonly Refused[] {
   const stored = open.stored.get(key);
   if (stored?.kind !== sent.kind) return [{ key, message: `is no ${kindNamed(sent.kind).name[0]} of this device` }];
+  if (stored.version !== version && stored.body.status === 'retired')
+    return [{ key, message: `was retired by ${stored.updatedBy} since` }];
   if (stored.version !== version)
     return [{ key, message: `was changed by ${stored.updatedBy} since, and stays as it is` }];
   if (version > 1) return [];

@@ -1,33 +1,44 @@
 import { Button } from '@mantine/core';
-import { kindNamed, type SheetKind } from '@suture/core/file';
+import { kindNamed } from '@suture/core/file';
 import { useEffect, useRef } from 'react';
+import { nameOf } from '../../device/event-words.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { dayOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import classes from './importing.module.css';
-import type { Plan } from './queries.ts';
+import type { WrittenImport } from './queries.ts';
 import { TakeBack } from './TakeBack.tsx';
 
 type Props = {
   readonly device: string;
-  readonly kind: SheetKind;
-  readonly done: Plan;
+  readonly done: WrittenImport;
+  /** Who comes back to it is not led away from the top of the page. */
+  readonly isJustDone: boolean;
   readonly onAgain: () => void;
 };
 
 /** What was written, where to look at it, and how to take it back. */
-export function Brought({ device, kind, done, onAgain }: Props) {
+export function Brought({ device, done, isJustDone, onAgain }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone.
-  useEffect(() => heading.current?.focus(), []);
-  const created = t('importing.done.created', { count: done.created.length });
-  const changed = t('importing.done.changed', { count: done.changed.length });
+  useEffect(() => {
+    if (isJustDone) heading.current?.focus();
+  }, [isJustDone]);
+  const { kind, records, by, at } = done;
+  const made = records.filter(({ version }) => version === 1).length;
+  const created = t('importing.done.created', { count: made });
+  const changed = t('importing.done.changed', { count: records.length - made });
   return (
     <section className={classes.section} aria-labelledby="importing-done">
       <h2 id="importing-done" ref={heading} tabIndex={-1}>
         {t('importing.done.title')}
       </h2>
-      <p role="status">{t('importing.done.text', { created, changed })}</p>
+      <p role="status">
+        {isJustDone
+          ? t('importing.done.text', { created, changed })
+          : t('importing.done.earlier', { created, changed, by: nameOf(by), on: dayOf(at) })}
+      </p>
       <div className={classes.acts}>
         <AppLink className="button-link" data-primary to={paths.records(device, { kind, sort: '-updatedAt' })}>
           {t('importing.done.look', { kind: kindNamed(kind).name[1] })}
@@ -36,7 +47,7 @@ export function Brought({ device, kind, done, onAgain }: Props) {
           {t('importing.done.again')}
         </Button>
       </div>
-      <TakeBack device={device} kind={kind} done={done} />
+      <TakeBack device={device} kind={kind} records={records} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { proposedMapping, type SheetKind } from '@suture/core/file';
-import type { Answer } from '@suture/server/contract';
 import { useState } from 'react';
-import { Brought } from './Brought.tsx';
+import { useFilter, useSetFilter } from '../../ui/use-address.ts';
+import { EarlierImport } from './EarlierImport.tsx';
 import { FileChoice } from './FileChoice.tsx';
 import { FileFacts } from './FileFacts.tsx';
 import { MappingTable } from './MappingTable.tsx';
@@ -9,17 +9,19 @@ import { PlanSection } from './PlanSection.tsx';
 import { chosenSheet, type ReadFile, withoutPath } from './read-file.ts';
 
 type Props = { readonly device: string; readonly kind: SheetKind };
-type Done = Answer<'POST /api/v1/devices/{device}/spreadsheet'>;
 
 /** From a file to records: what comes of each step is shown below it. */
 export function Importing({ device, kind }: Props) {
   const [file, setFile] = useState<ReadFile>();
-  const [done, setDone] = useState<Done>();
+  const [isJustDone, setJustDone] = useState(false);
+  const brought = Number.parseInt(useFilter().brought ?? '', 10);
+  const set = useSetFilter();
   const startAnew = () => {
     setFile(undefined);
-    setDone(undefined);
+    setJustDone(false);
+    set({ brought: undefined });
   };
-  if (done !== undefined) return <Brought device={device} kind={kind} done={done} onAgain={startAnew} />;
+  if (brought > 0) return <EarlierImport device={device} event={brought} isJustDone={isJustDone} onAgain={startAnew} />;
   if (file === undefined) return <FileChoice device={device} kind={kind} onRead={setFile} />;
   const { rows, headingRow, headings } = chosenSheet(file);
   const mapping = file.mapping ?? proposedMapping(kind, headings, rows.slice(headingRow + 1));
@@ -40,7 +42,10 @@ export function Importing({ device, kind }: Props) {
         kind={kind}
         file={file}
         mapping={mapped}
-        onDone={setDone}
+        onDone={({ asOf }) => {
+          setJustDone(true);
+          set({ brought: String(asOf) });
+        }}
       />
     </>
   );

@@ -18,7 +18,12 @@ export function ImportingPage() {
           <legend>{t('importing.kind.label')}</legend>
           {sheetKinds.map((each) => (
             <label key={each} className={classes.kind}>
-              <input type="radio" name="kind" checked={each === kind} onChange={() => set({ kind: each, show: '' })} />
+              <input
+                type="radio"
+                name="kind"
+                checked={each === kind}
+                onChange={() => set({ kind: each, show: '', brought: '' })}
+              />
               <span>{namesOf(each)}</span>
             </label>
           ))}

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import type { SheetKind } from '@suture/core/file';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
@@ -10,32 +11,33 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { t } from '../../words/index.ts';
 import classes from './importing.module.css';
-import { type Plan, type Undo, undoQuery } from './queries.ts';
+import { type Undo, undoQuery, type WrittenImport } from './queries.ts';
 
-type Props = { readonly device: string; readonly kind: SheetKind; readonly done: Plan };
+type Props = {
+  readonly device: string;
+  readonly kind: SheetKind;
+  readonly records: WrittenImport['records'];
+};
 
 /** The whole import taken back at once, after a look at what has moved on since and stays. */
-export function TakeBack({ device, kind, done }: Props) {
+export function TakeBack({ device, kind, records }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [undone, setUndone] = useState<Undo>();
-  const records = [...done.created, ...done.changed].flatMap(({ key, version }) =>
-    key === undefined || version === undefined ? [] : [{ key, version }],
-  );
+  const may = useMay()('record.write', { kind });
   if (undone !== undefined) return <p role="status">{t('importing.back.done', countsOf(undone))}</p>;
   if (!isOpen)
     return (
       <div>
         <p className={classes.soft}>{t('importing.back.lead')}</p>
-        <Button variant="default" mt="xs" onClick={() => setOpen(true)}>
+        <AllowedButton variant="default" mt="xs" permission={may} onClick={() => setOpen(true)}>
           {t('importing.back.open')}
-        </Button>
+        </AllowedButton>
       </div>
     );
   return <Look device={device} kind={kind} records={records} onDone={setUndone} onLeave={() => setOpen(false)} />;
 }
 
-type LookProps = Omit<Props, 'done'> & {
-  readonly records: readonly { readonly key: string; readonly version: number }[];
+type LookProps = Props & {
   readonly onDone: (undone: Undo) => void;
   readonly onLeave: () => void;
 };

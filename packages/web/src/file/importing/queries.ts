@@ -37,6 +37,17 @@ export const planQuery = (device: string, file: ReadFile, rows: Rows) =>
     gcTime: 0,
   });
 
+export type WrittenImport = Answer<'GET /api/v1/devices/{device}/spreadsheet/imports/{event}'>;
+
+/** What was written then stays what it is. */
+export const importQuery = (device: string, event: number) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'spreadsheet', 'import', event),
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/devices/{device}/spreadsheet/imports/{event}', { params: { device, event } }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export type Undo = Answer<'POST /api/v1/devices/{device}/spreadsheet/undo'>;
 type Written = { readonly key: string; readonly version: number };
 

@@ -119,6 +119,9 @@ export const device = {
     fields: 'Changed: {{fields}}',
     moreFields_one: 'and {{count}} more',
     moreFields_other: 'and {{count}} more',
+    import_one: 'Came from a spreadsheet.',
+    import_other: 'The last of {{count}} that came from one spreadsheet.',
+    lookAtImport: 'Look at this import, or take it back',
     compare: 'Compare version {{from}} with {{to}}',
   },
   event: {

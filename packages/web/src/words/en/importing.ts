@@ -88,6 +88,7 @@ export const importing = {
     changed_one: '{{count}} changed',
     changed_other: '{{count}} changed',
     text: '{{created}}, {{changed}}. Each has your name and your reason in its history; what is new is a draft.',
+    earlier: '{{created}}, {{changed}}: brought in by {{by}}, {{on}}.',
     look: 'Look at {{kind}}',
     again: 'Bring in another file',
   },
