@@ -173,7 +173,7 @@ describe('the search, the inbox and what changed', () => {
     await clara.goto(`${stage.home}/plans`);
     await clara.getByRole('heading', { name: 'Plan', exact: true }).waitFor();
     await clara.getByText('No plan is recorded for this side.').waitFor();
-    await clara.getByText(/, past$/).waitFor();
+    await clara.getByText(/ has passed$/).waitFor();
     const write = clara.getByRole('button', { name: 'Write the plan' });
     expect(await write.getAttribute('aria-disabled')).toBe('true');
     await look(clara, 'plans');

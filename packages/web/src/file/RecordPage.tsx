@@ -29,7 +29,7 @@ import { Judgement } from './Judgement.tsx';
 import { KeyFacts } from './layout/KeyFacts.tsx';
 import { RecordBody } from './layout/RecordBody.tsx';
 import { Neighbours } from './Neighbours.tsx';
-import { aroundQuery, type Envelope } from './queries.ts';
+import { aroundQuery, decisionsQuery, type Envelope } from './queries.ts';
 import { RecordFindings } from './RecordFindings.tsx';
 import { References } from './References.tsx';
 import classes from './record.module.css';
@@ -64,11 +64,13 @@ export function RecordPage() {
 function Lead({ record, device }: { readonly record: Envelope; readonly device: string }) {
   const kind = isKindName(record.kind) ? kindNamed(record.kind) : undefined;
   const around = useQuery(aroundQuery(device, record.key)).data;
+  const decisions = useQuery(decisionsQuery(device, record.key)).data?.items ?? [];
+  const isStale = decisions.some(({ field, moved }) => field === 'approval' && moved.length > 0);
   return (
     <span className={classes.lead}>
       <span className="record-key">{record.key}</span>
       <AppLink to={paths.records(device, { kind: record.kind })}>{kind?.name[0] ?? record.kind}</AppLink>
-      <StatusTag status={statusOf(record)} stated={record.approval === 'statedInFile'} />
+      <StatusTag status={statusOf(record)} stated={record.approval === 'statedInFile'} stale={isStale} />
       <Tag>{t('record.version', { version: record.version })}</Tag>
       {around && <Neighbours around={around} device={device} />}
       <CopyLink recordKey={record.key} />

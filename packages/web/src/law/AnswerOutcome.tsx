@@ -18,6 +18,7 @@ export function AnswerOutcome({ outcome, words, onUndo }: Props) {
     <div role="status" className={classes.outcome}>
       {outcome && (
         <Notice>
+          {outcome.changes.length > 0 && <strong>{t('law.outcome.title', { count: outcome.before.length })}</strong>}
           <ul className={classes.changes}>
             {changeLines(outcome.changes, words).map((line) => (
               <li key={line}>{line}</li>

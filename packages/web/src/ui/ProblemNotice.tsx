@@ -15,7 +15,7 @@ type Props = {
 export function ProblemNotice({ error, onRetry, besides = [] }: Props) {
   const all = error instanceof ApiProblem ? error.faults : [];
   const faults = all.filter(({ path = '' }) => !besides.some((name) => path === name || path.endsWith(`.${name}`)));
-  const message = error instanceof ApiProblem ? error.message : t('frame.fault.own');
+  const message = messageOf(error, all.length > 0 && faults.length === 0);
   return (
     <div className={classes.notice} data-tone="bad" role="alert">
       <IconAlertTriangle size={20} aria-hidden="true" />
@@ -38,4 +38,10 @@ export function ProblemNotice({ error, onRetry, besides = [] }: Props) {
       )}
     </div>
   );
+}
+
+/** Where every fault stands under its own field, it is not said a second time. */
+function messageOf(error: Error, isMarked: boolean): string {
+  if (isMarked) return t('frame.fault.marked');
+  return error instanceof ApiProblem ? error.message : t('frame.fault.own');
 }

@@ -15,7 +15,7 @@ function DisciplineField() {
       path="discipline"
       label={t('forms.plan.discipline')}
       required
-      options={(['safety', 'security'] as const).map((id) => ({ id, name: t(`forms.discipline.${id}`) }))}
+      options={(['security', 'safety'] as const).map((id) => ({ id, name: t(`forms.discipline.${id}`) }))}
     />
   );
 }

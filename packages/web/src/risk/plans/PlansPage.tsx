@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { type Discipline, disciplines } from '@suture/core/risk';
+import type { Discipline } from '@suture/core/risk';
 import type { RecordEnvelope } from '@suture/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../access/use-may.ts';
@@ -18,7 +18,9 @@ import classes from './plans.module.css';
 import { findingsOnQuery } from './queries.ts';
 import { type PlanPart, planParts, usePlanRecords } from './use-plan-records.ts';
 
-/** The framework of both sides, part by part, safety left and security right. */
+const sides: readonly Discipline[] = ['security', 'safety'];
+
+/** The framework of both sides, part by part, security left and safety right as everywhere. */
 export function PlansPage() {
   const device = useDeviceParam();
   const { data, error } = usePlanRecords(device);
@@ -27,7 +29,7 @@ export function PlansPage() {
     <Page title={t('plans.title')} lead={t('plans.lead')}>
       <OfTheWhole device={device} />
       <div className={classes.sides} aria-hidden="true">
-        {disciplines.map((side) => (
+        {sides.map((side) => (
           <div key={side} data-side={side}>
             {t(`plans.${side}`)}
           </div>
@@ -38,7 +40,7 @@ export function PlansPage() {
           planParts.map((part) => (
             <section key={part} className={classes.part} aria-labelledby={`part-${part}`}>
               <h2 id={`part-${part}`}>{t(`plans.section.${part}`)}</h2>
-              {disciplines.map((side) => (
+              {sides.map((side) => (
                 <Side key={side} part={part} side={side} records={records[part][side]} device={device} />
               ))}
             </section>

@@ -140,7 +140,7 @@ export const device = {
     title: 'Is the trail whole?',
     lead: 'Each event carries the hash of the one before. A head noted elsewhere also shows a cut-off end.',
     head: 'Head noted elsewhere, if any',
-    headExample: 'Noted head, such as device:…:120:9f3a…',
+    headExample: 'device:…:120:9f3a…',
     noHead: 'Chain, number and hash of this device, joined by colons',
     act: 'Verify',
     whole_one: 'The {{count}} event is whole. Head to note elsewhere:',

@@ -4,6 +4,7 @@ export const file = {
   no: 'no',
   none: 'none',
   stated: 'approved, stated in the file',
+  staleApproval: 'approved, but changed since',
   list: {
     none: { title: 'None', text: 'No record of this device is in this list.' },
     total: '{{count}} in this list',

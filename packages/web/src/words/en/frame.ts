@@ -96,7 +96,12 @@ export const frame = {
     why: 'It may have been mistyped, or what it names has another name now. Nothing was changed.',
     toDevices: 'To the devices',
   },
-  fault: { title: 'This page could not be shown', own: 'This page met a fault of its own. Load it again.' },
+  fault: {
+    title: 'This page could not be shown',
+    own: 'This page met a fault of its own. Load it again.',
+    marked: 'Something is not right yet: it is marked below.',
+    ofField: 'This {{message}}.',
+  },
   loading: 'Loading',
   again: 'Try again',
   dismiss: 'Dismiss',
