@@ -32,7 +32,8 @@ function ofSecurityRisk({ exploitability, safetyImpact, asset }: SecurityRisk): 
     {
       label: t('record.facts.safetyImpact'),
       is: { value: safetyImpact?.answer, path: ['safetyImpact', 'answer'] },
-      note: safetyImpact && !safetyImpact.confirmed ? t('record.facts.unconfirmed') : undefined,
+      // Without a participant who speaks for safety a confirmation is none.
+      note: safetyImpact && !safetyImpact.confirmed?.participant ? t('record.facts.unconfirmed') : undefined,
     },
     { label: t('record.facts.asset'), is: { value: asset, path: ['asset'] } },
   ];
