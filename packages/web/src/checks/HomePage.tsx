@@ -27,24 +27,28 @@ export function HomePage() {
       title={entry.data?.name ?? t('home.title')}
       lead={figures.data && <FindingCountsLine counts={figures.data.findings} device={device} />}
     >
-      <div className={classes.sections}>
-        <div className={classes.columns}>
-          <Loaded query={work} skeleton={<Skeleton height={320} radius="lg" />}>
+      <div className={classes.home}>
+        <div className={classes.work}>
+          <Loaded query={work} skeleton={<Skeleton height={560} radius="lg" />}>
             {({ lines }) => <MyWork lines={lines} device={device} />}
           </Loaded>
-          <div className={classes.stack}>
-            <Changed device={device} />
-            <TopFindings device={device} />
-          </div>
         </div>
-        <Loaded query={figures} skeleton={<Skeleton height={900} radius="lg" />}>
-          {(shown) => (
-            <>
-              <RelationFigure figures={shown} device={device} />
-              <ProcessFigure figures={shown} device={device} />
-            </>
-          )}
-        </Loaded>
+        <div className={classes.figures}>
+          <Loaded query={figures} skeleton={<Skeleton height={1200} radius="lg" />}>
+            {(shown) => (
+              <>
+                <RelationFigure figures={shown} device={device} />
+                <ProcessFigure figures={shown} device={device} />
+              </>
+            )}
+          </Loaded>
+        </div>
+        <div className={classes.changed}>
+          <Changed device={device} />
+        </div>
+        <div className={classes.first}>
+          <TopFindings device={device} />
+        </div>
       </div>
     </Page>
   );

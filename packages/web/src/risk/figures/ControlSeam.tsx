@@ -14,7 +14,7 @@ type Props = {
 
 /** Controls hold both sides together: the seam from security to safety, and a stitch for each flag with its number. */
 export function ControlSeam({ layout, controls, href, id }: Props) {
-  const { from, to, stitches, labels } = layout.seam;
+  const { title, from, to, stitches, labels } = layout.seam;
   const wide = layout.name === 'wide';
   return (
     <g>
@@ -24,8 +24,8 @@ export function ControlSeam({ layout, controls, href, id }: Props) {
         <stop offset="1" stopColor="var(--safety)" />
       </linearGradient>
       <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} stroke={`url(#${id}-seam)`} className={classes.seam} />
-      <text x={from.x} y={from.y - 52} className={classes.seamTitle}>
-        {wide && t('risk.figure1.seam')}
+      <text x={title.x} y={title.y} className={classes.seamTitle}>
+        {t('risk.figure1.seam')}
       </text>
       {flagIds.map((flag, at) => {
         const count = controls[flag]?.count ?? 0;

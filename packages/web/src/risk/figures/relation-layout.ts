@@ -21,6 +21,7 @@ export type RelationLayout = {
     readonly width: number;
   };
   readonly seam: {
+    readonly title: Point;
     readonly from: Point;
     readonly to: Point;
     readonly stitches: readonly Point[];
@@ -49,6 +50,7 @@ export const wideRelation: RelationLayout = {
   related: middle(560, 462),
   rows: { x: 502, y: 204, step: 49, left: 420, width: 280 },
   seam: {
+    title: { x: 24, y: 640 },
     from: { x: 24, y: 692 },
     to: { x: 1096, y: 692 },
     stitches: [140, 350, 560, 770, 980].map((x) => ({ x, y: 692 })),
@@ -59,7 +61,7 @@ export const wideRelation: RelationLayout = {
 export const narrowRelation: RelationLayout = {
   name: 'narrow',
   width: 360,
-  height: 1130,
+  height: 1180,
   security: capsule(4, 66, 352, 520),
   safety: capsule(4, 286, 352, 520),
   nearSafety: capsule(4, 212, 352, 594),
@@ -71,10 +73,11 @@ export const narrowRelation: RelationLayout = {
   related: middle(180, 560),
   rows: { x: 120, y: 358, step: 38, left: 40, width: 280 },
   seam: {
-    from: { x: 40, y: 884 },
-    to: { x: 40, y: 1118 },
-    stitches: [906, 954, 1002, 1050, 1098].map((y) => ({ x: 40, y })),
-    labels: [906, 954, 1002, 1050, 1098].map((y) => ({ x: 84, y: y + 7 })),
+    title: { x: 8, y: 908 },
+    from: { x: 40, y: 934 },
+    to: { x: 40, y: 1168 },
+    stitches: [956, 1004, 1052, 1100, 1148].map((y) => ({ x: 40, y })),
+    labels: [956, 1004, 1052, 1100, 1148].map((y) => ({ x: 84, y: y + 7 })),
   },
 };
 
