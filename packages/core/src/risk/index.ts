@@ -1,4 +1,5 @@
 export * from './connection/board/board.ts';
+export * from './connection/board/crossing-control.ts';
 export * from './connection/board/harm-path.ts';
 export * from './connection/board/near-matches.ts';
 export * from './connection/board/one-sentence.ts';

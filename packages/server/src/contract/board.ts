@@ -3,6 +3,7 @@ import { Line, Text } from '@suture/core/kernel';
 import {
   ConnectionPointId,
   causeTypes,
+  OperatingMode,
   SafetyAnswer,
   TransferDecision,
   TransferState,
@@ -108,6 +109,15 @@ const NearMatch = z.object({
   reasons: z.array(z.string()),
 });
 
+const CrossingControl = z.object({
+  description: z.string().optional(),
+  modes: z.array(OperatingMode),
+  hinders: z.array(z.object({ mode: OperatingMode, reason: z.string().optional() })),
+  changes: z.array(z.string()).describe('What it changes on the side of the receiver'),
+  changesReason: z.string().optional(),
+  strength: z.object({ level: z.enum(['adequate', 'weak']), reason: z.string().optional() }).optional(),
+});
+
 /** What the receiver decided, or the sender dismissed, as it stands now. */
 const CardDecision = z.object({
   outcome: TransferDecision.shape.outcome.or(z.literal('dismissed')),
@@ -163,6 +173,7 @@ export const boardRoutes = {
       group: BoardGroup,
       near: z.array(NearMatch),
       path: Path.optional(),
+      control: CrossingControl.optional().describe('Of a card at cp2 or cp3'),
       decision: CardDecision.optional(),
       acts: z.array(
         z.object({

@@ -2,6 +2,7 @@ import type { DeviceFile } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import {
   boardOf,
+  crossingControl,
   evaluateSecurityRisk,
   harmPathOf,
   nearMatches,
@@ -28,6 +29,7 @@ export function boardDetail(open: OpenFile, id: string, release: string | undefi
     throw new Problem('not-found', `There is no card ${id} on the board: nothing of it crosses at the moment.`);
   const { source, point, transfer } = item;
   const path = point === 'cp1' ? harmPathOf(file, source) : undefined;
+  const control = point === 'cp2' || point === 'cp3' ? crossingControl(file, source, point) : undefined;
   const stored = transfer === undefined ? undefined : file.get('transfer', transfer);
   const decision = stored && decisionOf(file, stored);
   return {
@@ -46,6 +48,7 @@ export function boardDetail(open: OpenFile, id: string, release: string | undefi
     })),
     // Absent and undefined are the same in an answer.
     ...(path && { path: JSON.parse(JSON.stringify(path)) as Path }),
+    ...(control && { control: JSON.parse(JSON.stringify(control)) as NonNullable<Detail['control']> }),
     ...(decision && { decision }),
     acts: (stored?.acts ?? []).map((act) => ({ ...act })),
     agenda:

@@ -308,6 +308,8 @@ describe('a control leads into a record of the other file too', () => {
 
   test('at cp2 into a sequence, as a cause in its own words, and the control says what it brings', async () => {
     const card = await waiting('cp2');
+    const { control } = await detail(card.id);
+    expect([...(control?.hinders ?? []), ...(control?.changes ?? [])]).not.toEqual([]);
     const before = await record(card.source);
     const placing = {
       newSituation: { title: 'The follower cannot get in' },

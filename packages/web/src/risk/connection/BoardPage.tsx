@@ -46,7 +46,7 @@ export function BoardPage() {
     onMove: (step) => {
       const next = cardBeside(rows, open, step);
       openCard(next);
-      document.querySelector(`[data-card="${CSS.escape(next ?? '')}"]`)?.scrollIntoView({ block: 'nearest' });
+      if (next !== undefined && !isNarrow) focusCard(next);
     },
     onAct: (key) => {
       const row = rows.find(({ id }) => id === open);
@@ -62,7 +62,10 @@ export function BoardPage() {
       id={open}
       intent={intent?.card === open ? intent.act : undefined}
       onIntent={(act) => setIntent(act && { card: open, act })}
-      onClose={() => openCard(undefined)}
+      onClose={() => {
+        openCard(undefined);
+        focusCard(open);
+      }}
     />
   );
   const first = query.data?.pages[0];
@@ -110,6 +113,13 @@ export function BoardPage() {
       )}
     </Page>
   );
+}
+
+/** In the list, where it is in the page: a list of any length holds only what is near the window. */
+function focusCard(id: string): void {
+  const card = document.querySelector(`[data-card="${CSS.escape(id)}"]`);
+  card?.scrollIntoView({ block: 'nearest' });
+  card?.querySelector('button')?.focus({ preventScroll: true });
 }
 
 type OpenProps = {

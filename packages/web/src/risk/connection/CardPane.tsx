@@ -5,10 +5,12 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { pathInWords } from '../../ui/fields/words.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
+import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { t } from '../../words/index.ts';
 import { Agenda } from './Agenda.tsx';
 import { CardActs } from './CardActs.tsx';
 import { ChangedFacts } from './ChangedFacts.tsx';
+import { CrossingControl } from './CrossingControl.tsx';
 import { type ActName, asksWhetherCovered } from './card-acts.ts';
 import { Decision } from './Decision.tsx';
 import { NearMatches } from './NearMatches.tsx';
@@ -31,8 +33,15 @@ type Props = {
 /** One card with all that helps to decide it: what was said, what it may be covered by, and the way to harm. */
 export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
   const query = useQuery(cardQuery(device, id, useRelease()));
+  const pane = useHeldFocus<HTMLElement>();
   return (
-    <section className={classes.pane} id="open-card" tabIndex={-1} aria-label={t('connection.pane.title', { id })}>
+    <section
+      ref={pane}
+      className={classes.pane}
+      id="open-card"
+      tabIndex={-1}
+      aria-label={t('connection.pane.title', { id })}
+    >
       <Loaded query={query} skeleton={<Skeleton height={420} radius="lg" />}>
         {(detail) => (
           <>
@@ -60,6 +69,7 @@ export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
                 <NearMatches detail={detail} device={device} onDecide={() => onIntent('decide')} />
               </section>
             )}
+            <CrossingControl detail={detail} device={device} />
             <Said detail={detail} />
             {detail.path && (
               <section>
@@ -71,10 +81,12 @@ export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
                 </details>
               </section>
             )}
-            <section>
-              <h3>{t('connection.pane.why')}</h3>
-              <p className={classes.quiet}>{detail.card.why}</p>
-            </section>
+            {detail.card.why !== detail.card.sentence && (
+              <section>
+                <h3>{t('connection.pane.why')}</h3>
+                <p className={classes.quiet}>{detail.card.why}</p>
+              </section>
+            )}
             {detail.card.point === 'cp4' && <Agenda detail={detail} device={device} />}
           </>
         )}

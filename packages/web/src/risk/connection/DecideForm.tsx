@@ -1,6 +1,6 @@
 import { Button, MultiSelect, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { recordsOfKindQuery } from '../../device/queries.ts';
 import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
@@ -32,6 +32,9 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const [placing, setPlacing] = useUnsaid<Placing>(`${card} placing`, {});
   const [said, setSaid] = useUnsaid(`${card} said`, nothingSaid);
   const [participants, setParticipants] = useUnsaid<string[]>(`${card} participants`, [...together]);
+  const form = useRef<HTMLFormElement>(null);
+  // By key or by button, whoever asked for it goes on in it.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
@@ -52,7 +55,7 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
     acts.move({ act: 'decide', decision: { ...common, outcome, ...(conditions && { conditions }) } });
   }
   return (
-    <form className={classes.form} onSubmit={decide}>
+    <form ref={form} className={classes.form} onSubmit={decide}>
       <Radio.Group
         label={t(point === 'cp3' ? 'connection.decide.legendSecurity' : 'connection.decide.legend')}
         value={outcome}

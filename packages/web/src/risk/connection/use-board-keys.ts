@@ -31,13 +31,18 @@ export function useBoardKeys(keys: Keys): void {
       const key = event.key.toLowerCase();
       if (key === 'j' || key === 'k') last.current.onMove(key === 'j' ? 1 : -1);
       else if (['s', 'a', 'r', 'u'].includes(key)) last.current.onAct(key);
-      else if (key === 'enter' && event.target === document.body) last.current.onOpen();
+      else if (key === 'enter' && isAtOpenCard(event.target)) last.current.onOpen();
       else return;
       event.preventDefault();
     }
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
   }, []);
+}
+
+/** Enter goes on to what is open; everywhere else it does what the button does. */
+function isAtOpenCard(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.matches('[data-card][data-open] button'));
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -8,10 +8,12 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { t } from '../../words/index.ts';
 import { ClassTags } from '../ClassTags.tsx';
 import { CardActs } from '../connection/CardActs.tsx';
 import { ChangedFacts } from '../connection/ChangedFacts.tsx';
+import { CrossingControl } from '../connection/CrossingControl.tsx';
 import { type ActName, asksWhetherCovered } from '../connection/card-acts.ts';
 import { NearMatches } from '../connection/NearMatches.tsx';
 import { PathPicture } from '../connection/PathPicture.tsx';
@@ -34,6 +36,7 @@ type Props = {
 /** One item of the meeting: the sentence first, then what each side needs to say yes or no. */
 export function MeetingItem({ device, id, place, intent, onIntent, isSettled, onSkip, onBack }: Props) {
   const query = useQuery(cardQuery(device, id, undefined));
+  const item = useHeldFocus<HTMLElement>();
   const moves = (
     <div className={classes.moves}>
       <Button variant="default" onClick={onSkip}>
@@ -45,7 +48,7 @@ export function MeetingItem({ device, id, place, intent, onIntent, isSettled, on
     </div>
   );
   return (
-    <section className={classes.item} aria-label={t('meeting.item', place)}>
+    <section ref={item} className={classes.item} tabIndex={-1} aria-label={t('meeting.item', place)}>
       {query.error && isMissing(query.error) ? (
         <>
           <Notice>{t('meeting.gone')}</Notice>
@@ -54,7 +57,7 @@ export function MeetingItem({ device, id, place, intent, onIntent, isSettled, on
       ) : (
         <Loaded query={query} skeleton={<Skeleton height={420} radius="lg" />}>
           {(detail) => (
-            <Shown device={device} detail={detail} intent={intent} onIntent={onIntent}>
+            <Shown key={id} device={device} detail={detail} intent={intent} onIntent={onIntent}>
               {moves}
             </Shown>
           )}
@@ -127,6 +130,7 @@ function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
             <NearMatches detail={detail} device={device} onDecide={() => onIntent('decide')} />
           </section>
         )}
+        <CrossingControl detail={detail} device={device} />
         {path && (
           <section>
             <h3>{t('connection.pane.path')}</h3>

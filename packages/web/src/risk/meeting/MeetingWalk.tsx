@@ -98,7 +98,6 @@ export function MeetingWalk({ device, meeting, open, onKeep, onChange, onEnd }: 
           </div>
         ) : (
           <MeetingItem
-            key={shown}
             device={device}
             id={shown}
             place={{ at: queue.findIndex(({ id }) => id === shown) + 1, total: queue.length }}

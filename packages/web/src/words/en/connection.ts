@@ -144,6 +144,15 @@ export const connection = {
     with: 'Took part: {{people}}.',
     reaffirmed: 'Reaffirmed by {{by}}, {{on}}: {{because}}',
   },
+  control: {
+    title: 'What the control does',
+    modes: 'Acts in',
+    modesOpen: 'not recorded',
+    hinders: 'Hinders in {{mode}}',
+    changes: 'Changes {{what}}',
+    strength: { adequate: 'Strength: adequate', weak: 'Strength: weak' },
+    noReason: 'No reason is recorded.',
+  },
   near: {
     because: 'Because {{reasons}}; {{reach}}.',
     reason: 'Covered by sequence {{sequence}} of {{situation}}, because {{reasons}}; {{reach}}.',
