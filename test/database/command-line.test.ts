@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aDatabase, anOwner } from '@suture/server/testing';
@@ -77,6 +77,31 @@ test('an export of the audit trail is verified without a database, and a head no
   });
 });
 
+test('an import names what it leaves in the folder, and an export what it cannot lay beside the records', async () => {
+  expect(await told(importFolder, [monitor, '--slug', 'left-beside'])).toBe(
+    'Records only: not taken in are README.md, advisories/, sbom/. Keep the folder.\n',
+  );
+  const folder = join(scratch, 'beside');
+  const first = await told(exportFolder, ['left-beside', folder]);
+  expect(first).toContain('SBOMs, advisories, evidence files and a README are not carried');
+  expect(first).toContain('Named by records and not there: sbom/follower-service.cdx.json.');
+  await run(importFolder, [pump, '--slug', 'with-evidence']);
+  const evidence = await told(exportFolder, ['with-evidence', join(scratch, 'evidence')]);
+  expect(evidence).toMatch(
+    /not there: evidence\/dr-401-implementation-review\.md, .*evidence\/tr-302-dose-limits\.md\.\n$/,
+  );
+  cpSync(join(monitor, 'sbom'), join(folder, 'sbom'), { recursive: true });
+  expect(await told(exportFolder, ['left-beside', folder])).not.toContain('not there');
+});
+
+/** What the command says beside its answer. */
+async function told(command: typeof importFolder, given: readonly string[]): Promise<string> {
+  await run(command, given);
+  return said;
+}
+
+let said = '';
+
 /** What the command prints; the options of the call before are forgotten. */
 async function run(command: typeof importFolder, given: readonly string[]): Promise<string> {
   vi.stubEnv('DATABASE_URL', databaseUrl);
@@ -90,7 +115,11 @@ async function run(command: typeof importFolder, given: readonly string[]): Prom
     printed += String(text);
     return true;
   });
-  const beside = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  said = '';
+  const beside = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
   try {
     await command.parseAsync([...given], { from: 'user' });
   } finally {

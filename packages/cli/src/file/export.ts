@@ -4,7 +4,8 @@ import { writeDeviceFolder } from '@suture/server/file';
 import { Command } from 'commander';
 import { ask, type Server } from '../ask.ts';
 import { type ReachOptions, reaching, serverIn, withKeptDatabase } from '../reach.ts';
-import { counted } from '../terminal-text.ts';
+import { counted, printable } from '../terminal-text.ts';
+import { namedAndMissing } from './beside-records.ts';
 
 export const exportFolder = reaching(new Command('export'))
   .description('Writes a device as a device folder; the same content gives the same bytes.')
@@ -15,11 +16,18 @@ export const exportFolder = reaching(new Command('export'))
     const server = serverIn(options);
     const file = server ? await fetched(server, device) : await stored(device, options);
     writeDeviceFolder(folder, file);
-    process.stderr.write(`${counted(file.records().length, 'record')} written to ${folder}\n`);
+    const missing = namedAndMissing(folder, file);
+    process.stderr.write(`${counted(file.records().length, 'record')} written to ${folder}\n${notCarried(missing)}`);
     if (!options.json) return;
-    const written = { device, files: writeFolder(file).map(({ path }) => path) };
+    const written = { device, files: writeFolder(file).map(({ path }) => path), missing };
     process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
   });
+
+/** The store holds records; whatever else a folder had beside them never came in. */
+function notCarried(missing: readonly string[]): string {
+  const named = missing.length === 0 ? '' : `Named by records and not there: ${missing.map(printable).join(', ')}.\n`;
+  return `Records only: SBOMs, advisories, evidence files and a README are not carried, lay your own beside them. Comments stay in the workbench, and the trail with "suture audit export".\n${named}`;
+}
 
 /** Read as any folder is, so that only files of a device folder are ever written. */
 async function fetched(server: Server, device: string): Promise<DeviceFile> {

@@ -4,6 +4,8 @@ import { readDeviceFolder } from '@suture/server/file';
 import { Command } from 'commander';
 import { ask, type Server } from '../ask.ts';
 import { localActor, type ReachOptions, reaching, serverIn, withDatabase } from '../reach.ts';
+import { printable } from '../terminal-text.ts';
+import { besideRecords } from './beside-records.ts';
 
 type Options = ReachOptions & { readonly slug?: string; readonly json?: true };
 type Made = { readonly id: string; readonly slug: string; readonly name: string };
@@ -17,8 +19,15 @@ export const importFolder = reaching(new Command('import'))
     const file = readDeviceFolder(folder);
     const server = serverIn(options);
     const { id, slug, name } = server ? await send(server, file, options.slug) : await store(file, options);
+    process.stderr.write(notTakenIn(besideRecords(folder)));
     process.stdout.write(options.json ? `${JSON.stringify({ id, slug, name }, null, 2)}\n` : `${slug}\n`);
   });
+
+function notTakenIn(beside: readonly string[]): string {
+  return beside.length === 0
+    ? ''
+    : `Records only: not taken in are ${beside.map(printable).join(', ')}. Keep the folder.\n`;
+}
 
 async function send(server: Server, file: DeviceFile, slug: string | undefined): Promise<Made> {
   const files = writeFolder(file).map(({ path, text }) => ({ path, text }));
