@@ -1,4 +1,5 @@
-import { deviceFile, kindNamed } from '@suture/core/file';
+import { decisionKeys, deviceFile, kindNamed } from '@suture/core/file';
+import { basisOf } from '@suture/core/kernel';
 import { defaultSafetyPolicy, defaultSecurityPolicy } from '@suture/core/risk';
 
 export const largeFile = { securityRisks: 5000, situations: 2000, controls: 5000, transfers: 4000 };
@@ -10,7 +11,23 @@ export const largeFile = { securityRisks: 5000, situations: 2000, controls: 5000
 export function syntheticRecords({ securityRisks, situations, controls, transfers } = largeFile) {
   const draft = recordsOf({ securityRisks, situations, controls, transfers }, () => '0'.repeat(16));
   const file = deviceFile(draft);
-  return recordsOf({ securityRisks, situations, controls, transfers }, (key) => file.digest(key));
+  const records = recordsOf({ securityRisks, situations, controls, transfers }, (key) => file.digest(key));
+  return records.map((record) => restingOn(file, record));
+}
+
+/** Residual risks are judged on what they rest on, some on facts that have changed since. */
+function restingOn(file, record) {
+  const { kind, body } = record;
+  const field = { safetyRisk: 'decided', securityRisk: 'acceptance.signed' }[kind];
+  const signed = kind === 'safetyRisk' ? body.decided : body.acceptance?.signed;
+  if (field === undefined || signed === undefined) return record;
+  const isPast = Object.values(signed.basis).some((digest) => digest === 'f'.repeat(16));
+  const basis = {
+    ...basisOf(file, decisionKeys(file, record, field)),
+    ...(isPast && { [record.key]: 'f'.repeat(16) }),
+  };
+  if (kind === 'safetyRisk') return { ...record, body: { ...body, decided: { ...signed, basis } } };
+  return { ...record, body: { ...body, acceptance: { ...body.acceptance, signed: { ...signed, basis } } } };
 }
 
 const day = '2026-05-20';
@@ -50,7 +67,12 @@ function recordsOf({ securityRisks, situations, controls, transfers }, digest) {
         ...(isSecurityControl(n) && n <= controls && chance() < 0.8 && { after: 'low' }),
         basis: { method: 'expert', reason: 'Takes a device within radio range and the documents of the interface.' },
       },
-      impact: { integrity: pick(['slight', 'limited']), privacy: 'slight' },
+      impact: {
+        confidentiality: 'slight',
+        integrity: pick(['slight', 'limited']),
+        availability: 'slight',
+        privacy: 'slight',
+      },
       ...(chance() < 0.97 && {
         safetyImpact: {
           answer: canHarm(n) ? 'yes' : 'none',

@@ -48,10 +48,19 @@ export function staleBasis(
   { field, signed: { basis } }: Bearing,
 ): readonly string[] {
   if (basis === undefined) return [];
-  const changed = staleKeys(file, basis);
-  if (!isResidual(record, field)) return changed;
+  if (!isResidual(record, field)) return staleKeys(file, basis);
   const counting = residualKeys(file, record);
+  if (holds(file, basis, counting)) return [];
+  const changed = staleKeys(file, basis);
   return [...new Set([...changed, ...newIn(counting, basis), ...goneFrom(counting, basis)])];
+}
+
+/** Asked for every residual risk of a file, and mostly true: a loop that makes no list. */
+function holds(file: Pick<FileView<AllKinds>, 'digest'>, basis: Basis, counting: readonly string[]): boolean {
+  for (const key of counting) if (basis[key] === undefined || basis[key] !== file.digest(key)) return false;
+  let count = 0;
+  for (const _ in basis) count += 1;
+  return count === counting.length;
 }
 
 /** Whether a key counts for a decision only since it was taken, or no longer. */
@@ -84,9 +93,12 @@ function residualKeys(file: Surroundings, record: FileRecord): readonly string[]
   const { kind, key, body } = record;
   const discipline = kind === 'safetyRisk' ? 'safety' : 'security';
   const situation = kind === 'safetyRisk' ? body.situation : undefined;
-  const judged = kind === 'securityRisk' ? `${key}#judgement` : [];
   const policy = policyInForce(file, discipline)?.key;
-  return [key, judged, situation ?? [], policy ?? [], reducersOf(file, key)].flat();
+  const keys = kind === 'securityRisk' ? [key, `${key}#judgement`] : [key];
+  if (situation !== undefined) keys.push(situation);
+  if (policy !== undefined) keys.push(policy);
+  keys.push(...reducersOf(file, key));
+  return keys;
 }
 
 /** A control crosses for what was judged of it, not for its facts alone. */

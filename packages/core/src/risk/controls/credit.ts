@@ -30,32 +30,31 @@ export function mayBeCredited(control: Control, release: string | undefined): bo
 
 /** The living controls that say that they reduce a risk, in whatever release. */
 export function reducersOf(view: Pick<RiskView, 'get' | 'referrers'>, risk: string): readonly string[] {
-  const keys = new Set<string>();
+  return reducing(view, risk).map(({ key }) => key);
+}
+
+type Reducing = { readonly key: string; readonly body: Control };
+
+/** A control that names the risk more than once stands in the list of referrers once after the other. */
+function reducing(view: Pick<RiskView, 'get' | 'referrers'>, risk: string): readonly Reducing[] {
+  const found: Reducing[] = [];
   for (const { key, kind, path } of view.referrers(risk)) {
-    if (kind === 'control' && path.startsWith('reduces.')) keys.add(key);
+    if (kind !== 'control' || !path.startsWith('reduces.') || found.at(-1)?.key === key) continue;
+    const body = view.get('control', key);
+    if (body !== undefined && body.status !== 'retired') found.push({ key, body });
   }
-  return [...keys].filter((key) => view.get('control', key)?.status !== 'retired');
+  return found;
 }
 
 /** The controls that claim to reduce a factor of a risk in the judged release. */
-export function controlsReducing(
-  view: RiskView,
-  risk: string,
-  factor?: Factor,
-): readonly { key: string; body: Control }[] {
-  const reducing: { key: string; body: Control }[] = [];
-  for (const key of reducersOf(view, risk)) {
-    const body = view.get('control', key);
-    if (!appliesToRelease(body?.appliesTo, view.release)) continue;
-    if (
-      body?.reduces?.some(
+export function controlsReducing(view: RiskView, risk: string, factor?: Factor): readonly Reducing[] {
+  return reducing(view, risk).filter(
+    ({ body }) =>
+      appliesToRelease(body.appliesTo, view.release) &&
+      body.reduces?.some(
         (reduction) => reduction.risk === risk && (factor === undefined || reduction.factor === factor),
-      )
-    ) {
-      reducing.push({ key, body });
-    }
-  }
-  return reducing;
+      ),
+  );
 }
 
 export function creditedControls(view: RiskView, risk: string, factor: Factor): readonly string[] {
