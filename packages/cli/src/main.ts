@@ -5,13 +5,24 @@ import { scan } from './components/scan.ts';
 import { exportFolder } from './file/export.ts';
 import { importFolder } from './file/import.ts';
 import { newRecord } from './file/new.ts';
+import { sheet } from './file/sheet.ts';
 import { audit } from './kernel/audit.ts';
 import { provisions } from './law/provisions.ts';
 import { refusing } from './refusal.ts';
 import { risks } from './risk/risks.ts';
 
 /** One line a command; each lives in the folder of its room. */
-const commands: readonly Command[] = [check, newRecord, risks, scan, provisions, importFolder, exportFolder, audit];
+const commands: readonly Command[] = [
+  check,
+  newRecord,
+  risks,
+  scan,
+  provisions,
+  importFolder,
+  exportFolder,
+  sheet,
+  audit,
+];
 
 const program = new Command('suture')
   .description("Keeps a medical device's safety and security files as one, and says what is missing.")

@@ -8,12 +8,13 @@ import {
   isKeyOf,
   type KindName,
   messageOf,
-  recordKinds,
   writeFolder,
 } from '@suture/core/file';
 import { type Fault, Problem, type RecordKind } from '@suture/core/kernel';
 import { readDeviceFolder, replaceFile } from '@suture/server/file';
 import { Command } from 'commander';
+import { kindCalled } from './kind-called.ts';
+import { numberedKey } from './numbered-key.ts';
 
 type Options = {
   readonly title?: string;
@@ -43,15 +44,6 @@ export const newRecord = new Command('new')
     process.stdout.write(options.json ? `${JSON.stringify(made, null, 2)}\n` : `${record.key}\n`);
   });
 
-/** `security-risk`, `securityRisk` and `SR` mean the same. */
-function kindCalled(name: string): RecordKind<KindName> {
-  const plain = (text: string) => text.replaceAll(/[\s-]/g, '').toLowerCase();
-  const kind = recordKinds.find((each) => plain(each.kind) === plain(name) || each.prefix === name.toUpperCase());
-  if (kind) return kind;
-  const known = recordKinds.map((each) => each.kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
-  throw new Problem('invalid-input', `"${name}" is not a kind of record; there are ${known.join(', ')}.`);
-}
-
 /** The device itself may be made in a folder that does not hold one yet. */
 function fileAt(folder: string, kind: RecordKind): DeviceFile {
   if (kind.single && !existsSync(join(folder, kind.path))) return deviceFile([]);
@@ -63,8 +55,7 @@ function nextKey(file: DeviceFile, kind: RecordKind<KindName>, slug: string | un
   const taken = file.all(kind.kind).map(({ key }) => key);
   if (kind.single && taken.length > 0) throw new Problem('key-taken', `The folder already holds ${taken[0]}.`);
   if (kind.slugged !== true) {
-    const highest = Math.max(0, ...taken.map((key) => Number(key.slice(kind.prefix.length + 1))));
-    return `${kind.prefix}-${highest + 1}`;
+    return numberedKey(file, kind);
   }
   if (slug === undefined)
     throw new Problem(

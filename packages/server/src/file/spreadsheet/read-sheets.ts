@@ -10,14 +10,15 @@ export type ReadFile = {
   readonly notes: readonly string[];
 };
 
+type SheetsRead = Answer<'POST /api/v1/devices/{device}/spreadsheet/read'>;
 type Given = { readonly kind: SheetKind; readonly content: string };
 
 /** What a file says, and where its columns may go. What it is, its first bytes say, whatever its name. */
-export async function readSheets({
-  kind,
-  content,
-}: Given): Promise<Answer<'POST /api/v1/devices/{device}/spreadsheet/read'>> {
-  const bytes = Buffer.from(content, 'base64');
+export function readSheets({ kind, content }: Given): Promise<SheetsRead> {
+  return sheetsIn(kind, Buffer.from(content, 'base64'));
+}
+
+export async function sheetsIn(kind: SheetKind, bytes: Buffer): Promise<SheetsRead> {
   const isXlsx = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (bytes.subarray(0, 4).equals(oldExcel))
     throw new Problem(

@@ -8,12 +8,17 @@ type Asked = { readonly kind: SheetKind; readonly format: 'csv' | 'xlsx' };
 
 /** All records of a kind as a file to keep. */
 export async function sheetFile(device: CalledDevice, { file, stored }: OpenFile, { kind, format }: Asked) {
-  const { headings, rows } = sheetRows(kind, file, (key) => stored.get(key)?.version);
-  const table = [headings, ...rows];
+  const table = sheetRows(kind, file, (key) => stored.get(key)?.version);
   const name = `${device.slug}-${kindNamed(kind).name[1].replaceAll(' ', '-')}.${format}`;
-  if (format === 'csv') return new Download({ name, type: 'text/csv; charset=utf-8', bytes: csvOf(table) });
+  const type = format === 'csv' ? 'text/csv; charset=utf-8' : xlsxType;
+  return new Download({ name, type, bytes: await sheetBytes(table, { kind, format }) });
+}
+
+export async function sheetBytes({ headings, rows }: ReturnType<typeof sheetRows>, { kind, format }: Asked) {
+  const table = [headings, ...rows];
+  if (format === 'csv') return csvOf(table);
   refuseLongCells(table);
-  return new Download({ name, type: xlsxType, bytes: await xlsxOf(kindNamed(kind).name[1], table) });
+  return xlsxOf(kindNamed(kind).name[1], table);
 }
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,0 +1,84 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sheetIn } from './sheet-in.ts';
+import { sheetOut } from './sheet-out.ts';
+
+const pump = fileURLToPath(new URL('../../../../examples/infusion-pump', import.meta.url));
+let [scratch, folder] = ['', ''];
+
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'suture-sheet-'));
+  folder = join(scratch, 'pump');
+  cpSync(pump, folder, { recursive: true });
+});
+afterEach(() => {
+  rmSync(scratch, { recursive: true, force: true });
+  process.exitCode = 0;
+});
+
+test.each([
+  ['hazardousSituation', 'csv'],
+  ['control', 'xlsx'],
+])('%s as %s: what goes out changes nothing when it comes in again', async (kind, format) => {
+  const file = join(scratch, `out.${format}`);
+  await run(sheetOut, kind, folder, file);
+  expect(await run(sheetIn, kind, folder, file)).toMatch(/^0 new, 0 changed, \d+ unchanged\. Nothing was written\.\n$/);
+  expect(riskOf(folder)).toEqual(riskOf(pump));
+});
+
+test('an error stands at its cell, and nothing is written before its row is left out', async () => {
+  const file = aFile('Key,Title,Affected function\n,No flow,FN-1\n,Too much flow,Telepathy\nHZ-1,No therapy at all,\n');
+  const refused = await run(sheetIn, 'hazard', folder, file);
+  expect(refused).toMatch(/^C3 Functions: “Telepathy” is no function of this device/);
+  expect(refused).toContain('1 new, 1 changed, 0 unchanged; 1 row with errors');
+  expect(process.exitCode).toBe(1);
+  expect(riskOf(folder)).toEqual(riskOf(pump));
+  expect(await run(sheetIn, 'HZ', folder, file, '--leave-out', '3', '--dry-run')).toContain('Nothing was written.');
+  expect(riskOf(folder)).toEqual(riskOf(pump));
+  expect(await run(sheetIn, 'HZ', folder, file, '--leave-out', '3')).toBe('1 new, 1 changed, 0 unchanged.\n');
+  expect(process.exitCode).toBe(0);
+  expect(readFileSync(join(folder, 'risk/hazards.yaml'), 'utf8')).toMatch(/title: No flow\n[\s\S]*status: draft/);
+});
+
+test('what cannot be a spreadsheet of the kind is refused in a sentence', async () => {
+  const file = aFile('Title\nx\n');
+  await expect(run(sheetIn, 'transfer', folder, file)).rejects.toThrow(/do not fit into rows/);
+  await expect(run(sheetIn, 'hazard', folder, join(scratch, 'none.csv'))).rejects.toThrow(/cannot be read \(ENOENT\)/);
+  await expect(run(sheetIn, 'hazard', folder, file, '--sheet', 'Harms')).rejects.toThrow(/There is no sheet Harms/);
+  await expect(run(sheetIn, 'hazard', folder, file, '--leave-out', 'first')).rejects.toThrow(/names no rows/);
+  await expect(run(sheetOut, 'hazard', folder, join(scratch, 'x.ods'))).rejects.toThrow(/ends neither in/);
+});
+
+function aFile(text: string): string {
+  const file = join(scratch, 'in.csv');
+  writeFileSync(file, text);
+  return file;
+}
+
+function riskOf(of: string): readonly string[] {
+  return readdirSync(join(of, 'risk'))
+    .sort()
+    .map((name) => readFileSync(join(of, 'risk', name), 'utf8'));
+}
+
+/** What the command prints; the options of the call before are forgotten. */
+async function run(command: Command, ...words: readonly string[]): Promise<string> {
+  for (const option of command.options) command.setOptionValue(option.attributeName(), option.defaultValue);
+  let printed = '';
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  const beside = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    await command.parseAsync([...words], { from: 'user' });
+  } finally {
+    out.mockRestore();
+    beside.mockRestore();
+  }
+  return printed;
+}
