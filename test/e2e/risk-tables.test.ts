@@ -72,11 +72,11 @@ describe('risk tables', () => {
     const { version } = await record('SR-2');
     await page().getByRole('button', { name: 'Undo' }).click();
     await page()
-      .getByText(/^Undoes a change of exploitability.before/)
+      .getByText(/^Undid a change of “Exploitability, Before”/)
       .first()
       .waitFor();
     const history = await stage.owner.send<{ items: { why?: string }[] }>(`GET ${stage.api}/records/SR-2/history`);
-    expect(history.items[0]?.why).toBe('Undoes a change of exploitability.before in 1 record');
+    expect(history.items[0]?.why).toBe('Undid a change of “Exploitability, Before” in 1 record');
     expect((await record('SR-2')).version).toBe(version + 1);
     await page().getByRole('button', { name: 'Redo' }).click();
     await expect.poll(async () => (await record('SR-2')).version).toBe(version + 2);

@@ -15,7 +15,7 @@ export function parseJson(text: string, file: string, offset = 0): unknown {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const fault = jsonFaultIn(text) ?? { line: 1, message: 'this is no JSON' };
-    throw new Problem('unreadable-file', 'A file is no readable JSON.', [
+    throw new Problem('unreadable-file', 'A file is not readable as JSON.', [
       { ...fault, file, line: offset + (fault.line ?? 1) },
     ]);
   }

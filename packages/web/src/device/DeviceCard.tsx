@@ -26,6 +26,7 @@ export function DeviceCard({ device }: { readonly device: DeviceEntry }) {
         ) : (
           <Tag voice="unknown">{t('device.card.classOpen')}</Tag>
         )}
+        <span className={`record-key ${classes.slug}`}>{device.slug}</span>
       </div>
       <h2 className={classes.name}>
         <AppLink to={paths.home(device.slug)}>{device.name}</AppLink>

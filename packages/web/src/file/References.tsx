@@ -39,7 +39,7 @@ function Direction({ id, title, joined, device }: DirectionProps) {
                 <AppLink to={paths.record(device, key)}>
                   <span className="record-key">{key}</span> {name}
                 </AppLink>
-                <span className={classes.quiet}> {t('record.joined.as', { field: fields.join(', ') })}</span>
+                <span className={classes.quiet}> {t('record.joined.under', { fields: fields.join(', ') })}</span>
               </li>
             ))}
           </ul>
@@ -57,7 +57,7 @@ function byKind(joined: readonly Joined[]): readonly (readonly [kind: string, re
   for (const { kind, key, title, path } of joined) {
     const ofKind = kinds.get(kind) ?? new Map<string, Shown>();
     kinds.set(kind, ofKind);
-    const field = fieldLabel(path.split('.')[0] ?? path).toLowerCase();
+    const field = fieldLabel(path.split('.')[0] ?? path);
     const fields = ofKind.get(key)?.fields ?? [];
     ofKind.set(key, { key, title, fields: fields.includes(field) ? fields : [...fields, field] });
   }

@@ -32,7 +32,7 @@ function choiceOf(values: readonly string[], text: string): Reading {
   const asked = plain(text);
   const found = values.find((value) => plain(value) === asked || plain(choiceInWords(value)) === asked);
   if (found !== undefined) return { value: found };
-  return { fault: `“${shortened(text)}” is none of the words for it: write ${oneOf(values.map(choiceInWords))}` };
+  return { fault: `“${shortened(text)}” cannot stand here: write ${oneOf(values.map(choiceInWords))}` };
 }
 
 const yes = new Set(['yes', 'y', 'true', 'x', 'ja', 'oui', 'sì', 'si', 'sí', 'wahr', 'vrai']);

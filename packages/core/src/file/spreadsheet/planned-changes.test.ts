@@ -53,13 +53,13 @@ test.each<[string, SheetKind, readonly string[], readonly string[], number | und
   ['a key that is not there', 'hazard', ['Key', 'Title'], ['HZ-9', 'x'], 0, '“HZ-9” is no record of this device: empty the cell to make a new hazard, or write a key that is there.'],
   ['a key of another kind', 'hazard', ['Key', 'Title'], ['HM-1', 'x'], 0, '“HM-1” is a harm, not a hazard: empty the cell, or write the key of a hazard.'],
   ['an unknown level', 'safetyRisk', ['Title', 'S'], ['x', '4'], 1, '“4” is no level of this scale in the safety policy: write Negligible, Minor, Serious, Critical or Catastrophic.'],
-  ['an unknown word', 'control', ['Control', 'Origin'], ['x', 'IT'], 1, '“IT” is none of the words for it: write security, safety or both.'],
+  ['an unknown word', 'control', ['Control', 'Origin'], ['x', 'IT'], 1, '“IT” cannot stand here: write security, safety or both.'],
   ['a reference to nothing', 'safetyRisk', ['Title', 'Harm'], ['x', 'Coma'], 1, '“Coma” is no harm of this device: write a key such as HM-1, or a title as it stands there.'],
   ['neither yes nor no', 'safetyRisk', ['Title', 'Further reduction practicable', 'Further reduction, reason'], ['x', 'perhaps', 'y'], 1, '“perhaps” is neither yes nor no: write one of the two.'],
   ['a half answer', 'safetyRisk', ['Title', 'Further reduction practicable', 'Further reduction, reason'], ['x', 'no', ''], 2, 'Further reduction, reason is missing: fill it in, or leave the row out.'],
   ['an item of another form', 'control', ['Title', 'Verification'], ['x', 'done'], 1, '“done” has another form than TR-7: passed.'],
-  ['an item with another word', 'securityRisk', ['Title', 'Losses'], ['x', 'trust of FN-1'], 1, '“trust” is none of the words for it: write confidentiality, integrity or availability, as in availability of FN-1.'],
-  ['a cause of no known type', 'hazardousSituation', ['Title', 'Sequence of events', 'Cause'], ['x', 'y', 'bad luck'], 2, '“bad luck” is none of the words for it: write security, software, hardware, use error or environment, as in security SR-1, or hardware: the battery is empty.'],
+  ['an item with another word', 'securityRisk', ['Title', 'Losses'], ['x', 'trust of FN-1'], 1, '“trust” cannot stand here: write confidentiality, integrity or availability, as in availability of FN-1.'],
+  ['a cause of no known type', 'hazardousSituation', ['Title', 'Sequence of events', 'Cause'], ['x', 'y', 'bad luck'], 2, '“bad luck” cannot stand here: write security, software, hardware, use error or environment, as in security SR-1, or hardware: the battery is empty.'],
   ['a sequence without causes', 'hazardousSituation', ['Title', 'Sequence of events', 'Causes'], ['x', 'y', ''], 2, 'Causes is missing: fill it in, or leave the row out.'],
 ])('%s is one fault at its cell', (_, kind, headings, cells, column, message) => {
   const { faults, changes } = planned(kind, headings, [cells]);

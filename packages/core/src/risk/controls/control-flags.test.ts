@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FileRecord } from '../../file/index.ts';
 import { aControl, aDeviceFile, aFunction, allNo, aSecurityRisk, bySafety, confirmed } from '../testing/records.ts';
-import { operatingModes, screeningQuestions } from './control.ts';
+import { type operatingModes, screeningQuestions } from './control.ts';
 import { type ControlFlag, controlRelationOf } from './control-flags.ts';
 
 type Fields = NonNullable<Parameters<typeof aControl>[0]>;
@@ -74,11 +74,14 @@ test.each<[string, Fields, readonly ControlFlag[]]>([
   expect(found.why).toMatch(/\.$/);
 });
 
-test.each(operatingModes)('hindering in mode %s alone is enough, and the sentence names it', (mode) => {
-  expect(flagsOf(hinders(mode))).toMatchObject({
-    flags: ['too-restrictive'],
-    why: `It hinders in ${mode === 'degradedNetwork' ? 'degraded network' : mode}.`,
-  });
+test.each([
+  ['normal', 'It hinders in normal use.'],
+  ['emergency', 'It hinders in an emergency.'],
+  ['alarm', 'It hinders in an alarm.'],
+  ['degradedNetwork', 'It hinders in a degraded network.'],
+  ['service', 'It hinders in service.'],
+] as const)('hindering in mode %s alone is enough, and the sentence names it', (mode, why) => {
+  expect(flagsOf(hinders(mode))).toMatchObject({ flags: ['too-restrictive'], why });
 });
 
 test.each(Object.keys(screeningQuestions))('screening question %s: yes flags, no answer leaves it open', (question) => {

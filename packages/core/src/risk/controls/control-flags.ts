@@ -2,7 +2,7 @@ import { appliesToRelease } from '../../device/index.ts';
 import { isStale, type Signed } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import { hasImpact, relationOf } from '../relation/relation.ts';
-import { type Control, type Screening, screeningQuestions } from './control.ts';
+import { type Control, type OperatingMode, type Screening, screeningQuestions } from './control.ts';
 import { isInPlace } from './credit.ts';
 
 export const controlFlags = [
@@ -82,7 +82,8 @@ function missingFrom(control: Control, whyNot: WhyNot): readonly string[] {
     const open = (control.modes ?? []).filter(
       (mode) => !control.hindrance?.modes.some((judged) => judged.mode === mode),
     );
-    if (control.hindrance && open.length > 0) missing.push(`hindrance in ${open.map(inWords).join(', ')}`);
+    if (control.hindrance && open.length > 0)
+      missing.push(`hindrance in ${open.map((mode) => inMode[mode]).join(', ')}`);
     missing.push(...screening('effect on safety', control.crossSafety, whyNot));
   }
   if (fromSafety(control)) missing.push(...screening('effect on security', control.crossSecurity, whyNot));
@@ -90,7 +91,7 @@ function missingFrom(control: Control, whyNot: WhyNot): readonly string[] {
 }
 
 export function hinderedModes(control: Control): readonly string[] {
-  return (control.hindrance?.modes ?? []).filter(({ level }) => level === 'hinders').map(({ mode }) => inWords(mode));
+  return (control.hindrance?.modes ?? []).filter(({ level }) => level === 'hinders').map(({ mode }) => inMode[mode]);
 }
 
 export function fromSecurity({ origin }: Control): boolean {
@@ -145,6 +146,11 @@ function screening(name: string, given: Screening | undefined, whyNot: WhyNot): 
   return judgement(name, given, whyNot);
 }
 
-function inWords(mode: string): string {
-  return mode === 'degradedNetwork' ? 'degraded network' : mode;
-}
+/** As it follows “hinders in”. */
+const inMode: Readonly<Record<OperatingMode, string>> = {
+  normal: 'normal use',
+  emergency: 'an emergency',
+  alarm: 'an alarm',
+  degradedNetwork: 'a degraded network',
+  service: 'service',
+};

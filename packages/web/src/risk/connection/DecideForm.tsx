@@ -22,7 +22,7 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-/** The receiver's decision. A risk that belongs into a sequence is placed there in the same step. */
+/** The receiver's decision. A risk that belongs in a sequence is placed there in the same step. */
 export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const card = detail.card.id;
   const { point } = detail.card;

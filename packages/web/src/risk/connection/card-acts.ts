@@ -46,7 +46,7 @@ export function needsForm(act: ActName, state: Card['state']): boolean {
   return act === 'dismiss' || act === 'decide' || act === 'return' || act === 'answer' || act === 'reaffirm';
 }
 
-/** Whether it is open still which sequence the risk belongs into. */
+/** Whether it is open still which sequence the risk belongs in. */
 export function asksWhetherCovered({ point, state }: Pick<Card, 'point' | 'state'>): boolean {
   return point === 'cp1' && ['proposed', 'sent', 'received', 'returned', 'reopened'].includes(state);
 }

@@ -14,7 +14,7 @@ export function Alternatives({ device, control }: { readonly device: string; rea
     title: control.title,
     state: control.state,
     mark: control.mark,
-    hinders: scale.rows.flatMap(({ mode, hindrance }) => (hindrance === 'hinders' ? t(`controls.modes.${mode}`) : [])),
+    hinders: scale.rows.flatMap(({ mode, hindrance }) => (hindrance === 'hinders' ? t(`controls.inMode.${mode}`) : [])),
   };
   return (
     <section className={classes.alternatives} aria-label={t('controls.alternatives.title')}>

@@ -3,7 +3,7 @@ import type { ControlOnScale } from './queries.ts';
 
 export type Mark = ControlOnScale['mark'];
 
-/** `strength weak, hinders in emergency`; the modes where they are known. */
+/** `strength weak, hinders in an emergency`; the modes where they are known. */
 export function markInWords({ strength, hindrance }: Mark, modes: readonly string[] = []): string {
   const isWhere = hindrance === 'hinders' && modes.length > 0;
   return [

@@ -3,6 +3,7 @@ import { partialMatchKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiProblem, call } from '../../api/client.ts';
 import { ofDevice } from '../../api/query-client.ts';
+import { pathInWords } from '../../ui/fields/words.ts';
 import { t } from '../../words/index.ts';
 import { type Body, valueAt, withValue } from './cells.ts';
 import { type CellState, cellName, type GridStore, withCells } from './grid-store.ts';
@@ -135,7 +136,7 @@ export function useEdits(device: string, store: GridStore): Edits {
       const { changes } = isUndo ? inverse(step) : step;
       const count = new Set(changes.map(({ key }) => key)).size;
       const why = t(isUndo ? 'tables.undoes' : 'tables.redoes', {
-        what: [...new Set(changes.map(({ path }) => path))].join(', '),
+        what: [...new Set(changes.map(({ path }) => pathInWords(path.split('.'))))].join('; '),
         count,
       });
       const saved = await enqueue(changes, { why, steps: isUndo ? 'undid' : 'redid' });

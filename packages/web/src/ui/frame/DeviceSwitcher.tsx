@@ -33,6 +33,7 @@ export function DeviceSwitcher({ device }: { readonly device: string }) {
             rightSection={id === entry?.id && <IconCheck size={16} aria-label={t('frame.device.shown')} />}
           >
             {name}
+            <span className={`record-key ${classes.slug}`}>{slug}</span>
           </Menu.Item>
         ))}
         <Menu.Divider />

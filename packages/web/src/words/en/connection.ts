@@ -235,7 +235,7 @@ export const connection = {
     legend: 'What the safety side decides',
     legendSecurity: 'What the security side decides',
     outcomes: {
-      place: 'It belongs into a sequence',
+      place: 'It belongs in a sequence',
       brings: 'It brings a security risk',
       controlNeeded: 'A control is needed',
       controlChanged: 'The control has to change',

@@ -14,6 +14,13 @@ export const controls = {
     degradedNetwork: 'degraded network',
     service: 'service',
   },
+  inMode: {
+    normal: 'normal use',
+    emergency: 'an emergency',
+    alarm: 'an alarm',
+    degradedNetwork: 'a degraded network',
+    service: 'service',
+  },
   levels: { adequate: 'adequate', weak: 'weak', none: 'does not hinder', hinders: 'hinders', open: 'not judged' },
   mark: {
     title: 'Scale',

@@ -155,7 +155,7 @@ export const record = {
     names: 'Names',
     namedBy: 'Named by',
     none: 'No other record.',
-    as: 'as {{field}}',
+    under: 'under {{fields}}',
   },
   history: {
     title: 'History',

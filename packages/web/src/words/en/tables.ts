@@ -146,10 +146,10 @@ export const tables = {
   notSaved: 'Not saved',
   conflict:
     '{{key}} says “{{value}}” here by now: somebody else has changed it since. Nothing was overwritten; look at it and change it again if need be.',
-  undoes_one: 'Undoes a change of {{what}} in {{count}} record',
-  undoes_other: 'Undoes a change of {{what}} in {{count}} records',
-  redoes_one: 'Does again a change of {{what}} in {{count}} record',
-  redoes_other: 'Does again a change of {{what}} in {{count}} records',
+  undoes_one: 'Undid a change of “{{what}}” in {{count}} record',
+  undoes_other: 'Undid a change of “{{what}}” in {{count}} records',
+  redoes_one: 'Redid a change of “{{what}}” in {{count}} record',
+  redoes_other: 'Redid a change of “{{what}}” in {{count}} records',
   refused: {
     derived: 'This column follows from others and is not written.',
     notAnOption: 'This is not one of the values of the column. Write {{options}}.',
