@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { t } from '../../words/index.ts';
 import type { Policies } from './columns.ts';
 import { Matrix } from './Matrix.tsx';
+import { MatrixLegend } from './MatrixLegend.tsx';
 import classes from './matrix.module.css';
-import { matrixQuery, type TableFilter } from './queries.ts';
+import { type Matrix as Counts, matrixQuery, type TableFilter } from './queries.ts';
 import { useMatricesOpen } from './use-matrices-open.ts';
 
 type Props = {
@@ -33,21 +34,30 @@ export function Matrices({ device, of, policies, filter, onChoose }: Props) {
       {axes === undefined ? (
         <p>{t('tables.matrix.noPolicy')}</p>
       ) : (
-        <div className={classes.pair}>
-          {(['before', 'now'] as const).map((when) => (
-            <Matrix
-              key={when}
-              when={when}
-              caption={t(`tables.matrix.${when}`)}
-              counts={data?.[when]}
-              chosen={filter.cell}
-              onChoose={onChoose}
-              {...axes}
-            />
-          ))}
-        </div>
+        <>
+          <MatrixLegend rowName={axes.rowName} columnName={axes.columnName} hasUnknown={hasUnknown(data)} />
+          <div className={classes.pair}>
+            {(['before', 'now'] as const).map((when) => (
+              <Matrix
+                key={when}
+                when={when}
+                caption={t(`tables.matrix.${when}`)}
+                counts={data?.[when]}
+                chosen={filter.cell}
+                onChoose={onChoose}
+                {...axes}
+              />
+            ))}
+          </div>
+        </>
       )}
     </details>
+  );
+}
+
+function hasUnknown(data: Counts | undefined): boolean {
+  return [...(data?.before ?? []), ...(data?.now ?? [])].some(
+    ({ level, across }) => level === undefined || across === undefined,
   );
 }
 

@@ -1,7 +1,8 @@
 import { type Scale, verdicts } from '@suture/core/risk';
 import { t } from '../../words/index.ts';
-import { GridFrame, GridHead } from '../GridFrame.tsx';
+import { GridFrame } from '../GridFrame.tsx';
 import frame from '../grid-frame.module.css';
+import { VerdictSign } from '../VerdictSign.tsx';
 import { verdictWords } from '../VerdictTag.tsx';
 import classes from './matrix.module.css';
 import type { Matrix as Counts } from './queries.ts';
@@ -34,11 +35,16 @@ export function Matrix(props: Props) {
   const right = [...columns, ...(hasUnknown('across') ? [unknown] : [])];
   return (
     <GridFrame caption={caption} isCompact>
-      <GridHead
-        columns={right.map((column) => ({ id: column.id, name: named(column) }))}
-        rowName={rowName}
-        columnName={columnName}
-      />
+      <thead>
+        <tr>
+          <td className={classes.corner} />
+          {right.map((column) => (
+            <th key={column.id} scope="col">
+              {named(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {down.map((row) => (
           <tr key={row.id}>
@@ -56,6 +62,7 @@ export function Matrix(props: Props) {
                     data-tone={verdict ?? 'unknown'}
                     data-empty={many === 0 || undefined}
                     aria-pressed={chosen === cell}
+                    title={said}
                     onClick={() => onChoose(chosen === cell ? undefined : cell)}
                   >
                     <span className={classes.count}>{many}</span>{' '}
@@ -66,7 +73,8 @@ export function Matrix(props: Props) {
                         column: `${columnName} ${named(column)}`,
                       })}
                     </span>{' '}
-                    <span className={classes.verdict}>{said}</span>
+                    <span className="visually-hidden">{said}</span>
+                    <VerdictSign verdict={verdict} />
                   </button>
                 </td>
               );

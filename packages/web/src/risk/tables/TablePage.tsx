@@ -194,7 +194,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
   );
   const given = { device, columns, titles: rows.titles, edits, onClose: close };
   return (
-    <Page title={titleOf(of, title, filter)} lead={t(`tables.page.${of}.lead`)} actions={newRecord}>
+    <Page title={titleOf(of, title, filter)} lead={t(`tables.page.${of}.lead`)} actions={newRecord} isDense>
       {(of === 'securityRisk' || of === 'safetyRisk') && (
         <Matrices device={device} of={of} policies={policies} filter={filter} onChoose={(cell) => set({ cell })} />
       )}

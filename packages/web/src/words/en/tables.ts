@@ -225,6 +225,8 @@ export const tables = {
     impact: 'impact',
     severity: 'severity',
     probability: 'probability',
+    up: '↑ {{scale}}',
+    across: '→ {{scale}}',
     noPolicy: 'There is no policy yet that says what is acceptable.',
     cell_one: 'risk, {{row}}, {{column}}:',
     cell_other: 'risks, {{row}}, {{column}}:',
