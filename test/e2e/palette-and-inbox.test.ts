@@ -28,7 +28,7 @@ describe('the search, the inbox and what changed', () => {
     const rows = clara.getByRole('list', { name: 'Answers to confirm' }).getByRole('listitem');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(count);
-    await clara.getByRole('button', { name: /^Waits for you: safety-impact answers to confirm/ }).waitFor();
+    await clara.getByRole('button', { name: /^Waits for you: new safety-impact answers to confirm/ }).waitFor();
     await clara.goto(`${stage.home}/work?line=stale-decision`);
     await clara.getByRole('list', { name: 'Records that wait' }).getByRole('listitem').first().waitFor();
     await look(clara, 'work');
