@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { t } from '../../words/index.ts';
 import type { Scale } from './queries.ts';
 import classes from './scale.module.css';
@@ -7,7 +8,9 @@ const bar = 16;
 
 /** Two needles on one bar, a bar a mode: how strong it is, and where it stands in the way of care. */
 export function ScalePicture({ scale }: { readonly scale: Scale }) {
-  const { width, height, left, right, middle, strength, rows } = scaleLayout(scale);
+  const isNarrow =
+    useMediaQuery('screen and (max-width: 40em)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const { width, height, left, right, middle, label, strength, rows } = scaleLayout(scale, isNarrow);
   return (
     <figure className={classes.figure}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('controls.scale')} className={classes.picture}>
@@ -24,8 +27,8 @@ export function ScalePicture({ scale }: { readonly scale: Scale }) {
           {t('controls.restrictive')}
         </text>
         {rows.map(({ mode, y, isActive, needle }) => (
-          <g key={mode} opacity={isActive ? 1 : 0.55}>
-            <text x={left - 14} y={y + bar - 3} textAnchor="end" className={classes.mode} data-mode={mode}>
+          <g key={mode} className={classes.row} data-inactive={!isActive || undefined}>
+            <text x={label.x} y={y + label.down} textAnchor={label.anchor} className={classes.mode} data-mode={mode}>
               {t(`controls.modes.${mode}`)}
             </text>
             <rect
@@ -50,7 +53,13 @@ export function ScalePicture({ scale }: { readonly scale: Scale }) {
             {needle.isKnown && <path d={needleAt(needle.x, y)} className={classes.needle} data-side="safety" />}
           </g>
         ))}
-        <line x1={middle} x2={middle} y1={barTop - 6} y2={height - 18} className={classes.middle} />
+        <line
+          x1={middle}
+          x2={middle}
+          y1={barTop - 6}
+          y2={(rows.at(-1)?.y ?? barTop) + bar + 6}
+          className={classes.middle}
+        />
       </svg>
       <details className={classes.asText}>
         <summary>{t('controls.asText')}</summary>
