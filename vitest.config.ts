@@ -37,6 +37,8 @@ export default defineConfig({
           include: ['test/e2e/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What follows on screen follows later on a machine that is busy.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
