@@ -35,7 +35,7 @@ describe('controls cross over', () => {
     const { page } = stage.people.clara;
     const open = page.getByRole('region', { name: 'Card cp2.RC-27' });
     await page.keyboard.press('a');
-    expect(await focused(page)).toBe('No harm can come of it');
+    expect(await focused(page)).toBe('It belongs into a sequence');
     await open.getByRole('radio', { name: 'It belongs into a sequence' }).check();
     await open.getByRole('combobox', { name: 'Hazardous situation' }).click();
     await page.getByRole('option', { name: 'A new hazardous situation' }).click();
@@ -87,6 +87,19 @@ describe('controls cross over', () => {
     await open.getByText('fed back').first().waitFor();
     const { body } = await stage.owner.send<{ body: object }>(`GET ${stage.api}/records/RC-21`);
     expect(body).toMatchObject({ newRisks: { refs: [key] } });
+  });
+
+  it('what remains on the security side crosses as one agenda, in words of its own', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/risk/connection?card=cp4.OR-2`);
+    const open = page.getByRole('region', { name: 'Card cp4.OR-2' });
+    await open.getByRole('button', { name: 'Receive' }).click();
+    await open.getByText('received', { exact: true }).first().waitFor();
+    await page.keyboard.press('a');
+    expect(await open.getByRole('radio').count()).toBe(4);
+    await open.getByRole('radio', { name: 'Taken in: together they add nothing' }).waitFor();
+    expect(await open.getByRole('heading', { name: 'What the agenda holds' }).count()).toBe(1);
+    expect(await open.getByRole('radio', { checked: true }).count()).toBe(0);
   });
 
   it('and the board is walked by keys alone: the focus goes along, into the card and back', async () => {

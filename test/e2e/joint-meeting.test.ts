@@ -109,7 +109,7 @@ async function settle(page: Page): Promise<void> {
     await item.getByText('received', { exact: true }).waitFor();
   }
   await page.keyboard.press('a');
-  await item.getByRole('radio', { name: 'No harm can come of it' }).check();
+  await item.getByRole('radio', { name: /^(No harm can come of it|Taken in: together they add nothing)/ }).check();
   await item.getByLabel('Reason').fill(said);
   await item.getByRole('button', { name: 'Decide' }).last().click();
 }

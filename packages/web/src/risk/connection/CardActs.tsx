@@ -87,7 +87,7 @@ function ActForm({ act, device, detail, acts, onCancel }: FormProps) {
         {...common}
         label={t('connection.act.question')}
         submit={t('connection.act.return')}
-        fields={detail.card.point === 'cp1' ? ofRisk : ofControl}
+        {...fieldsAskedAt(detail.card.point)}
         onSay={(text, field) => acts.move({ act: 'return', text, ...(field && { field }) })}
       />
     );
@@ -127,6 +127,12 @@ function ActForm({ act, device, detail, acts, onCancel }: FormProps) {
       onSay={(text) => acts.move({ act: 'answer', text })}
     />
   );
+}
+
+/** An agenda is asked about as a whole. */
+function fieldsAskedAt(point: Card['point']) {
+  if (point === 'cp4') return {};
+  return { fields: point === 'cp1' ? ofRisk : ofControl };
 }
 
 const ofRisk = ['scenario', 'losses', 'exploitability', 'impact', 'safetyImpact', 'threat', 'asset'] as const;

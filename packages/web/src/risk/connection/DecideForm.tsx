@@ -28,17 +28,22 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const { point } = detail.card;
   const isRisk = point === 'cp1';
   const together = useInMeeting() ?? [];
-  const [outcome, setOutcome] = useUnsaid<Outcome>(`${card} outcome`, isRisk ? 'place' : 'noImpact');
+  // That nothing comes of it is never chosen for anybody.
+  const [outcome, setOutcome] = useUnsaid<Outcome | undefined>(`${card} outcome`, isRisk ? 'place' : undefined);
   const [placing, setPlacing] = useUnsaid<Placing>(`${card} placing`, {});
   const [said, setSaid] = useUnsaid(`${card} said`, nothingSaid);
   const [participants, setParticipants] = useUnsaid<string[]>(`${card} participants`, [...together]);
   const form = useRef<HTMLFormElement>(null);
   // By key or by button, whoever asked for it goes on in it.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  useEffect(() => {
+    const choices = [...(form.current?.querySelectorAll('input') ?? [])];
+    (choices.find(({ checked }) => checked) ?? choices[0])?.focus();
+  }, []);
   const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
-  const isReady = said.reason.trim() !== '' && (outcome !== 'place' || isPlaced(placing, point));
+  const isReady =
+    outcome !== undefined && said.reason.trim() !== '' && (outcome !== 'place' || isPlaced(placing, point));
   function decide(event: FormEvent) {
     event.preventDefault();
     const common = {
@@ -51,6 +56,7 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
       acts.place({ ...common, ...askedOf(placing) });
       return;
     }
+    if (outcome === undefined) return;
     const conditions = said.conditions.trim();
     acts.move({ act: 'decide', decision: { ...common, outcome, ...(conditions && { conditions }) } });
   }
@@ -58,8 +64,8 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
     <form ref={form} className={classes.form} onSubmit={decide}>
       <Radio.Group
         label={t(point === 'cp3' ? 'connection.decide.legendSecurity' : 'connection.decide.legend')}
-        value={outcome}
-        onChange={(value) => setOutcome(outcomes.find((each) => each === value) ?? 'noImpact')}
+        value={outcome ?? null}
+        onChange={(value) => setOutcome(outcomes.find((each) => each === value))}
       >
         <div className={classes.outcomes}>
           {outcomes
@@ -145,10 +151,14 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   );
 }
 
-/** What "place" and "a control is needed" mean hangs on which side receives what. */
+/** An agenda is taken in as a whole. What "place" and "a control is needed" mean hangs on which side receives what. */
 function wordOf(outcome: Outcome, point: CardDetail['card']['point']) {
+  if (point === 'cp4' && (outcome === 'noImpact' || outcome === 'controlNeeded' || outcome === 'rejected'))
+    return agendaWords[outcome];
   if (outcome === 'place' && point === 'cp3') return 'brings';
   if (outcome === 'noImpact' && point === 'cp3') return 'noRisk';
   if (outcome === 'controlNeeded' && point !== 'cp1') return 'controlChanged';
   return outcome;
 }
+
+const agendaWords = { noImpact: 'takenIn', controlNeeded: 'lower', rejected: 'incomplete' } as const;

@@ -11,6 +11,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { t } from '../../words/index.ts';
 import { ClassTags } from '../ClassTags.tsx';
+import { Agenda } from '../connection/Agenda.tsx';
 import { CardActs } from '../connection/CardActs.tsx';
 import { ChangedFacts } from '../connection/ChangedFacts.tsx';
 import { CrossingControl } from '../connection/CrossingControl.tsx';
@@ -106,14 +107,16 @@ function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
             </dd>
           </div>
         )}
-        <div>
-          <dt>{t('meeting.sequence')}</dt>
-          <dd>
-            {group.situation === undefined
-              ? t('meeting.noSequence')
-              : `${group.situation.key}.${group.sequence ?? ''} ${group.situation.title}`}
-          </dd>
-        </div>
+        {(card.point === 'cp1' || card.point === 'cp2') && (
+          <div>
+            <dt>{t('meeting.sequence')}</dt>
+            <dd>
+              {group.situation === undefined
+                ? t('meeting.noSequence')
+                : `${group.situation.key}.${group.sequence ?? ''} ${group.situation.title}`}
+            </dd>
+          </div>
+        )}
       </dl>
       {card.state === 'reopened' && card.transfer && (
         <div className={classes.changed}>
@@ -131,6 +134,7 @@ function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
           </section>
         )}
         <CrossingControl detail={detail} device={device} />
+        {card.point === 'cp4' && <Agenda detail={detail} device={device} />}
         {path && (
           <section>
             <h3>{t('connection.pane.path')}</h3>
