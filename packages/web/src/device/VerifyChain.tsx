@@ -50,7 +50,7 @@ export function VerifyChain({ device }: { readonly device: string }) {
           </Button>
         </form>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className={classes.verifyOutcome}>
         {verify.error && <ProblemNotice error={verify.error} />}
         {verify.data && verify.data.faults.length === 0 && (
           <Notice tone="good">

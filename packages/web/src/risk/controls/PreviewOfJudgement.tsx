@@ -1,3 +1,4 @@
+import { reducedFactors } from '@suture/core/risk';
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
@@ -25,11 +26,17 @@ export function PreviewOfJudgement({ device, control, judgement }: Props) {
         <ul>
           {risks.map(({ key, title, now, factor }) => (
             <li key={`${key} ${factor}`}>
-              <span className="record-key">{key}</span> {title} <Tag>{factor}</Tag> <VerdictTag verdict={now} />
+              <span className="record-key">{key}</span> {title} <Tag>{factorName(factor)}</Tag>{' '}
+              <VerdictTag verdict={now} />
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+function factorName(factor: string): string {
+  const known = reducedFactors.find((each) => each === factor);
+  return known ? t(`forms.factor.${known}`) : factor;
 }

@@ -172,11 +172,14 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
       safety: t('tables.choice.safety'),
       both: t('tables.choice.both'),
     }),
-    choice('option', t('tables.column.option'), {
-      inherentlySafeDesign: t('tables.choice.inherentlySafeDesign'),
-      protectiveMeasure: t('tables.choice.protectiveMeasure'),
-      information: t('tables.choice.information'),
-    }),
+    {
+      ...choice('option', t('tables.column.option'), {
+        inherentlySafeDesign: t('tables.choice.inherentlySafeDesign'),
+        protectiveMeasure: t('tables.choice.protectiveMeasure'),
+        information: t('tables.choice.information'),
+      }),
+      width: 176,
+    },
     choice('state', t('tables.column.state'), {
       planned: t('tables.choice.planned'),
       inPlace: t('tables.choice.inPlace'),
