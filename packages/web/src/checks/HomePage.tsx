@@ -26,6 +26,7 @@ export function HomePage() {
     <Page
       title={entry.data?.name ?? t('home.title')}
       lead={figures.data && <FindingCountsLine counts={figures.data.findings} device={device} />}
+      isDense
     >
       <div className={classes.home}>
         <div className={classes.work}>
@@ -34,7 +35,7 @@ export function HomePage() {
           </Loaded>
         </div>
         <div className={classes.figures}>
-          <Loaded query={figures} skeleton={<Skeleton height={1200} radius="lg" />}>
+          <Loaded query={figures} skeleton={<Skeleton className={classes.waiting} radius="lg" />}>
             {(shown) => (
               <>
                 <RelationFigure figures={shown} device={device} />

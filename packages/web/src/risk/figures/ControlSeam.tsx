@@ -14,8 +14,10 @@ type Props = {
 
 /** Controls hold both sides together: the seam from security to safety, and a stitch for each flag with its number. */
 export function ControlSeam({ layout, controls, href, id }: Props) {
-  const { title, from, to, stitches, labels } = layout.seam;
+  const { from, to, stitches, labels, title } = layout.seam;
   const wide = layout.name === 'wide';
+  const titleLines =
+    layout.name === 'compact' ? [t('risk.figure1.seamAbove'), t('risk.figure1.seamBelow')] : [t('risk.figure1.seam')];
   return (
     <g>
       <linearGradient id={`${id}-seam`} gradientUnits="userSpaceOnUse" x1={from.x} y1={from.y} x2={to.x} y2={to.y}>
@@ -24,8 +26,12 @@ export function ControlSeam({ layout, controls, href, id }: Props) {
         <stop offset="1" stopColor="var(--safety)" />
       </linearGradient>
       <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} stroke={`url(#${id}-seam)`} className={classes.seam} />
-      <text x={title.x} y={title.y} className={classes.seamTitle}>
-        {t('risk.figure1.seam')}
+      <text className={classes.seamTitle}>
+        {titleLines.map((line, at) => (
+          <tspan key={line} x={title.x} y={title.y + at * 17}>
+            {line}
+          </tspan>
+        ))}
       </text>
       {flagIds.map((flag, at) => {
         const count = controls[flag]?.count ?? 0;
@@ -39,8 +45,12 @@ export function ControlSeam({ layout, controls, href, id }: Props) {
             aria-label={t('risk.figure1.flag', { count, ...flagWords[flag] })}
             className={classes.link}
           >
-            <rect className={classes.hit} {...hitBox(wide, stitch, label)} rx="12" />
-            <path d={stitchPath(wide, stitch)} className={classes.stitch} data-unknown={flag === 'undetermined'} />
+            <rect className={classes.hit} {...hitBox(layout.name, stitch, label)} rx="12" />
+            <path
+              d={stitchPath(layout.name, stitch)}
+              className={classes.stitch}
+              data-unknown={flag === 'undetermined'}
+            />
             <SeamLabel
               wide={wide}
               at={label}
@@ -74,11 +84,14 @@ function SeamLabel({ wide, at, count, words, unknown }: LabelProps) {
   );
 }
 
-function hitBox(wide: boolean, stitch: Point, label: Point) {
-  if (wide) return { x: stitch.x - 100, y: stitch.y - 32, width: 200, height: label.y - stitch.y + 46 };
+function hitBox(layout: RelationLayout['name'], stitch: Point, label: Point) {
+  if (layout === 'wide') return { x: stitch.x - 100, y: stitch.y - 32, width: 200, height: label.y - stitch.y + 46 };
+  if (layout === 'compact') return { x: stitch.x - 16, y: stitch.y - 18, width: 162, height: 36 };
   return { x: 8, y: stitch.y - 22, width: 280, height: 44 };
 }
 
-function stitchPath(wide: boolean, { x, y }: Point): string {
-  return wide ? `M${x - 9} ${y + 22}L${x + 9} ${y - 22}` : `M${x - 20} ${y + 8}L${x + 20} ${y - 8}`;
+function stitchPath(layout: RelationLayout['name'], { x, y }: Point): string {
+  if (layout === 'wide') return `M${x - 9} ${y + 22}L${x + 9} ${y - 22}`;
+  const [across, down] = layout === 'compact' ? [12, 5] : [20, 8];
+  return `M${x - across} ${y + down}L${x + across} ${y - down}`;
 }

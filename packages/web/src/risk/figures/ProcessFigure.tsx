@@ -5,7 +5,7 @@ import { t } from '../../words/index.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import { ProcessPicture } from './ProcessPicture.tsx';
 import { ProcessText } from './ProcessText.tsx';
-import { narrowProcess, wideProcess } from './process-layout.ts';
+import { compactProcess, narrowProcess, wideProcess } from './process-layout.ts';
 import { processView } from './process-view.ts';
 import { readShow } from './show.ts';
 
@@ -32,6 +32,7 @@ export function ProcessFigure({ figures, device }: Props) {
       note={t('risk.figure2.note')}
     >
       <ProcessPicture layout={wideProcess} view={view} href={href} textId={id} />
+      <ProcessPicture layout={compactProcess} view={view} href={href} textId={id} />
       <ProcessPicture layout={narrowProcess} view={view} href={href} textId={id} />
     </FigureFrame>
   );

@@ -92,7 +92,7 @@ export function ProcessPicture({ layout, view, href, textId }: Props) {
           connection={connection}
           box={layout.cards[connection.point]}
           href={href}
-          narrow={layout.name === 'narrow'}
+          layout={layout.name}
         />
       ))}
     </svg>

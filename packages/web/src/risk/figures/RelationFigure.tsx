@@ -5,7 +5,7 @@ import { t } from '../../words/index.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import { RelationPicture } from './RelationPicture.tsx';
 import { RelationText } from './RelationText.tsx';
-import { narrowRelation, wideRelation } from './relation-layout.ts';
+import { compactRelation, narrowRelation, wideRelation } from './relation-layout.ts';
 
 export type Figures = Answer<'GET /api/v1/devices/{device}/figures'>;
 
@@ -22,6 +22,7 @@ export function RelationFigure({ figures, device }: { readonly figures: Figures;
       note={t('risk.figure1.note')}
     >
       <RelationPicture layout={wideRelation} figures={figures} href={href} textId={id} />
+      <RelationPicture layout={compactRelation} figures={figures} href={href} textId={id} />
       <RelationPicture layout={narrowRelation} figures={figures} href={href} textId={id} />
     </FigureFrame>
   );

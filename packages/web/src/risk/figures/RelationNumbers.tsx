@@ -24,16 +24,15 @@ type RegionProps = Counted & { readonly spot: Spot; readonly voice: 'security' |
 /** A region's number with its words below; text over the hatch stands on a plain plate. */
 export function RegionNumber({ spot, voice, ...counted }: RegionProps) {
   const { layout, words, count, href } = counted;
-  const narrow = layout.name === 'narrow';
-  const width = voice === 'unknown' ? (narrow ? 128 : 111) : 140;
+  const { plate, width, above, height, below } = numberPlates[layout.name];
   return (
     <AppLink to={href} aria-label={spoken(counted)} className={classes.link}>
       <rect
         className={voice === 'unknown' ? classes.plate : classes.hit}
-        x={spot.x - width / 2}
-        y={spot.y - (narrow ? 32 : 44)}
-        width={width}
-        height={narrow ? 67 : 84}
+        x={spot.x - (voice === 'unknown' ? plate : width) / 2}
+        y={spot.y - above}
+        width={voice === 'unknown' ? plate : width}
+        height={height}
         rx="12"
       />
       <text
@@ -46,27 +45,36 @@ export function RegionNumber({ spot, voice, ...counted }: RegionProps) {
       >
         {count}
       </text>{' '}
-      <text x={spot.x} y={spot.y + (narrow ? 23 : 26)} textAnchor="middle" className={classes.words} data-voice={voice}>
+      <text x={spot.x} y={spot.y + below} textAnchor="middle" className={classes.words} data-voice={voice}>
         {words.short}
       </text>
     </AppLink>
   );
 }
 
+/** Of a region's number: how wide over the hatch and elsewhere, from where above it, how high, and where its words are. */
+const numberPlates = {
+  wide: { plate: 111, width: 140, above: 44, height: 84, below: 26 },
+  compact: { plate: 86, width: 86, above: 32, height: 62, below: 20 },
+  narrow: { plate: 128, width: 140, above: 32, height: 67, below: 23 },
+} as const;
+
 type TotalProps = {
+  readonly layout: RelationLayout;
   readonly spot: Spot;
   readonly voice: 'security' | 'safety';
   readonly regions: Figures['securityRisks'];
   readonly href: string;
 };
 
-export function SideTotal({ spot, voice, regions, href }: TotalProps) {
+export function SideTotal({ layout, spot, voice, regions, href }: TotalProps) {
   const count = Object.values(regions).reduce((total, region) => total + region.count, 0);
   const words = t(`risk.figure1.count.${voice}`, { count });
-  const x = spot.anchor === 'start' ? spot.x - 8 : spot.x - 204;
+  const [width, above, height] = layout.name === 'compact' ? [160, 18, 26] : [212, 30, 42];
+  const x = spot.anchor === 'start' ? spot.x - 8 : spot.x - width + 8;
   return (
     <AppLink to={href} aria-label={t('risk.figure1.total', { count, what: words })} className={classes.link}>
-      <rect className={classes.hit} x={x} y={spot.y - 30} width="212" height="42" rx="10" />
+      <rect className={classes.hit} x={x} y={spot.y - above} width={width} height={height} rx="10" />
       <text x={spot.x} y={spot.y} textAnchor={spot.anchor} className={classes.total} data-voice={voice}>
         <tspan className={classes.totalCount}>{count}</tspan> {words}
       </text>
@@ -79,14 +87,18 @@ export function ClassRow({ at, ...counted }: Counted & { readonly at: number }) 
   const { layout, words, count, href } = counted;
   const { x, step, left, width } = layout.rows;
   const y = layout.rows.y + at * step;
-  const height = step - 4;
+  const height = layout.name === 'compact' ? step - 1 : step - 4;
   return (
     <AppLink to={href} aria-label={spoken(counted)} className={classes.link}>
       <rect className={classes.hit} x={left} y={y - height * 0.7} width={width} height={height} rx="10" />
       <text x={x} y={y} textAnchor="end" className={classes.rowCount} data-zero={count === 0}>
         {count}
       </text>{' '}
-      <text x={x + 14} y={y - 2} className={classes.rowWords}>
+      <text
+        x={x + (layout.name === 'compact' ? 10 : 14)}
+        y={layout.name === 'compact' ? y : y - 2}
+        className={classes.rowWords}
+      >
         {words.short}
       </text>
     </AppLink>
@@ -96,7 +108,8 @@ export function ClassRow({ at, ...counted }: Counted & { readonly at: number }) 
 /** The overlap seen from the safety side. */
 export function RelatedSafety({ layout, words, count, href }: Counted) {
   const { x, y } = layout.related;
-  const wide = layout.name === 'wide';
+  const twoLines = layout.name !== 'narrow';
+  const { above, width, height, leading } = relatedBoxes[layout.name];
   const what = t('risk.figure1.count.safety', { count });
   return (
     <AppLink
@@ -104,22 +117,21 @@ export function RelatedSafety({ layout, words, count, href }: Counted) {
       aria-label={t('risk.figure1.related', { count, what, sentence: words.sentence })}
       className={classes.link}
     >
-      <rect
-        className={classes.hit}
-        x={x - (wide ? 90 : 134)}
-        y={y - 27}
-        width={wide ? 180 : 268}
-        height={wide ? 62 : 38}
-        rx="10"
-      />
+      <rect className={classes.hit} x={x - width / 2} y={y - above} width={width} height={height} rx="10" />
       <text x={x} y={y} textAnchor="middle" className={classes.related}>
-        <tspan className={classes.relatedCount}>{count}</tspan> {what} {wide ? '' : words.sentence}
+        <tspan className={classes.relatedCount}>{count}</tspan> {what} {twoLines ? '' : words.sentence}
       </text>{' '}
-      {wide && (
-        <text x={x} y={y + 22} textAnchor="middle" className={classes.related}>
+      {twoLines && (
+        <text x={x} y={y + leading} textAnchor="middle" className={classes.related}>
           {words.sentence}
         </text>
       )}
     </AppLink>
   );
 }
+
+const relatedBoxes = {
+  wide: { above: 27, width: 180, height: 62, leading: 22 },
+  compact: { above: 17, width: 150, height: 40, leading: 16 },
+  narrow: { above: 27, width: 268, height: 38, leading: 0 },
+} as const;

@@ -43,6 +43,7 @@ export function RelationPicture({ layout, figures, href, textId }: Props) {
     >
       <Shapes layout={layout} id={id} />
       <SideTotal
+        layout={layout}
         spot={layout.totals.security}
         voice="security"
         regions={figures.securityRisks}
@@ -57,7 +58,13 @@ export function RelationPicture({ layout, figures, href, textId }: Props) {
       <RelatedSafety layout={layout} {...safety('security-related')} />
       <RegionNumber layout={layout} spot={layout.undetermined.safety} voice="unknown" {...safety('undetermined')} />
       <RegionNumber layout={layout} spot={layout.only.safety} voice="safety" {...safety('safety-only')} />
-      <SideTotal spot={layout.totals.safety} voice="safety" regions={figures.safetyRisks} href={href('safety:')} />
+      <SideTotal
+        layout={layout}
+        spot={layout.totals.safety}
+        voice="safety"
+        regions={figures.safetyRisks}
+        href={href('safety:')}
+      />
       <ControlSeam layout={layout} controls={figures.controls} href={href} id={id} />
     </svg>
   );
@@ -66,13 +73,14 @@ export function RelationPicture({ layout, figures, href, textId }: Props) {
 function Heading({ layout }: { readonly layout: RelationLayout }) {
   const { x, y } = layout.heading;
   const lines =
-    layout.name === 'wide'
-      ? [t('risk.figure1.heading'), t('risk.figure1.headingBelow')]
-      : [t('risk.figure1.headingNarrow')];
+    layout.name === 'narrow'
+      ? [t('risk.figure1.headingNarrow')]
+      : [t('risk.figure1.heading'), t('risk.figure1.headingBelow')];
+  const leading = layout.name === 'wide' ? 22 : 16;
   return (
     <text className={classes.heading} textAnchor="middle">
       {lines.map((line, at) => (
-        <tspan key={line} x={x} y={y + at * 22}>
+        <tspan key={line} x={x} y={y + at * leading}>
           {line}
         </tspan>
       ))}

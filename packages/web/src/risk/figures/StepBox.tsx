@@ -18,30 +18,29 @@ type Props = {
 
 /** One step: what it is called, where the standards have it, how far it is. The bar below is the finished part. */
 export function StepBox({ step, number, box, layout, href, hatch }: Props) {
-  const narrow = layout.name === 'narrow';
+  const { pad, top, leading, corner, strip, bar } = measures[layout.name];
   const lines = textLines(step.title, layout.titleWidth);
-  const clauses = narrow ? step.clauses.split(' · ') : [step.clauses];
-  const [pad, top, leading] = narrow ? [12, 23, 17] : [18, 28, 20];
+  const clauses = clausesIn(layout, step);
   const below = box.y + top + lines.length * leading;
   return (
     <AppLink
       to={href(showOfStep(step))}
-      aria-label={t('risk.figure2.stepLink', {
+      aria-label={t(clauses.length > 0 ? 'risk.figure2.stepLink' : 'risk.figure2.stepLinkBrief', {
         title: step.title,
-        clauses: clauses.join(' '),
+        clauses: clauses.length > 0 ? clauses.join(' ') : step.clauses,
         state: stateSeen(step),
         number,
         side: t(`risk.figure2.sides.${step.side}`),
       })}
       className={figures.link}
     >
-      <rect {...box} rx="12" className={classes.step} data-voice={step.side} data-state={step.state} />
+      <rect {...box} rx={corner} className={classes.step} data-voice={step.side} data-state={step.state} />
       {step.state === 'notKept' && (
         <rect
-          x={box.x + 6}
-          y={box.y + 6}
-          width={box.width - 12}
-          height={narrow ? 4 : 6}
+          x={box.x + corner / 2}
+          y={box.y + strip}
+          width={box.width - corner}
+          height={strip}
           rx="2"
           fill={`url(#${hatch})`}
         />
@@ -60,10 +59,27 @@ export function StepBox({ step, number, box, layout, href, hatch }: Props) {
           </text>{' '}
         </Fragment>
       ))}
-      {narrow ? <StateBelow step={step} box={box} /> : <StateBeside step={step} box={box} />}
-      <Bar step={step} box={box} hatch={hatch} />
+      {layout.name === 'narrow' ? (
+        <StateBelow step={step} box={box} />
+      ) : (
+        <StateBeside step={step} box={box} layout={layout} />
+      )}
+      <Bar step={step} box={box} bar={bar} hatch={hatch} />
     </AppLink>
   );
+}
+
+/** In a box: the left margin, the first line, from line to line, the corner, the strip of what is not kept, the bar. */
+const measures = {
+  wide: { pad: 18, top: 28, leading: 20, corner: 12, strip: 5, bar: 4 },
+  compact: { pad: 12, top: 17, leading: 15, corner: 8, strip: 3, bar: 3 },
+  narrow: { pad: 12, top: 23, leading: 17, corner: 12, strip: 4, bar: 4 },
+} as const;
+
+/** Where both figures are seen at once there is no room for the clauses; the text below has them. */
+function clausesIn({ name }: ProcessLayout, { clauses }: StepView): readonly string[] {
+  if (name === 'compact') return [];
+  return name === 'narrow' ? clauses.split(' · ') : [clauses];
 }
 
 /** The list behind a step: what is open where something is, else all of it. */
@@ -80,17 +96,19 @@ export function stepInWords({ state, total, open }: StepView): string {
 
 type StateProps = { readonly step: StepView; readonly box: Box };
 
-function StateBeside({ step, box }: StateProps) {
-  const x = box.x + box.width - 18;
+function StateBeside({ step, box, layout }: StateProps & { readonly layout: ProcessLayout }) {
+  const { pad } = measures[layout.name];
+  const [upper, below, alone] = layout.name === 'compact' ? [19, 32, 32] : [40, 62, 32];
+  const x = box.x + box.width - pad;
   const { big, small } = stateWords(step);
   return (
     <>
       {big && (
-        <text x={x} y={box.y + 40} textAnchor="end" className={classes.big}>
+        <text x={x} y={box.y + upper} textAnchor="end" className={classes.big}>
           {big}
         </text>
       )}{' '}
-      <text x={x} y={box.y + (big ? 62 : 32)} textAnchor="end" className={classes.state} data-state={step.state}>
+      <text x={x} y={box.y + (big ? below : alone)} textAnchor="end" className={classes.state} data-state={step.state}>
         {small}
       </text>
     </>
@@ -120,16 +138,16 @@ function stateWords({ state, total, open }: StepView): { readonly big?: string; 
   return { big: String(open), small: t('risk.figure2.state.openShort', { total }) };
 }
 
-function Bar({ step, box, hatch }: StateProps & { readonly hatch: string }) {
+function Bar({ step, box, bar, hatch }: StateProps & { readonly bar: number; readonly hatch: string }) {
   if (step.total === 0) return null;
   const width = box.width - 24;
   const done = (width * (step.total - step.open)) / step.total;
-  const y = box.y + box.height - 8;
+  const y = box.y + box.height - 2 * bar;
   return (
     <>
-      <rect x={box.x + 12} y={y} width={width} height="4" rx="2" fill={`url(#${hatch})`} />
+      <rect x={box.x + 12} y={y} width={width} height={bar} rx="2" fill={`url(#${hatch})`} />
       {done > 0 && (
-        <rect x={box.x + 12} y={y} width={done} height="4" rx="2" className={classes.bar} data-voice={step.side} />
+        <rect x={box.x + 12} y={y} width={done} height={bar} rx="2" className={classes.bar} data-voice={step.side} />
       )}
     </>
   );

@@ -4,7 +4,7 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 
 /** Places of Figure 2. Lines run in channels of their own beside the cards, so that none crosses a word. */
 export type ProcessLayout = {
-  readonly name: 'wide' | 'narrow';
+  readonly name: 'wide' | 'compact' | 'narrow';
   readonly width: number;
   readonly height: number;
   readonly titleWidth: number;
@@ -15,45 +15,107 @@ export type ProcessLayout = {
   readonly lines: Readonly<Record<PointId, { readonly to: string; readonly from: string }>>;
 };
 
-export const wideProcess: ProcessLayout = wide();
+/** For paper, where each figure has a page of its own. */
+export const wideProcess: ProcessLayout = sideBySide({
+  name: 'wide',
+  width: 1120,
+  titleWidth: 27,
+  heads: { y: 6, height: 40 },
+  steps: { left: 8, right: 752, width: 360, height: 86, top: 62, pitch: 104 },
+  cards: { x: 428, width: 264, height: 78, inset: 4, second: 86 },
+  margin: 8,
+});
+
+/** For Home, where both figures are seen at once. */
+export const compactProcess: ProcessLayout = sideBySide({
+  name: 'compact',
+  width: 760,
+  titleWidth: 24,
+  heads: { y: 0, height: 30 },
+  steps: { left: 1, right: 515, width: 244, height: 42, top: 26, pitch: 46 },
+  cards: { x: 278, width: 204, height: 42, inset: 0, second: 45 },
+  margin: 1,
+});
+
 export const narrowProcess: ProcessLayout = narrow();
 
-function wide(): ProcessLayout {
-  const [left, right, width, pitch, height, top] = [8, 752, 360, 104, 86, 62];
+type Measures = Pick<ProcessLayout, 'name' | 'width' | 'titleWidth'> & {
+  readonly heads: { readonly y: number; readonly height: number };
+  readonly steps: {
+    readonly left: number;
+    readonly right: number;
+    readonly width: number;
+    readonly height: number;
+    readonly top: number;
+    readonly pitch: number;
+  };
+  /** `second`: how far below the first card of a row its second lies. */
+  readonly cards: {
+    readonly x: number;
+    readonly width: number;
+    readonly height: number;
+    readonly inset: number;
+    readonly second: number;
+  };
+  readonly margin: number;
+};
+
+/** A process at each side, the cards between them. */
+function sideBySide({
+  name,
+  width: whole,
+  titleWidth,
+  heads,
+  steps: at,
+  cards: card,
+  margin,
+}: Measures): ProcessLayout {
+  const { left, right, width, height, top, pitch } = at;
   const y = (row: number) => top + row * pitch;
+  const last = card.second + card.height + 2 * card.inset;
   const steps = [0, 1, 2, 3, 4, 5, 6].map((row) => {
-    const tall = row === 6 ? height + 84 : height;
+    const tall = row === 6 ? last : height;
     return {
       security: { x: left, y: y(row), width, height: tall },
       safety: { x: right, y: y(row), width, height: tall },
     };
   });
-  const card = (row: number, dy = 0): Box => ({ x: 428, y: y(row) + 4 + dy, width: 264, height: 78 });
-  const cards = { cp1: card(2), cp2: card(3), cp3: card(1), cp4: card(4), cp5: card(6), cp6: card(6, 86) };
-  const [a, b, c, d] = [left + width, 428, 692, right];
-  const across = (row: number, dy = 0) => ({
-    to: `M${a} ${y(row) + 43 + dy}H${b}`,
-    from: `M${c} ${y(row) + 43 + dy}H${d}`,
+  const placed = (row: number, dy = 0): Box => ({
+    x: card.x,
+    y: y(row) + card.inset + dy,
+    width: card.width,
+    height: card.height,
   });
+  const cards = {
+    cp1: placed(2),
+    cp2: placed(3),
+    cp3: placed(1),
+    cp4: placed(4),
+    cp5: placed(6),
+    cp6: placed(6, card.second),
+  };
+  const [a, b, c, d] = [left + width, card.x, card.x + card.width, right];
+  const middle = (row: number) => y(row) + height / 2;
+  const across = (row: number) => ({ to: `M${a} ${middle(row)}H${b}`, from: `M${c} ${middle(row)}H${d}` });
   const back = (row: number, dy: number) => ({
-    to: `M${d} ${y(row) + 43 + dy}H${c}`,
-    from: `M${b} ${y(row) + 43 + dy}H${a}`,
+    to: `M${d} ${middle(row) + dy}H${c}`,
+    from: `M${b} ${middle(row) + dy}H${a}`,
   });
   return {
-    name: 'wide',
-    width: 1120,
-    height: y(6) + height + 84 + 8,
-    titleWidth: 27,
-    heads: { security: { x: left, y: 6, width, height: 40 }, safety: { x: right, y: 6, width, height: 40 } },
+    name,
+    width: whole,
+    height: y(6) + last + margin,
+    titleWidth,
+    heads: { security: { x: left, width, ...heads }, safety: { x: right, width, ...heads } },
     steps,
     cards,
     lines: {
       cp1: across(2),
-      cp2: { to: `M${a} ${y(3) + 43}H${b}`, from: curve(c, y(3) + 43, d, y(1) + 64) },
-      cp3: { to: curve(d, y(3) + 22, c, y(1) + 43), from: `M${b} ${y(1) + 43}H${a}` },
+      cp2: { to: `M${a} ${middle(3)}H${b}`, from: curve(c, middle(3), d, y(1) + height * 0.75) },
+      cp3: { to: curve(d, y(3) + height * 0.25, c, middle(1)), from: `M${b} ${middle(1)}H${a}` },
       cp4: across(4),
       cp5: across(6),
-      cp6: back(6, 86),
+      cp6: back(6, card.second),
     },
   };
 }

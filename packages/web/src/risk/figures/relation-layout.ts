@@ -1,6 +1,6 @@
 /** Places of Figure 1 in units of its viewBox. Circles where there is room, one above the other where there is not. */
 export type RelationLayout = {
-  readonly name: 'wide' | 'narrow';
+  readonly name: 'wide' | 'compact' | 'narrow';
   readonly width: number;
   readonly height: number;
   readonly security: string;
@@ -21,11 +21,11 @@ export type RelationLayout = {
     readonly width: number;
   };
   readonly seam: {
-    readonly title: Point;
     readonly from: Point;
     readonly to: Point;
     readonly stitches: readonly Point[];
     readonly labels: readonly Point[];
+    readonly title: Point;
   };
 };
 
@@ -50,11 +50,35 @@ export const wideRelation: RelationLayout = {
   related: middle(560, 462),
   rows: { x: 502, y: 204, step: 49, left: 420, width: 280 },
   seam: {
-    title: { x: 24, y: 640 },
     from: { x: 24, y: 692 },
     to: { x: 1096, y: 692 },
     stitches: [140, 350, 560, 770, 980].map((x) => ({ x, y: 692 })),
     labels: [140, 350, 560, 770, 980].map((x) => ({ x, y: 756 })),
+    title: { x: 24, y: 640 },
+  },
+};
+
+/** For Home: the circles lie flat, and the seam runs down beside them. */
+export const compactRelation: RelationLayout = {
+  name: 'compact',
+  width: 760,
+  height: 266,
+  security: capsule(2, 28, 386, 236, 80),
+  safety: capsule(188, 28, 386, 236, 80),
+  nearSafety: capsule(94, 28, 480, 236, 80),
+  nearSecurity: capsule(2, 28, 480, 236, 80),
+  totals: { security: { x: 8, y: 18, anchor: 'start' }, safety: { x: 568, y: 18, anchor: 'end' } },
+  only: { security: middle(48, 152), safety: middle(528, 152) },
+  undetermined: { security: middle(141, 152), safety: middle(435, 152) },
+  heading: middle(288, 56),
+  related: middle(288, 226),
+  rows: { x: 232, y: 100, step: 25, left: 196, width: 184 },
+  seam: {
+    from: { x: 612, y: 60 },
+    to: { x: 612, y: 262 },
+    stitches: [80, 120, 160, 200, 240].map((y) => ({ x: 612, y })),
+    labels: [80, 120, 160, 200, 240].map((y) => ({ x: 636, y: y + 5 })),
+    title: { x: 600, y: 18 },
   },
 };
 
@@ -73,11 +97,11 @@ export const narrowRelation: RelationLayout = {
   related: middle(180, 560),
   rows: { x: 120, y: 358, step: 38, left: 40, width: 280 },
   seam: {
-    title: { x: 8, y: 908 },
     from: { x: 40, y: 934 },
     to: { x: 40, y: 1168 },
     stitches: [956, 1004, 1052, 1100, 1148].map((y) => ({ x: 40, y })),
     labels: [956, 1004, 1052, 1100, 1148].map((y) => ({ x: 84, y: y + 7 })),
+    title: { x: 8, y: 908 },
   },
 };
 
@@ -85,8 +109,7 @@ function circle(x: number, y: number, r: number): string {
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }
 
-function capsule(x: number, y: number, width: number, height: number): string {
-  const r = 96;
+function capsule(x: number, y: number, width: number, height: number, r = 96): string {
   const [w, h] = [width - 2 * r, height - 2 * r];
   return `M${x + r} ${y}h${w}a${r} ${r} 0 0 1 ${r} ${r}v${h}a${r} ${r} 0 0 1 ${-r} ${r}h${-w}a${r} ${r} 0 0 1 ${-r} ${-r}v${-h}a${r} ${r} 0 0 1 ${r} ${-r}Z`;
 }

@@ -78,7 +78,9 @@ function Missing({ record, device }: { readonly record: string; readonly device:
       <ul>
         {items.map(({ rule, path, message, fix }) => (
           <li key={`${rule} ${path} ${message}`}>
-            <AppLink to={paths.findings(device, { record })}>{message}</AppLink>
+            <AppLink to={paths.findings(device, { record })}>
+              {t('plans.finding', { subject: record, message })}
+            </AppLink>
             <span>{fix}</span>
           </li>
         ))}

@@ -30,6 +30,8 @@ export const plans = {
   editOf: 'Edit {{key}}',
   openOf: 'Open to review and approve: {{key}}',
   missing: 'What is missing',
+  /** A finding tells of its record what is the matter. */
+  finding: '{{subject}} {{message}}.',
   whole: 'What the file as a whole lacks',
   facts: {
     scope: 'Scope',

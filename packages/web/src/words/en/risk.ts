@@ -54,6 +54,8 @@ export const risk = {
     headingBelow: 'with safety impact',
     headingNarrow: 'security risks with safety impact',
     seam: 'Controls, judged from both sides',
+    seamAbove: 'Controls, judged',
+    seamBelow: 'from both sides',
     security: 'security risks',
     safety: 'safety risks',
     count: {
@@ -83,6 +85,7 @@ export const risk = {
     point: '{{point}}, from {{from}} to {{to}}: {{what}}',
     step: '{{title}} ({{clauses}}): ',
     stepLink: '{{title}} {{clauses}} {{state}}: step {{number}} of {{side}}',
+    stepLinkBrief: '{{title}} {{state}}: step {{number}} of {{side}}, {{clauses}}',
     sides: { security: 'security', safety: 'safety' },
     badge: '{{count}} {{word}}',
     waiting_zero: '{{point}}: No items {{sentence}}',
