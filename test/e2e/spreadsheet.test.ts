@@ -123,6 +123,8 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     }
     await last.getByRole('link', { name: 'Look at this import, or take it back' }).click();
     await page.getByText(/^197 new, 0 changed: brought in by Clara/).waitFor();
+    expect(await page.getByRole('radio', { name: 'Hazards' }).isChecked()).toBe(true);
+    expect(page.url()).toContain('kind=hazard');
     await look(page, 'spreadsheet-earlier');
     await page.getByRole('button', { name: 'Take the import back …' }).click();
     await page.getByText('1 has moved on since the import and stays as it is').waitFor();

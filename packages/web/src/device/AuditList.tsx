@@ -1,3 +1,4 @@
+import { kindOfKey } from '@suture/core/file';
 import type { Answer } from '@suture/server/contract';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
@@ -43,7 +44,12 @@ export function AuditList({ device, events, titles }: Props) {
               {event.endsImport !== undefined && (
                 <p className={classes.why}>
                   {t('device.activity.import', { count: event.endsImport })}{' '}
-                  <AppLink to={paths.importing(device, { brought: String(event.number) })}>
+                  <AppLink
+                    to={paths.importing(device, {
+                      kind: kindOfKey(event.record ?? '')?.kind,
+                      brought: String(event.number),
+                    })}
+                  >
                     {t('device.activity.lookAtImport')}
                   </AppLink>
                 </p>
