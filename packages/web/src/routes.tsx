@@ -202,6 +202,9 @@ const routeTree = root.addChildren([
       '/devices/$device/people',
       lazyRouteComponent(() => import('./access/DevicePeoplePage.tsx'), 'DevicePeoplePage'),
     ),
+    // Within the frame, so that whoever is lost has every other way before them.
+    createRoute({ getParentRoute: () => inside, path: '/devices/$device/$nowhere', component: () => <NoSuchPage /> }),
+    createRoute({ getParentRoute: () => inside, path: '/$', component: () => <NoSuchPage /> }),
   ]),
 ]);
 

@@ -88,7 +88,7 @@ function ofControl({ origin, option, providedBy, state, effectivenessEvidence = 
 
 function ofTransfer({ point, source, state, decision }: Transfer): Fact[] {
   return [
-    { label: t('record.facts.point'), text: point },
+    { label: t('record.facts.point'), is: { value: point, path: ['point'] } },
     { label: t('record.facts.source'), is: { value: source, path: ['source'] } },
     { label: t('record.facts.state'), is: { value: state, path: ['state'] } },
     decision

@@ -28,7 +28,7 @@ export function BoardFilters({ counts, turns }: Props) {
   const filter = useFilter();
   const set = useSetFilter();
   const roles = useRoles();
-  const counted = (turn: 'security' | 'safety') => `${t(`connection.board.turn.${turn}`)} ${turns[turn] ?? 0}`;
+  const counted = (turn: 'security' | 'safety') => t(`connection.board.turnCount.${turn}`, { count: turns[turn] ?? 0 });
   const mine = (['security', 'safety'] as const).filter((side) => roles.includes(side));
   return (
     <div className={classes.bar}>

@@ -118,7 +118,7 @@ export function withPage(router: AnyRouter, groups: readonly PlaceGroup[]): read
 
 function hasPage(router: AnyRouter, address: string): boolean {
   const { pathname } = new URL(address, 'http://suture');
-  // The router also gives the nearest route above an address that leads nowhere.
   const found = router.getMatchedRoutes(pathname)[2];
-  return found?.fullPath.split('/').length === pathname.split('/').length;
+  // What leads nowhere is caught by routes that take any address.
+  return found !== undefined && !/\/\$(nowhere)?$/.test(found.fullPath);
 }

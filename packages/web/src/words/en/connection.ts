@@ -17,6 +17,7 @@ export const connection = {
     unprinted: 'Printed are the first {{cards}} of {{total}}: scroll to the end of the board to print them all.',
     turnLabel: 'Whose turn',
     turn: { security: 'security', safety: 'safety', nobody: 'nobody' },
+    turnCount: { security: 'Security {{count}}', safety: 'Safety {{count}}' },
     turnNow: { security: 'security’s turn', safety: 'safety’s turn', nobody: 'settled' },
     mine: 'My turn',
     anyTurn: 'Either side',
