@@ -30,10 +30,13 @@ export function SetUpPage() {
     setOwner(name);
   }
   return (
-    <Outside title={t('access.setUp.title')} lead={t('access.setUp.lead')}>
+    <Outside
+      title={t('access.setUp.title')}
+      lead={query.data?.needed === false ? <AlreadySetUp /> : t('access.setUp.lead')}
+    >
       <Loaded query={query}>
         {({ needed }) => {
-          if (!needed) return <AlreadySetUp />;
+          if (!needed) return null;
           return token ? <SetUpForm token={token} onDone={welcome} /> : <NoToken />;
         }}
       </Loaded>
@@ -42,11 +45,7 @@ export function SetUpPage() {
 }
 
 function AlreadySetUp() {
-  return (
-    <Notice>
-      <Sentence of="access.setUp.already" parts={{ signIn: <AppLink to={paths.signIn()} /> }} />
-    </Notice>
-  );
+  return <Sentence of="access.setUp.already" parts={{ signIn: <AppLink to={paths.signIn()} /> }} />;
 }
 
 function NoToken() {

@@ -13,15 +13,18 @@ export function RecordFindings({ recordKey, device }: { readonly recordKey: stri
   return (
     <section aria-labelledby="findings-here">
       <h2 id="findings-here">{t('record.findings.title')}</h2>
-      {items.length === 0 && <p className={classes.quiet}>{t('record.findings.none')}</p>}
-      <ul className={classes.list}>
-        {items.map(({ rule, level, path, message, fix }) => (
-          <li key={`${rule} ${path} ${message}`}>
-            <Tag voice={voices[level]}>{t(`record.findings.${level}`)}</Tag> {message}
-            <div className={classes.quiet}>{fix}</div>
-          </li>
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <p className={classes.quiet}>{t('record.findings.none')}</p>
+      ) : (
+        <ul className={classes.list}>
+          {items.map(({ rule, level, path, message, fix }) => (
+            <li key={`${rule} ${path} ${message}`}>
+              <Tag voice={voices[level]}>{t(`record.findings.${level}`)}</Tag> {message}
+              <div className={classes.quiet}>{fix}</div>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
