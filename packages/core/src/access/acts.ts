@@ -1,4 +1,4 @@
-import { type About, type Action, mayI, type Permission, rolesFor } from './permissions.ts';
+import { type About, type Action, mayI, type Permission, refused, rolesFor } from './permissions.ts';
 import type { Role } from './roles.ts';
 import type { WorkflowAct } from './workflow.ts';
 
@@ -29,11 +29,7 @@ type Decision = About & {
 /** Who may say that a decision which became stale holds unchanged. */
 export function mayReaffirm(mine: readonly Role[], decision: Decision): Permission {
   const { side, ...about } = decision;
-  if (about.kind === 'transfer' && about.field !== 'approval')
-    return {
-      allowed: false,
-      reason: 'What crosses between the sides is reaffirmed where it is decided, on the board.',
-    };
+  if (about.kind === 'transfer' && about.field !== 'approval') return refused({ id: 'onTheBoard' });
   const permission = mayI(about.field === 'approval' ? 'record.approve' : 'record.write', mine, aboutTransfer(about));
   if (!permission.allowed) return permission;
   if (side !== undefined && !mine.some((role) => role === side))

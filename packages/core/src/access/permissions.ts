@@ -1,6 +1,22 @@
 import { type Role, roles, rolesInWords } from './roles.ts';
 
-export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+export type Permission =
+  | { readonly allowed: true }
+  | {
+      readonly allowed: false;
+      readonly reason: string;
+      /** What the reason is made of, for a screen that says it in another language. */
+      readonly because?: Refusal;
+    };
+
+export type Refusal =
+  | {
+      readonly id: 'role';
+      readonly action: Action;
+      readonly field?: string | undefined;
+      readonly roles: readonly Role[];
+    }
+  | { readonly id: 'derived' | 'ownWords' | 'author' | 'onTheBoard' };
 
 /** What an action is about, as far as it matters: the kind and field written, the connection point, the author. */
 export type About = {
@@ -117,11 +133,8 @@ export function mayI(action: Action, mine: readonly Role[], about: About = {}): 
   const may = rolesFor(action, about);
   const isAuthor = about.author !== undefined && about.author === about.person;
   if (isAuthor && ofAuthors.has(action)) return mayI('comment.write', mine);
-  if (!mine.some((role) => may.includes(role))) return { allowed: false, reason: whyNot(action, may, about) };
-  if (action === 'record.approve' && isAuthor) {
-    if (!about.authorMayApprove)
-      return { allowed: false, reason: 'Who wrote a record does not approve it: ask a second person.' };
-  }
+  if (!mine.some((role) => may.includes(role))) return refused(whyNot(action, may, about));
+  if (action === 'record.approve' && isAuthor && !about.authorMayApprove) return refused({ id: 'author' });
   return { allowed: true };
 }
 
@@ -162,9 +175,25 @@ function writersOf(kind: string, field: string | undefined, { discipline }: Abou
   return may.filter((role) => role !== other);
 }
 
-function whyNot(action: Action, may: readonly Role[], { kind, field }: About): string {
-  if (action === 'comment.edit') return 'Only who wrote a comment changes it.';
-  if (may.length === 0) return `A ${kind} is not written by hand: it follows from what both sides do.`;
-  const what = action === 'record.write' && field ? `write ${field}` : actions[action].what;
-  return `To ${what} you need the role ${rolesInWords(may)} on this device.`;
+function whyNot(action: Action, may: readonly Role[], { field }: About): Refusal {
+  if (action === 'comment.edit') return { id: 'ownWords' };
+  if (may.length === 0) return { id: 'derived' };
+  return { id: 'role', action, ...(action === 'record.write' && { field }), roles: may };
+}
+
+export function refused(because: Refusal): Permission {
+  return { allowed: false, reason: sentenceOf(because), because };
+}
+
+const sentences = {
+  author: 'Who wrote a record does not approve it: ask a second person.',
+  derived: 'This is not written by hand: it follows from what both sides do.',
+  ownWords: 'Only who wrote a comment changes it.',
+  onTheBoard: 'What crosses between the sides is reaffirmed where it is decided, on the board.',
+};
+
+function sentenceOf(because: Refusal): string {
+  if (because.id !== 'role') return sentences[because.id];
+  const { action, field, roles: may } = because;
+  return `To ${field === undefined ? actions[action].what : `write ${field}`} you need the role ${rolesInWords(may)} on this device.`;
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { roleNames } from '@suture/core/access';
 import { useQuery } from '@tanstack/react-query';
 import { useChange } from '../api/use-change.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { momentOf } from '../words/format.ts';
 import { t } from '../words/index.ts';
+import { roleName } from './names.ts';
 import classes from './people.module.css';
 import { invitationsQuery } from './queries.ts';
 
@@ -26,7 +26,7 @@ export function InvitationList() {
                     <span className={classes.name}>{email}</span>
                     <span className={classes.soft}>
                       {t('people.invitations.facts', {
-                        roles: grants.map(({ role }) => roleNames[role]).join(', ') || t('people.invitations.noRole'),
+                        roles: grants.map(({ role }) => roleName(role)).join(', ') || t('people.invitations.noRole'),
                         moment: momentOf(expiresAt),
                       })}
                     </span>

@@ -1,10 +1,11 @@
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type Role, roleNames, roles } from '@suture/core/access';
+import { type Role, roles } from '@suture/core/access';
 import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { t } from '../words/index.ts';
+import { roleName } from './names.ts';
 import classes from './people.module.css';
 import { useMe } from './queries.ts';
 import { ShownOnce } from './ShownOnce.tsx';
@@ -41,7 +42,7 @@ export function InviteForm() {
         />
         <MultiSelect
           label={t('people.invite.roles')}
-          data={roles.map((role) => ({ value: role, label: roleNames[role] }))}
+          data={roles.map((role) => ({ value: role, label: roleName(role) }))}
           disabled={form.values.device === null}
           {...form.getInputProps('roles')}
         />

@@ -1,7 +1,8 @@
-import { roleNames, roles } from '@suture/core/access';
+import { roles } from '@suture/core/access';
 import type { ReactNode } from 'react';
 import { Scrolling } from '../ui/Scrolling.tsx';
 import classes from './administration.module.css';
+import { roleName } from './names.ts';
 
 type Props = {
   readonly label: string;
@@ -20,7 +21,7 @@ export function RoleTable({ label, of, children }: Props) {
             <th scope="col">{of}</th>
             {roles.map((role) => (
               <th key={role} scope="col" data-role={role}>
-                {roleNames[role]}
+                {roleName(role)}
               </th>
             ))}
           </tr>

@@ -1,8 +1,9 @@
-import { type Action, actionNames, actions, type Role, roles, rolesFor } from '@suture/core/access';
+import { type Action, actionNames, type Role, roles, rolesFor } from '@suture/core/access';
 import { recordKinds } from '@suture/core/file';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { t } from '../words/index.ts';
 import classes from './administration.module.css';
+import { kindName } from './names.ts';
 import { RoleTable } from './RoleTable.tsx';
 
 type Line = { readonly act: string; readonly may: readonly Role[] };
@@ -18,19 +19,19 @@ export function RolesMay() {
       title: t('administration.may.acts'),
       lines: actionNames
         .filter((name) => !perKind.includes(name))
-        .map((name) => ({ act: actions[name].what, may: rolesFor(name) })),
+        .map((name) => ({ act: t(`names.may.what.${name}`), may: rolesFor(name) })),
     },
     {
       title: t('administration.may.write'),
-      lines: kinds.map(({ kind, name }) => ({
-        act: t('administration.may.writing', { kind: name[1] }),
+      lines: kinds.map(({ kind }) => ({
+        act: t('administration.may.writing', { kind: kindName(kind, 2) }),
         may: rolesFor('record.write', { kind, field: 'title' }),
       })),
     },
     {
       title: t('administration.may.approve'),
-      lines: kinds.map(({ kind, name }) => ({
-        act: t('administration.may.approving', { kind: name[1] }),
+      lines: kinds.map(({ kind }) => ({
+        act: t('administration.may.approving', { kind: kindName(kind, 2) }),
         may: rolesFor('record.approve', { kind }),
       })),
     },

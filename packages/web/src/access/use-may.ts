@@ -1,5 +1,6 @@
 import { type About, type Action, mayI, type Permission, type Role } from '@suture/core/access';
 import { useDeviceParam } from '../ui/use-address.ts';
+import { inWords } from './names.ts';
 import { useMe } from './queries.ts';
 
 /** What the signed-in person is on the device of the page. */
@@ -12,5 +13,5 @@ export function useRoles(): readonly Role[] {
 /** `const may = useMay(); may('record.write', { kind: 'control' })`: the core's answer, with its reason. */
 export function useMay(): (action: Action, about?: About) => Permission {
   const roles = useRoles();
-  return (action, about) => mayI(action, roles, about);
+  return (action, about) => inWords(mayI(action, roles, about));
 }

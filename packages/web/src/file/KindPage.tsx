@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { statusNames } from '@suture/core/access';
-import { recordKinds } from '@suture/core/file';
-import { type RecordKind, recordStatuses } from '@suture/core/kernel';
+import { type KindName, kindNames } from '@suture/core/file';
+import { recordStatuses } from '@suture/core/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { kindName, statusName } from '../access/names.ts';
 import { useMay } from '../access/use-may.ts';
 import { paths } from '../paths.ts';
 import lists from '../risk/lists.module.css';
@@ -20,25 +20,25 @@ import { RecordLine } from './RecordList.tsx';
 
 const sorts = ['key', 'title', '-updatedAt', 'status'] as const;
 
-export function KindPage({ device, kind }: { readonly device: string; readonly kind: RecordKind | undefined }) {
+export function KindPage({ device, kind }: { readonly device: string; readonly kind: KindName | undefined }) {
   const { status, search, sort } = useFilter();
   const set = useSetFilter();
   const go = useGo();
-  const may = useMay()('record.write', kind ? { kind: kind.kind } : {});
+  const may = useMay()('record.write', kind ? { kind } : {});
   const filter: RecordFilter = {
-    kind: kind?.kind,
+    kind,
     status: recordStatuses.find((each) => each === status),
     search,
     sort: sorts.find((each) => each === sort) ?? 'key',
   };
-  const title = kind ? sentence(kind.name[1]) : t('file.list.all');
+  const title = kind ? sentence(kindName(kind, 2)) : t('file.list.all');
   return (
     <Page
       title={title}
       actions={
         kind && (
-          <AllowedButton permission={may} onClick={() => go(paths.newRecord(device, kind.kind))}>
-            {t('file.list.new', { kind: kind.name[0] })}
+          <AllowedButton permission={may} onClick={() => go(paths.newRecord(device, kind))}>
+            {t('file.list.new', { kind: kindName(kind) })}
           </AllowedButton>
         )
       }
@@ -51,11 +51,11 @@ export function KindPage({ device, kind }: { readonly device: string; readonly k
         />
         <NativeSelect
           label={t('file.list.kind')}
-          value={kind?.kind ?? ''}
+          value={kind ?? ''}
           onChange={(event) => set({ kind: event.currentTarget.value })}
           data={[
             { value: '', label: t('file.list.every') },
-            ...recordKinds.map(({ kind: value, name }) => ({ value, label: name[1] })),
+            ...kindNames.map((value) => ({ value, label: kindName(value, 2) })),
           ]}
         />
         <NativeSelect
@@ -64,7 +64,7 @@ export function KindPage({ device, kind }: { readonly device: string; readonly k
           onChange={(event) => set({ status: event.currentTarget.value })}
           data={[
             { value: '', label: t('file.list.any') },
-            ...recordStatuses.map((value) => ({ value, label: statusNames[value] })),
+            ...recordStatuses.map((value) => ({ value, label: statusName(value) })),
           ]}
         />
         <NativeSelect

@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
-import { isKindName, kindNamed } from '@suture/core/file';
+import { isKindName } from '@suture/core/file';
 import { type RecordStatus, recordStatuses } from '@suture/core/kernel';
 import { useQuery } from '@tanstack/react-query';
+import { kindName } from '../access/names.ts';
 import { useMay } from '../access/use-may.ts';
 import { isMissing } from '../api/client.ts';
 import { recordQuery } from '../device/queries.ts';
@@ -62,14 +63,15 @@ export function RecordPage() {
 }
 
 function Lead({ record, device }: { readonly record: Envelope; readonly device: string }) {
-  const kind = isKindName(record.kind) ? kindNamed(record.kind) : undefined;
   const around = useQuery(aroundQuery(device, record.key)).data;
   const decisions = useQuery(decisionsQuery(device, record.key)).data?.items ?? [];
   const isStale = decisions.some(({ field, moved }) => field === 'approval' && moved.length > 0);
   return (
     <span className={classes.lead}>
       <span className="record-key">{record.key}</span>
-      <AppLink to={paths.records(device, { kind: record.kind })}>{kind?.name[0] ?? record.kind}</AppLink>
+      <AppLink to={paths.records(device, { kind: record.kind })}>
+        {isKindName(record.kind) ? kindName(record.kind) : record.kind}
+      </AppLink>
       <StatusTag status={statusOf(record)} stated={record.approval === 'statedInFile'} stale={isStale} />
       <Tag>{t('record.version', { version: record.version })}</Tag>
       {around && <Neighbours around={around} device={device} />}

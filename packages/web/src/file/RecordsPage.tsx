@@ -1,4 +1,4 @@
-import { isKindName, kindNamed } from '@suture/core/file';
+import { isKindName } from '@suture/core/file';
 import { readShow } from '../risk/figures/show.ts';
 import { useDeviceParam, useFilter } from '../ui/use-address.ts';
 import { BehindNumber } from './BehindNumber.tsx';
@@ -10,5 +10,5 @@ export function RecordsPage() {
   const { show: asked, kind } = useFilter();
   const show = asked === undefined ? undefined : readShow(asked);
   if (show !== undefined) return <BehindNumber show={show} device={device} />;
-  return <KindPage device={device} kind={kind !== undefined && isKindName(kind) ? kindNamed(kind) : undefined} />;
+  return <KindPage device={device} kind={kind !== undefined && isKindName(kind) ? kind : undefined} />;
 }

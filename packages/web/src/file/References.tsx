@@ -1,4 +1,5 @@
-import { isKindName, kindNamed } from '@suture/core/file';
+import { isKindName } from '@suture/core/file';
+import { kindName } from '../access/names.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { fieldLabel } from '../ui/fields/words.ts';
@@ -32,7 +33,7 @@ function Direction({ id, title, joined, device }: DirectionProps) {
       {joined.length === 0 && <p className={classes.quiet}>{t('record.joined.none')}</p>}
       {byKind(joined).map(([kind, records]) => (
         <div key={kind} className={classes.joined}>
-          <h3>{isKindName(kind) ? titled(kindNamed(kind).name[records.length === 1 ? 0 : 1]) : kind}</h3>
+          <h3>{isKindName(kind) ? titled(kindName(kind, records.length)) : kind}</h3>
           <ul>
             {records.map(({ key, title: name, fields }) => (
               <li key={key}>

@@ -1,14 +1,6 @@
-import {
-  type About,
-  mayAct,
-  type Permission,
-  rolesFor,
-  rolesForAct,
-  rolesInWords,
-  transitions,
-  type WorkflowAct,
-} from '@suture/core/access';
+import { type About, mayAct, type Permission, rolesFor, rolesForAct, type WorkflowAct } from '@suture/core/access';
 import type { RecordStatus } from '@suture/core/kernel';
+import { actName, inWords, rolesInWords } from '../access/names.ts';
 import { useRoles } from '../access/use-may.ts';
 import { t } from '../words/index.ts';
 import classes from './record.module.css';
@@ -25,9 +17,9 @@ export function WhoMay({ status, mayWrite, about, possible }: Props) {
   const mine = useRoles();
   if (status === 'retired') return <p className={classes.quiet}>{t('record.acts.retired')}</p>;
   const acts = possible.map((act) => ({
-    name: transitions[act].name,
+    name: actName(act),
     roles: rolesForAct(act, about),
-    permission: mayAct(act, mine, about),
+    permission: inWords(mayAct(act, mine, about)),
   }));
   const edit = { name: t('record.acts.edit'), roles: rolesFor('record.write', about), permission: mayWrite };
   return (
@@ -38,7 +30,7 @@ export function WhoMay({ status, mayWrite, about, possible }: Props) {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {roles.length === 0 ? t('record.acts.nobody') : rolesInWords(roles)}
+              {rolesInWords(roles)}
               <span className={classes.quiet}> {permission.allowed ? t('record.acts.you') : permission.reason}</span>
             </dd>
           </div>

@@ -10,6 +10,7 @@ import {
 } from '@suture/core/access';
 import type { RecordStatus } from '@suture/core/kernel';
 import { useState } from 'react';
+import { actName, inWords } from '../access/names.ts';
 import { useMe } from '../access/queries.ts';
 import { useRoles } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
@@ -61,11 +62,11 @@ export function WorkflowActs({ record, around, status, device, mayWrite }: Props
             key={which}
             variant="default"
             size="xs"
-            permission={mayAct(which, roles, about)}
+            permission={inWords(mayAct(which, roles, about))}
             loading={change.isPending && change.variables?.body.act === which}
             onClick={() => (transitions[which].needsReason ? set({ act: which }) : act(which))}
           >
-            {transitions[which].name}
+            {actName(which)}
           </AllowedButton>
         ))}
       </div>
@@ -86,7 +87,7 @@ type ReasonProps = {
 function Reason({ act, isPending, onAct }: ReasonProps) {
   const set = useSetFilter();
   const [reason, setReason] = useState('');
-  const { name } = transitions[act];
+  const name = actName(act);
   return (
     <form
       onSubmit={(event) => {

@@ -15,7 +15,7 @@ export function momentOf(instant: string): string {
   return `${dayOf(instant)} ${timeOf(instant)}`;
 }
 
-/** As the reader's language writes numbers: 16,000 or 16 000. */
+/** As the reader writes numbers: 16,000 or 16 000. */
 export function numberIn(value: number): string {
   return numbers.format(value);
 }
@@ -27,7 +27,13 @@ export function oneOf(words: readonly string[]): string {
 
 const choices = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' });
 
-const numbers = new Intl.NumberFormat(language);
+const numbers = new Intl.NumberFormat(localeOf(globalThis.navigator?.languages ?? [], language));
+
+/** Where the reader is at home, as the browser knows it: of the language that is shown, else the first of all. */
+export function localeOf(ofReader: readonly string[], shown: string): string {
+  const isShown = (tag: string) => tag === shown || tag.startsWith(`${shown}-`);
+  return ofReader.find(isShown) ?? (shown === 'en' ? ofReader[0] : undefined) ?? shown;
+}
 
 /** `UTC+2`, `UTC−3:30`; minutes east of Greenwich. */
 export function offsetOf(minutes: number): string {

@@ -6,7 +6,16 @@ export { chooseLanguage, language, languages, nameOfLanguage } from './language.
 export { Sentence } from './Sentence.tsx';
 
 /** What a further language has to say: every text of the English one. `words/languages/fi.ts` is all that Finnish needs. */
-export type Words = typeof en;
+export type Words = InAnyLanguage<typeof en>;
+
+/** Where English has two forms of a counted word, a language may have up to six. */
+type InAnyLanguage<Text> = Text extends string
+  ? string
+  : { readonly [Key in keyof Text]: InAnyLanguage<Text[Key]> } & {
+      readonly [Key in keyof Text as Key extends `${infer Counted}_other`
+        ? `${Counted}_${'zero' | 'two' | 'few' | 'many'}`
+        : never]?: string;
+    };
 
 await i18next.init({
   lng: language,

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { mayI } from '@suture/core/access';
 import { useState } from 'react';
+import { inWords } from '../../access/names.ts';
 import { useMe } from '../../access/queries.ts';
 import { useRoles } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
@@ -142,12 +143,12 @@ function Acts({ comment, device, isRemoving, onDoing }: ActsProps) {
     );
   }
   const isOwn = comment.author === me;
-  const mayRemove = mayI('comment.remove', roles, about);
+  const mayRemove = inWords(mayI('comment.remove', roles, about));
   return (
     <div className={classes.acts}>
       {comment.isQuestion && (
         <AllowedButton
-          permission={mayI('comment.resolve', roles, about)}
+          permission={inWords(mayI('comment.resolve', roles, about))}
           size="compact-xs"
           variant="default"
           loading={resolve.isPending}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { mayI } from '@suture/core/access';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { inWords } from '../../access/names.ts';
 import { useRoles } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -53,7 +54,7 @@ export function Comments({ recordKey, device }: Props) {
 function Composer({ recordKey, device }: Props) {
   const [text, setText] = useKeptText(`${device} ${recordKey}`);
   const [isQuestion, setIsQuestion] = useState(false);
-  const permission = mayI('comment.write', useRoles());
+  const permission = inWords(mayI('comment.write', useRoles()));
   const change = useChange('POST /api/v1/devices/{device}/records/{key}/comments', {
     refreshes: [ofDevice(device, 'comments', recordKey)],
     onDone: () => {

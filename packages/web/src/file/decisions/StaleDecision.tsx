@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { mayReaffirm } from '@suture/core/access';
 import { type FormEvent, useState } from 'react';
+import { inWords } from '../../access/names.ts';
 import { useRoles } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -22,7 +23,7 @@ export function StaleDecision({ decision, record, device }: Props) {
   const name = decisionInWords(decision);
   const judgeAgain = useJudgeAgain(record, device);
   const about = { kind: record.kind, field, discipline: disciplineIn(record.body), side };
-  const permission = mayReaffirm(useRoles(), about);
+  const permission = inWords(mayReaffirm(useRoles(), about));
   return (
     <>
       <div className={classes.decision}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { kindNamed } from '@suture/core/file';
 import { useEffect, useRef } from 'react';
+import { kindName } from '../../access/names.ts';
 import { nameOf } from '../../device/event-words.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -41,7 +41,7 @@ export function Brought({ device, done, isJustDone, onAgain }: Props) {
       </p>
       <div className={classes.acts}>
         <AppLink className="button-link" data-primary to={paths.records(device, { kind, sort: '-updatedAt' })}>
-          {t('importing.done.look', { kind: kindNamed(kind).name[1] })}
+          {t('importing.done.look', { kind: kindName(kind, 2) })}
         </AppLink>
         <Button variant="default" onClick={onAgain}>
           {t('importing.done.again')}

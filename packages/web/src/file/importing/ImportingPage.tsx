@@ -1,4 +1,5 @@
-import { isSheetKind, kindNamed, sheetKinds } from '@suture/core/file';
+import { isSheetKind, sheetKinds } from '@suture/core/file';
+import { kindName } from '../../access/names.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
@@ -36,6 +37,6 @@ export function ImportingPage() {
 }
 
 function namesOf(kind: (typeof sheetKinds)[number]): string {
-  const [, many] = kindNamed(kind).name;
+  const many = kindName(kind, 2);
   return many.charAt(0).toUpperCase() + many.slice(1);
 }

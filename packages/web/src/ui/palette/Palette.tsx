@@ -1,7 +1,8 @@
+import type { KindName } from '@suture/core/file';
+import { kindName } from '../../access/names.ts';
 import '@mantine/spotlight/styles.css';
 import { Kbd } from '@mantine/core';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { kindNamed } from '@suture/core/file';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Fragment, type KeyboardEvent, useEffect, useId, useState } from 'react';
@@ -183,12 +184,7 @@ function useGroups(device: string, text: string, onKeys: () => void): Groups {
     id: key,
     recordKey: key,
     label: title,
-    hint: [
-      kindNamed(kind as Parameters<typeof kindNamed>[0]).name[0],
-      status === 'retired' && t('frame.palette.retired'),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    hint: [kindName(kind as KindName), status === 'retired' && t('frame.palette.retired')].filter(Boolean).join(', '),
     run: () => go(paths.record(device, key)),
   });
   const records = { title: t(isEmpty ? 'frame.palette.recent' : 'frame.palette.records'), entries: found.map(toEntry) };

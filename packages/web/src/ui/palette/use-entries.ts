@@ -1,5 +1,6 @@
-import { kindNamed, kindNames } from '@suture/core/file';
+import { kindNames } from '@suture/core/file';
 import { useQuery } from '@tanstack/react-query';
+import { kindName } from '../../access/names.ts';
 import { useMay } from '../../access/use-may.ts';
 import { devicesQuery } from '../../device/queries.ts';
 import { releaseInWords, useReleases } from '../../device/use-releases.ts';
@@ -36,11 +37,7 @@ export function useEntries(
     })),
     acts: [
       ...made.map((kind) =>
-        open(
-          `new ${kind}`,
-          t('frame.palette.newRecord', { kind: kindNamed(kind).name[0] }),
-          paths.newRecord(device, kind),
-        ),
+        open(`new ${kind}`, t('frame.palette.newRecord', { kind: kindName(kind) }), paths.newRecord(device, kind)),
       ),
       ...(device === '' ? [] : [open('all-records', t('frame.palette.allRecords'), paths.records(device))]),
       ...all

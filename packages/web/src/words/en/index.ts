@@ -12,6 +12,7 @@ import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { law } from './law.ts';
 import { meeting } from './meeting.ts';
+import { names } from './names.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
 import { policies } from './policies.ts';
@@ -38,6 +39,7 @@ export const en = {
   importing,
   law,
   meeting,
+  names,
   people,
   plans,
   policies,

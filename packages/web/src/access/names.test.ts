@@ -1,0 +1,35 @@
+import { actions, roleNames, roles, statusNames, transitions, workflowActs } from '@suture/core/access';
+import { kindNamed, kindNames } from '@suture/core/file';
+import { recordStatuses } from '@suture/core/kernel';
+import { expect, test } from 'vitest';
+import { en } from '../words/en/index.ts';
+import type { Words } from '../words/index.ts';
+import { actName, inWords, kindName, roleName, statusName } from './names.ts';
+
+test('English names things as the core and the command line do', () => {
+  expect(roles.map(roleName)).toEqual(roles.map((role) => roleNames[role]));
+  expect(recordStatuses.map(statusName)).toEqual(recordStatuses.map((status) => statusNames[status]));
+  expect(workflowActs.map(actName)).toEqual(workflowActs.map((act) => transitions[act].name));
+  expect(kindNames.map((kind) => [kindName(kind), kindName(kind, 2)])).toEqual(
+    kindNames.map((kind) => [...kindNamed(kind).name]),
+  );
+  expect(en.names.may.what).toEqual(Object.fromEntries(Object.entries(actions).map(([id, { what }]) => [id, what])));
+});
+
+test('a refusal is said in the words of the screen', () => {
+  const because = {
+    id: 'role',
+    action: 'record.write',
+    field: 'ifLost.integrity',
+    roles: ['safety', 'owner'],
+  } as const;
+  expect(inWords({ allowed: false, reason: 'as the core says it', because })).toMatchObject({
+    reason:
+      'To write “If it is lost, Integrity” you need the role safety risk management or owner of the device on this device.',
+  });
+});
+
+test('a language may have more forms of a counted word than English', () => {
+  const polish: Words = { ...en, names: { ...en.names, kind: { ...en.names.kind, hazard_few: 'zagrożenia' } } };
+  expect(polish.names.kind).toHaveProperty('hazard_few');
+});
