@@ -1,5 +1,5 @@
 import { Text } from '@suture/core/kernel';
-import { Knowledge } from '@suture/core/law';
+import { Knowledge, ProfileField } from '@suture/core/law';
 import { z } from 'zod';
 import { RecordEnvelope } from './file.ts';
 import { DeviceParams, type Route } from './route.ts';
@@ -40,7 +40,9 @@ export const lawRoutes = {
       version: z.number().int(),
       counts: z.record(Verdict, z.number().int()),
       questions: z.array(Question),
-      contradictions: z.array(z.record(z.string(), z.unknown())),
+      contradictions: z
+        .array(z.object({ fields: z.array(ProfileField), message: z.string() }))
+        .describe('Answers that exclude each other'),
       groups: z.array(
         z.object({ id: z.string(), title: z.string(), source: z.string(), standings: z.array(Standing) }),
       ),

@@ -134,7 +134,7 @@ function lawAnswer(
       ...(help !== undefined && { help }),
       waiting: [...waiting],
     })),
-    contradictions: report.contradictions.map((contradiction) => ({ ...contradiction })),
+    contradictions: report.contradictions.map(({ fields, message }) => ({ fields: [...fields], message })),
     groups: report.groups.map(({ group, standings: within }) => ({
       id: group.id,
       title: group.title,

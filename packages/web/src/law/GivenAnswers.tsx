@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { DeviceProfile, type ProfileField, profileFields, questionOf } from '@suture/core/law';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../access/use-may.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { t } from '../words/index.ts';
 import { useChoices } from './AnswerButtons.tsx';
 import { profileRecordQuery } from './queries.ts';
@@ -16,13 +17,8 @@ type Props = {
 
 /** What has been answered, where it can be changed or made open again. */
 export function GivenAnswers({ device, recordKey, onAnswer }: Props) {
-  const record = useQuery(profileRecordQuery(device, recordKey)).data;
   const may = useMay()('record.write', { kind: 'device', field: 'profile' });
-  const profile = DeviceProfile.safeParse(record?.body.profile).data;
-  const given = profileFields.flatMap((field) => {
-    const value = profile?.[field];
-    return value === undefined ? [] : [{ field, value }];
-  });
+  const given = useGiven(device, recordKey);
   if (given.length === 0) return null;
   return (
     <details className={classes.given}>
@@ -33,7 +29,7 @@ export function GivenAnswers({ device, recordKey, onAnswer }: Props) {
           <li key={field}>
             <Given
               field={field}
-              value={String(value)}
+              value={value}
               isFixed={!may.allowed}
               onAnswer={(next) => onAnswer({ field, answer: next })}
             />
@@ -42,6 +38,40 @@ export function GivenAnswers({ device, recordKey, onAnswer }: Props) {
       </ul>
     </details>
   );
+}
+
+type ContradictionProps = Props & { readonly fields: readonly ProfileField[]; readonly message: string };
+
+/** Answers that exclude each other stand where that is said, to be changed there. */
+export function Contradiction({ device, recordKey, fields, message, onAnswer }: ContradictionProps) {
+  const may = useMay()('record.write', { kind: 'device', field: 'profile' });
+  const given = useGiven(device, recordKey).filter(({ field }) => fields.includes(field));
+  return (
+    <Notice tone="bad">
+      <strong>{t('law.contradiction.title')}</strong> {message}{' '}
+      {may.allowed ? t('law.contradiction.advice') : may.reason}
+      <div className={classes.contradicting}>
+        {given.map(({ field, value }) => (
+          <Given
+            key={field}
+            field={field}
+            value={value}
+            isFixed={!may.allowed}
+            onAnswer={(next) => onAnswer({ field, answer: next })}
+          />
+        ))}
+      </div>
+    </Notice>
+  );
+}
+
+function useGiven(device: string, recordKey: string) {
+  const record = useQuery(profileRecordQuery(device, recordKey)).data;
+  const profile = DeviceProfile.safeParse(record?.body.profile).data;
+  return profileFields.flatMap((field) => {
+    const value = profile?.[field];
+    return value === undefined ? [] : [{ field, value: String(value) }];
+  });
 }
 
 type GivenProps = {

@@ -3,12 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Loaded } from '../ui/Loaded.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDeviceParam } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
 import { AnswerOutcome } from './AnswerOutcome.tsx';
-import { GivenAnswers } from './GivenAnswers.tsx';
+import { Contradiction, GivenAnswers } from './GivenAnswers.tsx';
 import classes from './law.module.css';
 import { changeLines } from './law-changes.ts';
 import { wordsOf } from './law-view.ts';
@@ -33,11 +32,9 @@ export function LawPage() {
       <Loaded query={law} skeleton={<Waiting />}>
         {({ key, questions, contradictions, ...rest }) => (
           <>
-            {contradictions.map(({ message }) => (
-              <div key={String(message)} className={classes.contradiction}>
-                <Notice tone="bad">
-                  <strong>{t('law.contradiction.title')}</strong> {String(message)} {t('law.contradiction.advice')}
-                </Notice>
+            {contradictions.map((contradiction) => (
+              <div key={contradiction.message} className={classes.contradiction}>
+                <Contradiction device={device} recordKey={key} {...contradiction} onAnswer={answer} />
               </div>
             ))}
             <OpenQuestions questions={questions} onAnswer={answer} />

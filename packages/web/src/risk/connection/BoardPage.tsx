@@ -1,6 +1,7 @@
 import { Drawer, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -18,7 +19,7 @@ import { boardRows, cardBeside } from './board-rows.ts';
 import { CardPane } from './CardPane.tsx';
 import type { ActName } from './card-acts.ts';
 import { actOfKey } from './card-acts.ts';
-import { type BoardFilter, boardQuery } from './queries.ts';
+import { type BoardFilter, boardQuery, cardQuery } from './queries.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 
 /** Where the two files meet: what crosses, grouped by the sequence it shares, and one card open beside it. */
@@ -36,6 +37,8 @@ export function BoardPage() {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const rows = boardRows(query.data?.pages ?? []);
+  // The open card stays open when what was done to it takes it out of the filter.
+  const card = useQuery({ ...cardQuery(device, open ?? '', release), enabled: open !== undefined }).data?.card;
   const [intent, setIntent] = useState<{ readonly card: string; readonly act: ActName }>();
   const isNarrow = useMediaQuery('screen and (max-width: 75em)');
   const openCard = (id: string | undefined) => {
@@ -49,9 +52,10 @@ export function BoardPage() {
       if (next !== undefined && !isNarrow) focusCard(next);
     },
     onAct: (key) => {
-      const row = rows.find(({ id }) => id === open);
-      const act = row?.kind === 'card' ? actOfKey(key, row.card) : undefined;
-      if (open !== undefined && act !== undefined) setIntent({ card: open, act });
+      if (open === undefined || card === undefined) return;
+      const act = actOfKey(key, card);
+      if (act === undefined) notifications.show({ message: t('connection.board.keys.notNow'), withBorder: true });
+      else setIntent({ card: open, act });
     },
     onOpen: () => document.getElementById('open-card')?.focus(),
   });

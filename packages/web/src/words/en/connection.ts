@@ -82,6 +82,7 @@ export const connection = {
       return: 'return with a question',
       undo: 'take the last step back',
       open: 'go to the open card',
+      notNow: 'That is no act of this card as it stands.',
     },
   },
   pane: {

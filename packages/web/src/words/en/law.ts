@@ -4,7 +4,7 @@ export const law = {
   lead: 'Which points of the MDR and the IVDR bear on the security of this device, and why. What is not known is asked, never taken for a no.',
   contradiction: {
     title: 'Two answers exclude each other.',
-    advice: 'Change one of them under the answers given.',
+    advice: 'Change one of them:',
   },
   verdict: {
     applies: 'Applies',
