@@ -35,7 +35,7 @@ describe('a conflict is merged', () => {
   it('what only one changed is taken, and where both wrote a person decides', async () => {
     const { page } = stage.people.clara;
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('heading', { name: 'Two people changed this record' }).waitFor();
+    await page.getByRole('heading', { name: 'This record was changed twice at once' }).waitFor();
     await page.getByRole('region', { name: 'Taken from Cleo' }).getByText('Title').waitFor();
     await page.getByRole('region', { name: 'Taken from you' }).getByText('Functions').waitFor();
     const conflict = page.getByRole('region', { name: 'Description', exact: true });

@@ -50,8 +50,8 @@ export const actions = {
   'sbom.upload': { may: ['owner', 'security', 'developer'], what: 'upload an SBOM or advisories' },
   // Readers as well: an auditor who reads the file has to be able to ask about it.
   'comment.write': { may: everyone, what: 'comment' },
-  'comment.edit': { may: [], what: 'change what another wrote' },
-  'comment.remove': { may: ['owner'], what: 'remove what another wrote' },
+  'comment.edit': { may: [], what: 'change the comment of another' },
+  'comment.remove': { may: ['owner'], what: 'remove the comment of another' },
   'comment.resolve': { may: writers, what: 'mark the question of another as answered' },
   'audit.read': { may: everyone, what: 'read the audit trail' },
   'people.manage': { may: ['owner'], what: 'invite people and give roles' },

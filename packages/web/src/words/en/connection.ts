@@ -94,7 +94,8 @@ export const connection = {
     changed: 'What changed since it was decided',
     was: 'was',
     is: 'now',
-    changeUnknown: 'Which words it then had is not kept here.',
+    changeUnknown:
+      'It came with a folder as it reads now, so what was changed cannot be shown. Read it again before you decide.',
     nothing: 'nothing',
     leadsTo: 'Where it is judged',
     leadsNowhere: 'The safety side has no overall judgement for this release yet.',

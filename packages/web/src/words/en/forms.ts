@@ -88,7 +88,7 @@ export const forms = {
     moved: '{{who}} saved version {{version}} at {{moment}}, while you were writing.',
     changed: 'Changed: {{fields}}.',
     merge: 'Bring both together',
-    title: 'Two people changed this record',
+    title: 'This record was changed twice at once',
     lead: '{{who}} saved version {{version}} at {{moment}}. You began on version {{base}}. Nothing of either is lost: what only one of you changed is taken as it is, and where both wrote you decide.',
     theirs: 'Taken from {{who}}',
     mine: 'Taken from you',

@@ -114,7 +114,8 @@ export const record = {
     own: 'This record',
     versions: 'version {{since}}, now {{now}}',
     now: 'now version {{now}}',
-    unkept: 'Its wording at that time is not kept in this workbench.',
+    unkept:
+      'It came with a folder as it reads now, so what was changed cannot be shown. Read the whole record again before you decide; where that says something else, judge anew.',
     newly: 'It counts for this risk only since the decision was taken.',
     noLonger: 'It counts for this risk no longer.',
     because: 'Reaffirm unchanged, because',
