@@ -236,7 +236,7 @@ export const deviceActs: readonly DeviceAct[] = [
     what: 'look at what a judgement of a control would change',
     route: 'POST /api/v1/devices/{device}/controls/{key}/scale/preview',
     params: { key: 'RC-1' },
-    body: () => ({ strength: { level: 'weak' } }),
+    body: () => ({ strength: { level: 'weak', reason: 'It was got past.' } }),
     action: 'record.read',
   },
   ...(['security', 'safety'] as const).flatMap((side): DeviceAct[] => [
@@ -244,7 +244,10 @@ export const deviceActs: readonly DeviceAct[] = [
       what: `judge a control blind for ${side}`,
       route: 'PUT /api/v1/devices/{device}/controls/{key}/seals/{side}',
       params: { key: 'RC-1', side },
-      body: () => (side === 'security' ? { strength: { level: 'weak' } } : { crossSafety: { emergencyAccess: 'no' } }),
+      body: () =>
+        side === 'security'
+          ? { strength: { level: 'weak', reason: 'It was got past.' } }
+          : { crossSafety: { emergencyAccess: 'no' } },
       action: 'record.write',
       about: { kind: 'control', field: side === 'security' ? 'strength' : 'crossSafety' },
     },

@@ -41,8 +41,12 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /api/v1/devices/{device}/screenings/confirm': { side: 'safety', records: [{ key: 'RC-1', version: 1 }] },
   'POST /api/v1/devices/{device}/transfers': { point: 'cp1', source: 'SR-1' },
   'POST /api/v1/devices/{device}/transfers/dismiss': { point: 'cp1', source: 'SR-1', reason: 'x' },
-  'POST /api/v1/devices/{device}/controls/{key}/scale/preview': { strength: { level: 'weak' } },
-  'PUT /api/v1/devices/{device}/controls/{key}/seals/{side}': { strength: { level: 'weak' } },
+  'POST /api/v1/devices/{device}/controls/{key}/scale/preview': {
+    strength: { level: 'weak', reason: 'It was got past.' },
+  },
+  'PUT /api/v1/devices/{device}/controls/{key}/seals/{side}': {
+    strength: { level: 'weak', reason: 'It was got past.' },
+  },
   'POST /api/v1/devices/{device}/controls/{key}/reveal': {},
   'POST /api/v1/devices/{device}/transfers/{key}/acts': { act: 'receive' },
   'POST /api/v1/devices/{device}/transfers/{key}/place': {

@@ -76,6 +76,51 @@ describe('a control is judged blind by both sides', () => {
     await ofClara.getByText('Security: approved by Sami').waitFor();
     await ofClara.getByRole('button', { name: 'Approve for safety' }).click();
     await ofClara.getByText('Agreed by both sides').waitFor();
+  });
+
+  it('the table of controls reads the strength, and leads to the scale to judge it', async () => {
+    const { page } = stage.people.sami;
+    await page.goto(`${stage.home}/controls?search=transmitter%20is%20asked`);
+    const strength = page.getByRole('gridcell', { name: 'weak', exact: true });
+    await strength.click({ position: { x: 100, y: 5 } });
+    await page.getByText('Strength is judged on the scale').waitFor();
+    await page.keyboard.type('adequate');
+    expect(await page.getByRole('gridcell').getByRole('combobox').count()).toBe(0);
+    await look(page, 'control-strength-read');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(address);
+  });
+
+  it('a needle that is moved loses its old reason, and waits for one of its own', async () => {
+    const { page } = stage.people.sami;
+    const side = page.getByRole('region', { name: 'Security judges' });
+    const reason = side.getByLabel('Evidence or reason');
+    const judge = side.getByRole('button', { name: 'Judge openly' });
+    await side.getByText('adequate', { exact: true }).click();
+    expect(await reason.inputValue()).toBe('');
+    expect(await judge.getAttribute('aria-disabled')).toBe('true');
+    await reason.fill('The code is four digits and printed on the case.');
+    await judge.hover();
+    await page.getByText('The reason still argues for where the needle stood.').waitFor();
+    await look(page, 'control-needle-moved');
+    await reason.fill('The code is now eight digits and shown once.');
+    await judge.click();
+    await page.getByText('adequate: The code is now eight digits and shown once.').waitFor({ state: 'attached' });
+  });
+
+  it('that it hinders no more is argued, too', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(address);
+    const side = page.getByRole('region', { name: 'Safety and usability judge' });
+    const judge = side.getByRole('button', { name: 'Judge openly' });
+    await side.getByRole('radiogroup', { name: 'emergency' }).getByText('does not hinder').click();
+    const reason = side.getByLabel('Reason, in emergency');
+    expect(await reason.inputValue()).toBe('');
+    expect(await judge.getAttribute('aria-disabled')).toBe('true');
+    await look(page, 'control-hinders-no-more');
+    await reason.fill('The code is left out for the first hour.');
+    await judge.click();
+    await page.getByText('Yes: it does not hinder in an emergency.').waitFor();
     expect(stage.faults).toEqual([]);
   });
 });

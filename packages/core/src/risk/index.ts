@@ -13,6 +13,7 @@ export * from './connection/transfer-acts.ts';
 export * from './controls/control.ts';
 export * from './controls/control-flags.ts';
 export * from './controls/credit.ts';
+export * from './controls/moved-needles.ts';
 export * from './controls/scale.ts';
 export * from './controls/scale-mark.ts';
 export * from './controls/screening.ts';

@@ -123,11 +123,12 @@ test('signatures are given by the server: nobody signs for another', async () =>
       title: 'Signed updates',
       state: 'inPlace',
       origin: 'security',
-      strength: { level: 'weak', judged: { by: 'Somebody else', on: '2020-01-01' } },
+      strength: { level: 'weak', reason: 'The key is short.', judged: { by: 'Somebody else', on: '2020-01-01' } },
     })
   ).answer;
   const strength = {
     level: 'weak',
+    reason: 'The key is short.',
     judged: { by: 'Sec', on: '2026-11-24', basis: { [control.key]: expect.any(String) } },
   };
   expect(control.body.strength).toEqual(strength);
@@ -140,6 +141,30 @@ test('signatures are given by the server: nobody signs for another', async () =>
   expect(again.answer.body).toMatchObject({ strength, hindrance: { judged: { by: 'Saf', on: '2026-11-24' } } });
   const forged = { ...again.answer.body, strength: { ...(again.answer.body.strength as object), level: 'adequate' } };
   expect((await put(safety, control.key, forged, 2)).status).toBe(403);
+});
+
+test('a needle of a control moves for a reason of its own, whichever way it goes', async () => {
+  const asked = { title: 'Lock after three tries', state: 'inPlace', origin: 'security', modes: ['emergency'] };
+  const bare = await create(security, 'control', { ...asked, strength: { level: 'weak' } });
+  expect(bare.problem).toMatchObject({ code: 'invalid-input', faults: [{ path: 'strength.reason' }] });
+  const made = (
+    await create(security, 'control', { ...asked, strength: { level: 'adequate', reason: 'Tried for a day.' } })
+  ).answer;
+  const judged = (level: string, reason?: string) => ({ ...made.body, strength: { level, reason } });
+  expect((await put(security, made.key, judged('weak'), 1)).status).toBe(422);
+  const kept = await put(security, made.key, judged('weak', 'Tried for a day.'), 1);
+  expect(kept.problem.detail).toContain(`${made.key}.strength.reason still argues for "adequate"`);
+  expect((await put(security, made.key, judged('weak', 'Tried anew: it forgets the tries.'), 1)).status).toBe(200);
+
+  const { body } = await ask(reader, 'GET /api/v1/devices/{device}/records/{key}', { params: at(made.key) });
+  const inEmergency = (level: string, reason?: string) => ({
+    ...body,
+    hindrance: { modes: [{ mode: 'emergency', level, reason }] },
+  });
+  expect((await put(safety, made.key, inEmergency('hinders', 'It locks a helper out.'), 2)).status).toBe(200);
+  const turned = await put(safety, made.key, inEmergency('none', 'It locks a helper out.'), 3);
+  expect(turned.problem.faults).toMatchObject([{ record: made.key, path: 'hindrance.modes.0.reason' }]);
+  expect((await put(safety, made.key, inEmergency('none', 'A helper may pass it.'), 3)).status).toBe(200);
 });
 
 test('each side approves a trade-off for itself', async () => {
@@ -216,7 +241,7 @@ test('a stale decision is reaffirmed unchanged, with the reason and the new fact
       title: 'Watchdog',
       state: 'inPlace',
       origin: 'security',
-      strength: { level: 'adequate' },
+      strength: { level: 'adequate', reason: 'It was held up on purpose.' },
     })
   ).answer;
   const reaffirm = (ifMatch: number, field = 'strength.judged') =>

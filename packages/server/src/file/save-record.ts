@@ -1,5 +1,6 @@
 import { type FileRecord, isKindName, kindNamed } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
+import type { Control } from '@suture/core/risk';
 import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '../http/index.ts';
 import {
   decisionBasis,
@@ -11,6 +12,7 @@ import {
   soundIn,
   writeRecord,
 } from '../records/index.ts';
+import { refuseUnargued } from '../risk/index.ts';
 import type { Fields } from './fields.ts';
 import { nextKey } from './next-key.ts';
 import { refuseUnpermitted } from './permitted.ts';
@@ -96,6 +98,8 @@ export function prepared(
     },
   });
   refuseUnpermitted(device.roles, { kind, key, before: was, after: withoutStatus(body, was), following });
+  // Both were read by the schema of controls.
+  if (kind === 'control') refuseUnargued(key, before?.body as Control | undefined, read.data as Control);
   return body;
 }
 

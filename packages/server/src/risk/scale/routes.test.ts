@@ -72,6 +72,8 @@ test('a side seals what is its own to judge, and takes it back itself', async ()
   expect((await seal(safety, key, 'security', weak)).status).toBe(403);
   expect((await seal(security, key, 'security', hinders)).problem.faults).toMatchObject([{ path: 'hindrance' }]);
   expect((await seal(security, key, 'security', {})).status).toBe(422);
+  const unargued = await seal(security, key, 'security', { strength: { level: 'weak' } });
+  expect(unargued.problem.faults).toMatchObject([{ path: 'strength.reason' }]);
   await seal(security, key, 'security', weak);
   const withdraw = (who: Client) =>
     call(who, 'DELETE /api/v1/devices/{device}/controls/{key}/seals/{side}', {

@@ -20,6 +20,7 @@ import {
   writeRecord,
 } from '../../records/index.ts';
 import { controlAt } from './read-scale.ts';
+import { refuseUnargued } from './refuse-unargued.ts';
 
 export type Side = 'security' | 'safety';
 export type Seal = { side: Side; by: string; at: string; isMine: boolean; isStale: boolean };
@@ -48,6 +49,8 @@ export async function seal(sealing: Sealing, side: Side, judgement: SideJudgemen
   refuseOtherSide(device, side);
   refuseForeignParts(side, judgement);
   const record = storedAt(open, key);
+  const control = controlAt(open.file, key);
+  refuseUnargued(key, control, { ...control, ...judgement });
   const text = canonicalText(judgement);
   const row = {
     record: record.id,

@@ -4,7 +4,17 @@ import { useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { t } from '../../words/index.ts';
-import { type Draft, draftOf, emptyDraft, judgementOf, whyNotReady } from './judgement.ts';
+import {
+  asksWhy,
+  type Draft,
+  draftOf,
+  emptyDraft,
+  judgementOf,
+  type NotReady,
+  whyNotReady,
+  withHindrance,
+  withStrength,
+} from './judgement.ts';
 import { PreviewOfJudgement } from './PreviewOfJudgement.tsx';
 import { Questions } from './Questions.tsx';
 import type { ControlOnScale, Side } from './queries.ts';
@@ -22,7 +32,8 @@ export function SideJudgement({ device, control, side }: Props) {
   const judging = useJudging(device, control, side);
   const judgement = judgementOf(draft, side, scale);
   const [looked] = useDebouncedValue(judgement, 300);
-  const notReady = whyNotReady(draft, side);
+  const notReady = whyNotReady(draft, side, scale);
+  const from = isBlind ? emptyDraft : draftOf(scale, side);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const judged = side === 'security' ? scale.strength.judged : scale.hindranceJudged;
   const isAsked = side === 'safety' ? scale.onSafety.isAsked : scale.onSecurity.isAsked;
@@ -34,9 +45,9 @@ export function SideJudgement({ device, control, side }: Props) {
         {judged?.isStale && <em>{t('controls.stale')}</em>}
       </p>
       {side === 'security' ? (
-        <Strength draft={draft} onChange={change} isDisabled={!may.allowed} />
+        <Strength draft={draft} from={from} onChange={change} isDisabled={!may.allowed} />
       ) : (
-        <Hindrance control={control} draft={draft} onChange={change} isDisabled={!may.allowed} />
+        <Hindrance control={control} draft={draft} from={from} onChange={change} isDisabled={!may.allowed} />
       )}
       {isAsked && (
         <Questions
@@ -69,22 +80,28 @@ export function SideJudgement({ device, control, side }: Props) {
   );
 }
 
-const reasons = { nothing: t('controls.act.nothing'), reason: t('controls.security.reasonHint') };
+const reasons: Readonly<Record<NotReady, string>> = {
+  nothing: t('controls.act.nothing'),
+  reason: t('controls.security.reasonHint'),
+  sameReason: t('controls.act.sameReason'),
+};
 
 type PartProps = {
   readonly draft: Draft;
+  /** What the side began with. */
+  readonly from: Draft;
   readonly onChange: (part: Partial<Draft>) => void;
   readonly isDisabled: boolean;
 };
 
-function Strength({ draft, onChange, isDisabled }: PartProps) {
+function Strength({ draft, from, onChange, isDisabled }: PartProps) {
   return (
     <>
       <SegmentedControl
         aria-label={t('controls.strength')}
         value={draft.strength ?? ''}
         disabled={isDisabled}
-        onChange={(value) => onChange({ strength: value === 'weak' ? 'weak' : 'adequate' })}
+        onChange={(value) => onChange(withStrength(draft, value === 'weak' ? 'weak' : 'adequate', from))}
         data={[
           ...(draft.strength === undefined ? [{ value: '', label: t('controls.levels.open') }] : []),
           { value: 'weak', label: t('controls.levels.weak') },
@@ -104,7 +121,7 @@ function Strength({ draft, onChange, isDisabled }: PartProps) {
   );
 }
 
-function Hindrance({ control, draft, onChange, isDisabled }: PartProps & { readonly control: ControlOnScale }) {
+function Hindrance({ control, draft, from, onChange, isDisabled }: PartProps & { readonly control: ControlOnScale }) {
   const modes = control.scale.rows.filter(
     ({ isActive, hindrance, mode }) => isActive || hindrance || mode === 'emergency',
   );
@@ -120,16 +137,14 @@ function Hindrance({ control, draft, onChange, isDisabled }: PartProps & { reado
               size="xs"
               value={level ?? ''}
               disabled={isDisabled}
-              onChange={(value) =>
-                onChange({ hindrance: { ...draft.hindrance, [mode]: value === 'hinders' ? 'hinders' : 'none' } })
-              }
+              onChange={(value) => onChange(withHindrance(draft, mode, value === 'hinders' ? 'hinders' : 'none', from))}
               data={[
                 ...(level === undefined ? [{ value: '', label: t('controls.levels.open') }] : []),
                 { value: 'none', label: t('controls.levels.none') },
                 { value: 'hinders', label: t('controls.levels.hinders') },
               ]}
             />
-            {level === 'hinders' && (
+            {asksWhy(draft, mode, control.scale) && (
               <TextInput
                 className={classes.modeReason}
                 aria-label={t('controls.safety.reasonIn', { mode: t(`controls.modes.${mode}`) })}

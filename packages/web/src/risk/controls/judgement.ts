@@ -1,3 +1,4 @@
+import { movedWithoutReason, type Needles } from '@suture/core/risk';
 import type { Judgement, Scale, Side } from './queries.ts';
 
 type Mode = Scale['rows'][number]['mode'];
@@ -64,14 +65,65 @@ function screeningOf({ answers, answersReason }: Draft) {
   return { ...answers, ...(reason && { reason }) };
 }
 
-/** A needle that moves away from the good needs its evidence or reason. */
-export function whyNotReady(draft: Draft, side: Side): 'reason' | 'nothing' | undefined {
-  if (side === 'security') {
-    if (draft.strength === undefined && Object.keys(draft.answers).length === 0) return 'nothing';
-    return draft.strength !== undefined && draft.strengthReason.trim() === '' ? 'reason' : undefined;
-  }
-  const judged = Object.entries(draft.hindrance);
-  if (judged.length === 0 && Object.keys(draft.answers).length === 0) return 'nothing';
-  const unargued = judged.some(([mode, level]) => level === 'hinders' && !draft.hindranceReasons[mode as Mode]?.trim());
-  return unargued ? 'reason' : undefined;
+/** Moved, a needle loses the reason of where it stood; moved back, it has it again. `from` is what the side began with. */
+export function withStrength(draft: Draft, level: 'adequate' | 'weak', from: Draft): Draft {
+  if (level === draft.strength) return draft;
+  const strengthReason = reasonAfter(
+    draft.strength,
+    draft.strengthReason,
+    level === from.strength && from.strengthReason,
+  );
+  return { ...draft, strength: level, strengthReason };
+}
+
+export function withHindrance(draft: Draft, mode: Mode, level: 'none' | 'hinders', from: Draft): Draft {
+  const was = draft.hindrance[mode];
+  if (level === was) return draft;
+  const began = level === from.hindrance[mode] && from.hindranceReasons[mode];
+  const reason = reasonAfter(was, draft.hindranceReasons[mode] ?? '', began);
+  return {
+    ...draft,
+    hindrance: { ...draft.hindrance, [mode]: level },
+    hindranceReasons: { ...draft.hindranceReasons, [mode]: reason },
+  };
+}
+
+/** What was typed before a first judgement is meant for it. */
+function reasonAfter(was: string | undefined, typed: string, began: string | undefined | false): string {
+  if (began) return began;
+  return was === undefined ? typed : '';
+}
+
+/** A needle asks why where it hinders, where it moves, and where something is said of it on record. */
+export function asksWhy(draft: Draft, mode: Mode, scale: Scale): boolean {
+  const level = draft.hindrance[mode];
+  if (level === undefined) return false;
+  const row = scale.rows.find((each) => each.mode === mode);
+  return level === 'hinders' || row?.hindrance === 'hinders' || row?.reason !== undefined;
+}
+
+export type NotReady = 'reason' | 'sameReason' | 'nothing';
+
+/** A needle is moved for a reason of its own, whichever way it goes; the server asks the same. */
+export function whyNotReady(draft: Draft, side: Side, scale: Scale): NotReady | undefined {
+  const judged = side === 'security' ? draft.strength !== undefined : Object.keys(draft.hindrance).length > 0;
+  if (!judged && Object.keys(draft.answers).length === 0) return 'nothing';
+  if (isUnargued(draft, side)) return 'reason';
+  const [moved] = movedWithoutReason(needlesOf(scale), judgementOf(draft, side, scale));
+  if (moved === undefined) return undefined;
+  const reason = moved.mode === undefined ? draft.strengthReason : draft.hindranceReasons[moved.mode];
+  return reason?.trim() ? 'sameReason' : 'reason';
+}
+
+function isUnargued(draft: Draft, side: Side): boolean {
+  if (side === 'security') return draft.strength !== undefined && draft.strengthReason.trim() === '';
+  return Object.entries(draft.hindrance).some(
+    ([mode, level]) => level === 'hinders' && !draft.hindranceReasons[mode as Mode]?.trim(),
+  );
+}
+
+/** Where the needles stand on record. */
+function needlesOf({ strength: { level, reason }, rows }: Scale): Needles {
+  const modes = rows.flatMap((row) => (row.hindrance ? [{ ...row, level: row.hindrance }] : []));
+  return { ...(level && { strength: { level, reason } }), hindrance: { modes } };
 }

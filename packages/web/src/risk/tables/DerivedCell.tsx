@@ -6,8 +6,9 @@ import { ClassTags } from '../ClassTags.tsx';
 import { ScaleMark } from '../controls/ScaleMark.tsx';
 import type { RiskRow } from '../queries.ts';
 import { VerdictTag } from '../VerdictTag.tsx';
-import { type Derived, derivedText } from './columns.ts';
+import { type Derived, derivedText, strengthOf } from './columns.ts';
 import type { TableRow } from './queries.ts';
+import classes from './tables.module.css';
 
 type Props = { readonly derived: Derived; readonly row: TableRow; readonly device: string };
 
@@ -31,6 +32,16 @@ export function DerivedCell({ derived, row, device }: Props) {
       return <Tag voice={row.covered ? 'good' : 'warn'}>{derivedText('covered', row)}</Tag>;
     case 'scale':
       return row.mark ? <ScaleMark mark={row.mark} /> : null;
+    case 'strength':
+      return (
+        <AppLink
+          to={paths.scale(device, row.key)}
+          tabIndex={-1}
+          className={strengthOf(row) === 'notJudged' ? classes.unknown : undefined}
+        >
+          {derivedText('strength', row)}
+        </AppLink>
+      );
     case 'findings':
       if (row.findings === 0) return null;
       return (
@@ -47,5 +58,6 @@ export function DerivedCell({ derived, row, device }: Props) {
 export function sentenceOf(derived: Derived, row: TableRow): string | undefined {
   if (derived === 'class' || derived === 'covered') return [row.why, ...row.contradictions].filter(Boolean).join(' ');
   if (derived === 'before' || derived === 'now') return row.because;
+  if (derived === 'strength') return t('tables.cell.judgedOnScale');
   return undefined;
 }

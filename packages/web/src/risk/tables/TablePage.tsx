@@ -250,7 +250,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
 /** Where a derived cell leads to. */
 function placeOf(device: string, { key }: TableRow, derived: GridColumn['derived']): string {
   if (derived === 'findings') return paths.findings(device, { record: key });
-  return derived === 'scale' ? paths.scale(device, key) : paths.record(device, key);
+  return derived === 'scale' || derived === 'strength' ? paths.scale(device, key) : paths.record(device, key);
 }
 
 /** A class of Figure 1 is said in the title, as the number that led here says it. */

@@ -2,7 +2,7 @@ import type { SafetyPolicy, SecurityPolicy } from '@suture/core/risk';
 import { t } from '../../words/index.ts';
 import { markInWords } from '../controls/mark-words.ts';
 import { classInWords } from '../words.ts';
-import { type Editor, optionsOf } from './cells.ts';
+import { type Editor, optionsOf, valueAt } from './cells.ts';
 import type { TableKind, TableRow } from './queries.ts';
 
 /** What a cell without an editor shows; each is a view of its own in DerivedCell.tsx. */
@@ -16,7 +16,8 @@ export type Derived =
   | 'used'
   | 'findings'
   | 'sequences'
-  | 'scale';
+  | 'scale'
+  | 'strength';
 
 export type Column = {
   readonly id: string;
@@ -184,10 +185,7 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
       planned: t('tables.choice.planned'),
       inPlace: t('tables.choice.inPlace'),
     }),
-    choice('strength.level', t('tables.column.strength'), {
-      adequate: t('tables.choice.adequate'),
-      weak: t('tables.choice.weak'),
-    }),
+    { id: 'strength', title: t('tables.column.strength'), width: 128, derived: 'strength' },
     text('description', t('tables.column.description'), 320, true),
     used,
   ],
@@ -209,6 +207,8 @@ export function derivedText(derived: Derived, row: TableRow): string {
       return row.covered === undefined ? '' : t(row.covered ? 'tables.cell.covered' : 'tables.cell.notCovered');
     case 'scale':
       return row.mark ? markInWords(row.mark) : '';
+    case 'strength':
+      return t(`tables.choice.${strengthOf(row)}`);
     case 'used':
       return String(row.used);
     case 'findings':
@@ -216,6 +216,12 @@ export function derivedText(derived: Derived, row: TableRow): string {
     case 'sequences':
       return String(Array.isArray(row.body.sequences) ? row.body.sequences.length : 0);
   }
+}
+
+/** Judged on the scale, where its reason and what it touches stand; here it is only read. */
+export function strengthOf({ body }: Pick<TableRow, 'body'>): 'adequate' | 'weak' | 'notJudged' {
+  const level = valueAt(body, 'strength.level');
+  return level === 'adequate' || level === 'weak' ? level : 'notJudged';
 }
 
 export const statuses = ['draft', 'inReview', 'approved', 'retired'] as const;

@@ -87,6 +87,7 @@ export const controls = {
     withdrawn: 'Taken back',
     revealed: 'Both judgements are revealed',
     nothing: 'Nothing is judged yet.',
+    sameReason: 'The reason still argues for where the needle stood. Say why it moves.',
   },
   seals: {
     title: 'Judged blind',

@@ -104,6 +104,7 @@ export const tables = {
     inPlace: 'in place',
     adequate: 'adequate',
     weak: 'weak',
+    notJudged: 'not judged',
   },
   cause: {
     denialOfService: 'denial of service',
@@ -123,6 +124,7 @@ export const tables = {
     none: 'not assessed',
   },
   cell: {
+    judgedOnScale: 'Strength is judged on the scale: Enter opens it.',
     covered: 'covered',
     notCovered: 'not covered',
     findings_one: '{{count}} finding',

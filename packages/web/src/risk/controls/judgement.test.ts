@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { asksWhy, draftOf, emptyDraft, judgementOf, whyNotReady, withHindrance, withStrength } from './judgement.ts';
+import type { Scale } from './queries.ts';
+
+const notAsked = { isAsked: false, answers: {}, open: [] };
+const scale: Scale = {
+  strength: { level: 'adequate', reason: 'Test report 7.' },
+  rows: [
+    { mode: 'normal', isActive: true, hindrance: 'none' },
+    { mode: 'emergency', isActive: true, hindrance: 'hinders', reason: 'No code at hand.' },
+  ],
+  onSafety: notAsked,
+  onSecurity: notAsked,
+  tradeOff: { isNeeded: false, alternatives: [], approvals: {}, isAgreed: false },
+};
+const security = draftOf(scale, 'security');
+const safety = draftOf(scale, 'safety');
+
+test('a needle that is moved loses the reason of where it stood, and has it again where it is moved back', () => {
+  const weak = withStrength(security, 'weak', security);
+  expect(weak.strengthReason).toBe('');
+  expect(whyNotReady(weak, 'security', scale)).toBe('reason');
+  expect(whyNotReady({ ...weak, strengthReason: 'Test report 7.' }, 'security', scale)).toBe('sameReason');
+  expect(whyNotReady({ ...weak, strengthReason: 'Four digits.' }, 'security', scale)).toBeUndefined();
+  expect(withStrength(weak, 'adequate', security)).toEqual(security);
+});
+
+test('that it hinders no more is argued like that it hinders', () => {
+  const moved = withHindrance(safety, 'emergency', 'none', safety);
+  expect(asksWhy(moved, 'emergency', scale)).toBe(true);
+  expect(whyNotReady(moved, 'safety', scale)).toBe('reason');
+  const argued = { ...moved, hindranceReasons: { emergency: 'A helper may pass it.' } };
+  expect(whyNotReady(argued, 'safety', scale)).toBeUndefined();
+  expect(judgementOf(argued, 'safety', scale).hindrance?.modes).toContainEqual({
+    mode: 'emergency',
+    level: 'none',
+    reason: 'A helper may pass it.',
+  });
+  expect(withHindrance(moved, 'emergency', 'hinders', safety)).toEqual(safety);
+});
+
+test('what was typed before a first judgement stays, and a mode that hinders nothing asks nothing', () => {
+  const typed = { ...emptyDraft, strengthReason: 'Four digits.' };
+  expect(withStrength(typed, 'weak', emptyDraft).strengthReason).toBe('Four digits.');
+  expect(asksWhy(safety, 'normal', scale)).toBe(false);
+  expect(whyNotReady(safety, 'safety', scale)).toBeUndefined();
+  expect(whyNotReady(emptyDraft, 'safety', scale)).toBe('nothing');
+});
