@@ -37,6 +37,12 @@ describe('a control is judged blind by both sides', () => {
     await side.getByRole('button', { name: 'Judge blind' }).click();
     await page.getByText('You have judged for Security').waitFor();
     await page.getByText('Safety has not judged yet').waitFor();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('What you sealed is thrown away, and you judge anew.').waitFor();
+    await page.getByRole('button', { name: 'Let it be' }).click();
+    expect(
+      await page.getByRole('button', { name: 'Take it back' }).evaluate((each) => each === document.activeElement),
+    ).toBe(true);
   });
 
   it('safety sees that it is judged, not how, and judges that it hinders in an emergency', async () => {

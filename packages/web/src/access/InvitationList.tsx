@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useChange } from '../api/use-change.ts';
+import { AskFirst } from '../ui/AskFirst.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { momentOf } from '../words/format.ts';
 import { t } from '../words/index.ts';
@@ -31,14 +31,15 @@ export function InvitationList() {
                       })}
                     </span>
                   </div>
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={t('people.invitations.takeBackOf', { email })}
-                    onClick={() => revoke.mutate({ params: { invitation: id } })}
-                  >
-                    {t('people.invitations.takeBack')}
-                  </Button>
+                  <AskFirst
+                    look={{ size: 'xs', variant: 'default' }}
+                    act={t('people.invitations.takeBack')}
+                    name={t('people.invitations.takeBackOf', { email })}
+                    asks={t('people.invitations.takeBackAsk')}
+                    sure={t('people.invitations.takeBackSure')}
+                    isPending={revoke.isPending}
+                    onSure={() => revoke.mutate({ params: { invitation: id } })}
+                  />
                 </li>
               ))}
             </ul>

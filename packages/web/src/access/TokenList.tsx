@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useChange } from '../api/use-change.ts';
+import { AskFirst } from '../ui/AskFirst.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { dayOf, momentOf } from '../words/format.ts';
@@ -29,14 +29,15 @@ export function TokenList() {
                 </span>
               </div>
               <Tag>{t(scope === 'read' ? 'people.tokens.reads' : 'people.tokens.writes')}</Tag>
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t('people.tokens.revokeOf', { name })}
-                onClick={() => revoke.mutate({ params: { token: id } })}
-              >
-                {t('people.tokens.revoke')}
-              </Button>
+              <AskFirst
+                look={{ size: 'xs', variant: 'default' }}
+                act={t('people.tokens.revoke')}
+                name={t('people.tokens.revokeOf', { name })}
+                asks={t('people.tokens.revokeAsk')}
+                sure={t('people.tokens.revokeSure')}
+                isPending={revoke.isPending}
+                onSure={() => revoke.mutate({ params: { token: id } })}
+              />
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { AskFirst } from '../../ui/AskFirst.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { dayOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
@@ -39,14 +39,14 @@ export function Seals({ device, control }: { readonly device: string; readonly c
           })}{' '}
           {isStale && t('controls.seals.stale')}
           {isMine && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              loading={withdraw.isPending}
-              onClick={() => withdraw.mutate({ params: { device, key, side } })}
-            >
-              {t('controls.act.withdraw')}
-            </Button>
+            <AskFirst
+              look={{ size: 'compact-sm', variant: 'subtle' }}
+              act={t('controls.act.withdraw')}
+              asks={t('controls.act.withdrawAsk')}
+              sure={t('controls.act.withdrawSure')}
+              isPending={withdraw.isPending}
+              onSure={() => withdraw.mutate({ params: { device, key, side } })}
+            />
           )}
         </p>
       ))}

@@ -81,6 +81,8 @@ export const controls = {
     seal: 'Judge blind',
     sealHint: 'Nobody sees it until both sides are revealed.',
     withdraw: 'Take it back',
+    withdrawAsk: 'What you sealed is thrown away, and you judge anew.',
+    withdrawSure: 'Throw it away',
     reveal: 'Reveal both',
     saved: 'Judged',
     sealed: 'Sealed',

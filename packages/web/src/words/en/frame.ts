@@ -104,6 +104,7 @@ export const frame = {
   },
   loading: 'Loading',
   again: 'Try again',
+  letBe: 'Let it be',
   dismiss: 'Dismiss',
   notSaved: 'Not saved',
   stillSignedIn: 'Still signed in',

@@ -37,6 +37,8 @@ export const people = {
     facts: '{{roles}} · until {{moment}}',
     takeBack: 'Take back',
     takeBackOf: 'Take back the invitation of {{email}}',
+    takeBackAsk: 'The link that was sent stops working.',
+    takeBackSure: 'Take back for good',
   },
   account: { title: 'Account' },
   password: {
@@ -69,5 +71,7 @@ export const people = {
     neverUsed: 'never used',
     revoke: 'Revoke',
     revokeOf: 'Revoke {{name}}',
+    revokeAsk: 'What uses it is refused from now on.',
+    revokeSure: 'Revoke for good',
   },
 };
