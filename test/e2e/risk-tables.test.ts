@@ -58,6 +58,28 @@ describe('risk tables', () => {
     await expect.poll(async () => (await record('SR-1')).body.title).toBe('Transmitter cloned at pairing');
   });
 
+  it('Esc, then Tab leaves the table, which says so; any other key stays in it', async () => {
+    const isAt = (key: string, column: number) => cell(key, column).evaluate((each) => each === document.activeElement);
+    await page().keyboard.press('Escape');
+    await page().getByText('Tab leaves the table now; any other key stays.').waitFor();
+    await page().keyboard.press('ArrowUp');
+    await page().keyboard.press('Tab');
+    expect(await isAt('SR-1', 3)).toBe(true);
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('Tab');
+    expect(await grid().evaluate((each) => each.contains(document.activeElement))).toBe(false);
+    await page().keyboard.press('Shift+Tab');
+    expect(await isAt('SR-1', 3)).toBe(true);
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('Shift+Tab');
+    expect(await grid().getByRole('gridcell').and(page().locator(':focus')).count()).toBe(0);
+    await page().keyboard.press('?');
+    const keys = page().getByRole('dialog', { name: 'Keys' }).getByRole('region', { name: 'In the table' });
+    await keys.getByText('leave the table').waitFor();
+    await page().keyboard.press('Escape');
+    await cell('SR-2', 2).click({ position: { x: 70, y: 5 } });
+  });
+
   it('a level is chosen from the scale of the policy', async () => {
     await page().keyboard.press('ArrowRight');
     await page().keyboard.press('ArrowRight');

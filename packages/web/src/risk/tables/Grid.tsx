@@ -9,7 +9,7 @@ import {
   useId,
   useRef,
 } from 'react';
-import { t } from '../../words/index.ts';
+import { usePageKeys } from '../../ui/frame/page-keys.ts';
 import { fromClipboard } from './clipboard.ts';
 import type { Commit, GridColumn } from './GridCell.tsx';
 import { GridRow, rowHeight } from './GridRow.tsx';
@@ -18,6 +18,7 @@ import { HeaderRow } from './HeaderRow.tsx';
 import type { TableRow } from './queries.ts';
 import { moved, type Place, tabbed } from './ranges.ts';
 import { StatusBar } from './StatusBar.tsx';
+import { tableKeys } from './table-keys.ts';
 import classes from './tables.module.css';
 import type { Rows } from './use-rows.ts';
 
@@ -53,6 +54,8 @@ export function Grid(props: Props) {
   const total = rows.total ?? 0;
   const scroll = useRef<HTMLDivElement>(null);
   const bar = useId();
+  const hint = useId();
+  usePageKeys(tableKeys);
   const activeRow = useGrid(store, ({ selection, editing, hasFocus }) =>
     // Drawn wherever it is scrolled to, while it holds the focus.
     editing !== undefined || hasFocus ? selection.to.row : undefined,
@@ -117,8 +120,10 @@ export function Grid(props: Props) {
   }
 
   function press(event: KeyboardEvent) {
-    const { selection, editing } = store.get();
+    const { selection, editing, isLeaving } = store.get();
     if (editing !== undefined || !isInCell(event.target)) return;
+    if (isLeaving && event.key === 'Tab') return;
+    if (isLeaving && event.key !== 'Shift') store.set({ isLeaving: false });
     const far = event.ctrlKey || event.metaKey;
     const next = moved(selection.to, { key: event.key, far }, bounds());
     const done = () => event.preventDefault();
@@ -135,7 +140,7 @@ export function Grid(props: Props) {
       done();
       edit();
     } else if (event.key === 'Escape') {
-      store.set({ selection: { from: selection.to, to: selection.to } });
+      store.set({ selection: { from: selection.to, to: selection.to }, isLeaving: true });
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       done();
       props.onClear();
@@ -168,7 +173,7 @@ export function Grid(props: Props) {
     if (place === undefined || event.button !== 0 || isInEditor(event.target)) return;
     const { selection } = store.get();
     const wasThere = selection.to.row === place.row && selection.to.column === place.column && store.get().hasFocus;
-    store.set({ hasFocus: true });
+    store.set({ hasFocus: true, isLeaving: false });
     goTo(place, event.shiftKey);
     if (event.pointerType === 'touch' && wasThere) edit();
   }
@@ -197,7 +202,8 @@ export function Grid(props: Props) {
 
   const onFocus = () => !store.get().hasFocus && store.set({ hasFocus: true });
   const onBlur = ({ relatedTarget, currentTarget }: FocusEvent) => {
-    if (relatedTarget === null || !currentTarget.contains(relatedTarget)) store.set({ hasFocus: false });
+    if (relatedTarget === null || !currentTarget.contains(relatedTarget))
+      store.set({ hasFocus: false, isLeaving: false });
   };
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
@@ -209,6 +215,7 @@ export function Grid(props: Props) {
         aria-rowcount={total + 1}
         aria-colcount={columns.length}
         aria-multiselectable="true"
+        aria-describedby={hint}
         className={classes.scroll}
         style={{ maxHeight: (total + 2) * rowHeight }}
         onKeyDown={press}
@@ -240,7 +247,7 @@ export function Grid(props: Props) {
           ))}
         </div>
       </div>
-      <StatusBar id={bar} store={store} rows={rows} columns={columns} hint={t('tables.hint')} />
+      <StatusBar id={bar} hintId={hint} store={store} rows={rows} columns={columns} />
     </div>
   );
 }

@@ -8,20 +8,21 @@ import type { Rows } from './use-rows.ts';
 
 type Props = {
   readonly id: string;
+  readonly hintId: string;
   readonly store: GridStore;
   readonly rows: Rows;
   readonly columns: readonly GridColumn[];
-  readonly hint: string;
 };
 
 /** What there is to say of the cell under the cursor: why it says so, why it is not yours to write, what was refused. */
-export function StatusBar({ id, store, rows, columns, hint }: Props) {
+export function StatusBar({ id, hintId, store, rows, columns }: Props) {
   const at = useGrid(store, ({ selection }) => selection.to.row);
   const across = useGrid(store, ({ selection }) => selection.to.column);
   const size = useGrid(store, ({ selection }) => {
     const { top, bottom, left, right } = rangeOf(selection);
     return (bottom - top + 1) * (right - left + 1);
   });
+  const isLeaving = useGrid(store, (state) => state.isLeaving);
   const row = rows.row(at);
   const column = columns[across];
   const state = useCellState(store, cellName(row?.key ?? '', column?.path ?? column?.id ?? ''));
@@ -31,7 +32,11 @@ export function StatusBar({ id, store, rows, columns, hint }: Props) {
         {row && column && <strong>{`${row.key} · ${column.title}`}</strong>}{' '}
         {row && column ? said() : t('tables.cell.noRows')}
       </p>
-      <p className={classes.hint}>{size > 1 ? t('tables.selected', { count: size }) : hint}</p>
+      <p id={hintId} className={classes.hint} data-says={isLeaving || undefined}>
+        {isLeaving
+          ? t('tables.leavesNow')
+          : `${size > 1 ? t('tables.selected', { count: size }) : t('tables.hint')} · ${t('tables.leaves')}`}
+      </p>
     </div>
   );
 

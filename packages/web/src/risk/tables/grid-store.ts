@@ -11,6 +11,8 @@ export type GridState = {
   /** What the editor of the active cell starts with; undefined while nothing is edited. */
   readonly editing: { readonly text: string | undefined } | undefined;
   readonly hasFocus: boolean;
+  /** Esc was the last key: Tab goes out of the table and not to the next cell. */
+  readonly isLeaving: boolean;
   /** By key and column: `SR-1 title`. */
   readonly cells: ReadonlyMap<string, CellState>;
 };
@@ -25,6 +27,7 @@ const start: GridState = {
   selection: { from: { row: 0, column: 0 }, to: { row: 0, column: 0 } },
   editing: undefined,
   hasFocus: false,
+  isLeaving: false,
   cells: new Map(),
 };
 
