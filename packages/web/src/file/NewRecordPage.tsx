@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { rolesFor } from '@suture/core/access';
 import { isKindName, type KindName, kindNamed } from '@suture/core/file';
 import type { FieldMeta } from '@suture/core/kernel';
 import type { z } from 'zod';
@@ -22,6 +23,14 @@ export function NewRecordPage() {
   const device = useDeviceParam();
   if (!isKindName(kind)) return <NoSuchPage />;
   const { name, single } = kindNamed(kind);
+  const { Form } = kindForms[kind];
+  if (rolesFor('record.write', { kind }).length === 0) {
+    return (
+      <Page title={t('forms.record.new', { kind: name[0] })}>
+        <Form />
+      </Page>
+    );
+  }
   return (
     <Page
       title={t('forms.record.new', { kind: name[0] })}

@@ -1,18 +1,20 @@
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
-import { useRecordDraft } from '../../ui/form/form-context.ts';
-import { Section } from '../../ui/form/Section.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { useDeviceParam } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
 
 /** A transfer is not written: it follows from what both sides do with it. */
 export function TransferForm() {
-  const { device } = useRecordDraft();
+  const board = paths.connection(useDeviceParam());
+  const toBoard = (
+    <AppLink className="button-link" to={board}>
+      {t('forms.transfer.open')}
+    </AppLink>
+  );
   return (
-    <Section title={t('forms.transfer.what')}>
-      <p>{t('forms.transfer.text')}</p>
-      <p>
-        <AppLink to={paths.connection(device, { show: 'changed' })}>{t('forms.transfer.open')}</AppLink>
-      </p>
-    </Section>
+    <Empty title={t('forms.transfer.what')} actions={toBoard}>
+      {t('forms.transfer.text')}
+    </Empty>
   );
 }

@@ -150,6 +150,6 @@ export const securityForms = {
   transfer: {
     what: 'A transfer is not written by hand',
     text: 'It follows from what both sides do: one sends, the other receives, returns with a question, or decides.',
-    open: 'To the transfers',
+    open: 'To the board',
   },
 };
