@@ -6,8 +6,10 @@ import { useMe } from '../../access/queries.ts';
 import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { paths } from '../../paths.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { t } from '../../words/index.ts';
+import { Sentence, t } from '../../words/index.ts';
 import { ActingBar } from '../together/ActingBar.tsx';
 import { ConfirmForm } from '../together/ConfirmForm.tsx';
 import { ConfirmPreview } from '../together/ConfirmPreview.tsx';
@@ -65,23 +67,29 @@ function Confirm({ device, ready, onDone }: ConfirmProps) {
         confirm.mutate({ params: { device }, body: { records, ...given, participant } });
       }}
     >
-      <Speaking people={speaking} value={participant} onChange={setChosen} />
+      <Speaking device={device} people={speaking} value={participant} onChange={setChosen} />
     </ConfirmForm>
   );
 }
 
 type SpeakingProps = {
+  readonly device: string;
   readonly people: readonly Attendee[];
   readonly value: string;
   readonly onChange: (participant: string) => void;
 };
 
 /** Who speaks for the patient: without a clinical or safety participant a confirmation counts for nothing. */
-function Speaking({ people, value, onChange }: SpeakingProps) {
+function Speaking({ device, people, value, onChange }: SpeakingProps) {
   return (
     <NativeSelect
       label={t('answers.speaks')}
-      description={people.length === 0 ? t('answers.speaksNobody') : undefined}
+      description={
+        <>
+          {people.length === 0 && `${t('answers.speaksNobody')} `}
+          <Sentence of="answers.speaksHint" parts={{ add: <AppLink to={paths.newRecord(device, 'participant')} /> }} />
+        </>
+      }
       required
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -6,7 +6,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { t } from '../../words/index.ts';
+import { Sentence, t } from '../../words/index.ts';
 import { type Attendee, useParticipants } from '../use-participants.ts';
 import classes from './meeting.module.css';
 import type { Meeting } from './meeting-state.ts';
@@ -78,6 +78,12 @@ export function MeetingStart({ device, items, total, meeting, onStart }: Props) 
                   ))}
                 </div>
               </Checkbox.Group>
+              <p className={classes.quiet}>
+                <Sentence
+                  of="meeting.notListed"
+                  parts={{ add: <AppLink to={paths.newRecord(device, 'participant')} /> }}
+                />
+              </p>
               <Missing there={there} />
               <div className={classes.begin}>
                 <Button type="submit" size="md" disabled={there.length === 0}>

@@ -45,6 +45,7 @@ export const answers = {
   refusedPropose_other: '{{count}} cannot be answered and are left out',
   refusedOne: '{{key}} {{why}}',
   speaks: 'Who speaks for the patient',
+  speaksHint: 'Somebody else speaks? <add>Add them as a participant</add> of this device first.',
   speaksChoose: 'Choose …',
   speaksNobody: 'No clinical or safety participant is named yet: without one, nothing can be confirmed.',
   why: 'Why (kept in the audit trail)',

@@ -10,6 +10,7 @@ export const meeting = {
   most: 'A meeting takes the first {{most}}.',
   who: 'Who takes part',
   whoHint: 'Participants of this device, with what each speaks for.',
+  notListed: 'Somebody is not in the list? <add>Add them as a participant</add> of this device first.',
   functions: {
     clinical: 'clinical',
     safety: 'safety',
