@@ -44,7 +44,9 @@ describe('security proposes safety-impact answers, and safety confirms them in b
     await page.getByText('To confirm the safety-impact answer you need the role safety').waitFor();
   });
 
-  it('safety sees the classes as they would be, and confirms all of them in one act', async () => {
+  let left = 0;
+
+  it('safety sees the classes as they would be, and confirms together what nothing speaks against', async () => {
     const { page } = stage.people.clara;
     await page.goto(`${stage.home}/risk/connection`);
     await page.getByRole('link', { name: /^Confirm \d+ answers$/ }).click();
@@ -56,10 +58,27 @@ describe('security proposes safety-impact answers, and safety confirms them in b
     const preview = page.getByRole('dialog', { name: `What follows from ${chosen} answers` });
     await preview.getByText('becomes').first().waitFor();
     await preview.getByText('security only').first().waitFor();
+    left = await preview.getByText(/cannot be confirmed together: .*; look at it by itself/).count();
+    await preview.getByText('SR-36 cannot be confirmed together: neither what is lost').waitFor();
     await look(page, 'answers-confirmed', { isPicture: true });
     await preview.getByLabel('Who speaks for the patient').selectOption({ label: 'Dr Ilse Vandermeersch' });
-    await preview.getByRole('button', { name: `Confirm ${chosen} answers` }).click();
-    await page.getByRole('heading', { name: 'Every answer is confirmed' }).waitFor();
+    await preview.getByRole('button', { name: `Confirm ${chosen - left} answers` }).click();
+    await page.getByText(`${chosen - left} answers confirmed`).waitFor();
+  });
+
+  it('what speaks against “no harm” is confirmed alone, by who says why', async () => {
+    const { page } = stage.people.clara;
+    await page.getByRole('checkbox', { name: 'Select SR-36' }).check();
+    await page.getByRole('button', { name: 'See what follows' }).click();
+    const preview = page.getByRole('dialog', { name: 'What follows from 1 answer' });
+    await preview
+      .getByText(/^SR-36 cannot be confirmed together: .* Say why nobody is harmed all the same\.$/)
+      .waitFor();
+    await look(page, 'answers-confirmed-alone');
+    await preview.getByLabel('Who speaks for the patient').selectOption({ label: 'Dr Ilse Vandermeersch' });
+    await preview.getByLabel('Why (kept in the audit trail)').fill('A value that is heard moves nobody to treat.');
+    await preview.getByRole('button', { name: 'Confirm 1 answer' }).click();
+    await page.getByText('1 answer confirmed').waitFor();
   });
 
   it('safety confirms the screenings that say no five times; the others lead to their scale', async () => {
@@ -79,11 +98,11 @@ describe('security proposes safety-impact answers, and safety confirms them in b
     await expect.poll(() => list.getByText('five times no').count()).toBe(0);
   });
 
-  it('security sees it at once, and nothing is left to confirm', async () => {
+  it('security sees it at once, and what has to be looked at by itself is left', async () => {
     const { page } = stage.people.sami;
-    await page.getByRole('heading', { name: 'Every answer is confirmed' }).waitFor();
+    await expect.poll(() => page.getByRole('checkbox', { name: /^Select SR-/ }).count()).toBe(left - 1);
     const board = await stage.owner.send<{ unproposed: number; unconfirmed: number }>(`GET ${stage.api}/board`);
-    expect([board.unproposed, board.unconfirmed]).toEqual([0, 0]);
+    expect([board.unproposed, board.unconfirmed]).toEqual([0, left - 1]);
     expect(stage.faults).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ export * from './policy/plan.ts';
 export * from './policy/policy.ts';
 export * from './policy/scale-at.ts';
 export * from './relation/confirmation.ts';
+export * from './relation/confirmed-together.ts';
 export * from './relation/relation.ts';
 export * from './relation/safety-relation.ts';
 export * from './safety/safety.ts';

@@ -88,7 +88,8 @@ const Confirmation = z.object({
   relationAfter: z.string(),
   why: z.string(),
   proposes: z.array(ConnectionPointId).describe('What the rules would ask to send after it'),
-  refused: z.string().optional().describe('Why this one cannot be confirmed'),
+  refused: z.string().optional().describe('Why this one cannot be confirmed, or not among others'),
+  caution: z.string().optional().describe('Why this one is confirmed only alone, and with a reason'),
 });
 
 export const riskRoutes = {
@@ -135,7 +136,8 @@ export const riskRoutes = {
     answer: z.object({ items: z.array(Confirmation) }),
   },
   'POST /api/v1/devices/{device}/safety-impact/confirm': {
-    summary: 'The safety side confirms safety-impact answers, all or none',
+    summary:
+      'The safety side confirms safety-impact answers, all or none; a doubtful “no harm” only alone, with a reason',
     access: 'device',
     params: DeviceParams,
     body: z.strictObject({

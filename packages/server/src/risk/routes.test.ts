@@ -68,9 +68,14 @@ test.each(['key', '-title', 'relation', '-now', 'findings'] as const)(
 );
 
 test('answers are previewed and confirmed together by the safety side, all or none', async () => {
+  const harmless = await create(safety, 'function', { title: 'Play a jingle', effect: 'none' });
   const risks = await Promise.all(
     ['One', 'Two'].map((title) =>
-      create(security, 'securityRisk', { title, safetyImpact: { answer: 'none', reason: 'Test bench only.' } }),
+      create(security, 'securityRisk', {
+        title,
+        losses: [{ property: 'confidentiality', function: harmless.key }],
+        safetyImpact: { answer: 'none', reason: 'Test bench only.' },
+      }),
     ),
   );
   const open = await create(security, 'securityRisk', { title: 'Three' });
@@ -111,6 +116,30 @@ test('answers are previewed and confirmed together by the safety side, all or no
   ]);
   expect((await risk(keys[0] ?? '')).relation).toBe('security-only');
   expect((await head()).number).toBe(before.number + 2);
+});
+
+test('an answer of no harm without a reason is no part of a bulk; alone it is confirmed by who says why', async () => {
+  const bare = { safetyImpact: { answer: 'none' } };
+  const [one, two] = [
+    await create(security, 'securityRisk', { title: 'Bare', ...bare }),
+    await create(security, 'securityRisk', { title: 'Bare too', ...bare }),
+  ];
+  const preview = async (keys: string[]) =>
+    (await ask(safety, 'POST /api/v1/devices/{device}/safety-impact/preview', { params, body: { keys } })).items;
+  const doubt = expect.stringMatching(/^cannot be confirmed together: no reason is given/);
+  expect(await preview([one.key, two.key])).toMatchObject([{ refused: doubt }, { refused: doubt }]);
+  const [alone] = await preview([one.key]);
+  expect(alone).toMatchObject({ caution: doubt, relationAfter: 'security-only' });
+  expect(alone).not.toHaveProperty('refused');
+
+  const confirm = (keys: readonly string[], why?: string) =>
+    call(safety, 'POST /api/v1/devices/{device}/safety-impact/confirm', {
+      params,
+      body: { records: keys.map((key) => ({ key, version: 1 })), participant: 'PT-1', ...(why && { why }) },
+    });
+  expect(await confirm([one.key, two.key], 'Both looked at.')).toMatchObject({ status: 409 });
+  expect(await confirm([one.key])).toMatchObject({ status: 409, problem: { faults: [{ record: one.key }] } });
+  expect((await confirm([one.key], 'Seen on the bench: nobody acts on it.')).status).toBe(200);
 });
 
 test('a transfer goes the whole way between the sides, and the figures follow', async () => {

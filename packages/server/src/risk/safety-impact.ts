@@ -1,7 +1,14 @@
 import { mayI } from '@suture/core/access';
 import type { DeviceFile, FileRecord } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
-import { proposalFrom, relationOf, type SecurityRisk, speaksForSafety, whyUnconfirmed } from '@suture/core/risk';
+import {
+  proposalFrom,
+  relationOf,
+  type SecurityRisk,
+  speaksForSafety,
+  whyNotConfirmedTogether,
+  whyUnconfirmed,
+} from '@suture/core/risk';
 import type { Answer } from '../contract/index.ts';
 import { type Caller, type Context, dayOf } from '../http/index.ts';
 import { decisionBasis, overlay, type StoredRecord, writeRecords } from '../records/index.ts';
@@ -18,12 +25,17 @@ export async function previewConfirmation({ context, device, caller }: By, keys:
   const { file } = open;
   // Whoever it will be that confirms: what follows is the same.
   const participant = speakingAs(file, caller) ?? speaking(file)[0]?.key;
-  const asked = [...new Set(keys)].map((key) => ({ key, refused: whyNot(file, key) }));
+  const different = [...new Set(keys)];
+  const isAlone = different.length === 1;
+  const asked = different.map((key) => {
+    const caution = whyNotConfirmedTogether(file, key);
+    return { key, refused: whyNot(file, key) ?? (isAlone ? undefined : caution), caution };
+  });
   const confirmed = asked.flatMap(({ key, refused }) =>
     refused === undefined ? (confirmedRisk({ context, caller, file, key, participant }) ?? []) : [],
   );
   const supposed = supposing(file, confirmed);
-  const items = asked.map(({ key, refused }) => {
+  const items = asked.map(({ key, refused, caution }) => {
     const body = file.get('securityRisk', key);
     const after = relationOf(supposed, key);
     return {
@@ -35,7 +47,7 @@ export async function previewConfirmation({ context, device, caller }: By, keys:
       relationAfter: after.relation,
       why: after.why,
       proposes: proposalFrom(supposed, key).map(({ point }) => point),
-      ...(refused !== undefined && { refused }),
+      ...(refused === undefined ? caution !== undefined && { caution } : { refused }),
     };
   });
   return { items };
@@ -56,9 +68,13 @@ export async function confirmAnswers(confirming: Confirming): Promise<readonly S
   const open = await context.files.open(context.db, device.id);
   const participant = participantOf(open.file, caller, confirming.participant);
   const why = whyInMeeting(open.file, confirming.why ?? 'safety impact confirmed', confirming.meeting);
+  // Alone and with a reason, somebody has looked at it.
+  const isLookedAt = records.length === 1 && (confirming.why ?? '').trim() !== '';
+  const unread = isLookedAt ? () => undefined : whyNotConfirmedTogether;
   // Where somebody else has written since, the write path names both versions.
   const faults = records.flatMap(({ key, version }) => {
-    const refused = open.stored.get(key)?.version === version ? whyNot(open.file, key) : undefined;
+    const refused =
+      open.stored.get(key)?.version === version ? (whyNot(open.file, key) ?? unread(open.file, key)) : undefined;
     return refused === undefined ? [] : [{ record: key, path: 'safetyImpact', message: refused }];
   });
   const [first] = faults;

@@ -118,7 +118,8 @@ function settled(found: Relation): Relation {
   return found.relation === 'undetermined' ? { ...found, subtypes: [] } : found;
 }
 
-function enabledWithImpact(view: RiskView, { enables = [] }: SecurityRisk): readonly string[] {
+/** What it enables that may harm, or of which that is not known. */
+export function enabledWithImpact(view: RiskView, { enables = [] }: SecurityRisk): readonly string[] {
   return enables.filter((next) => counts(view, view.get('securityRisk', next)) && hasImpact(relationOf(view, next)));
 }
 

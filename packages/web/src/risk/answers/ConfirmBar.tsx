@@ -53,6 +53,7 @@ function Confirm({ device, ready, onDone }: ConfirmProps) {
   const [chosen, setChosen] = useState<string>();
   const participant = chosen ?? speaking.find(({ title }) => title === me)?.key ?? '';
   const count = ready.length;
+  const doubtful = ready.find(({ caution }) => caution !== undefined);
   const confirm = useChange('POST /api/v1/devices/{device}/safety-impact/confirm', {
     refreshes: [ofDevice(device)],
     says: t('answers.confirmed', { count }),
@@ -62,6 +63,7 @@ function Confirm({ device, ready, onDone }: ConfirmProps) {
     <ConfirmForm
       act={t('answers.doConfirm', { count })}
       isPending={confirm.isPending}
+      caution={doubtful && t('answers.caution', { key: doubtful.key, caution: doubtful.caution ?? '' })}
       onConfirm={(given) => {
         const records = ready.map(({ key, version }) => ({ key, version }));
         confirm.mutate({ params: { device }, body: { records, ...given, participant } });

@@ -6,25 +6,30 @@ import classes from './together.module.css';
 type Props = {
   readonly act: string;
   readonly isPending: boolean;
+  /** Why nothing goes without a reason. */
+  readonly caution?: string | undefined;
   readonly onConfirm: (given: { readonly why?: string }) => void;
   /** What else is asked, above the reason. */
   readonly children?: ReactNode;
 };
 
 /** Why, for the audit trail, and the act. */
-export function ConfirmForm({ act, isPending, onConfirm, children }: Props) {
+export function ConfirmForm({ act, isPending, caution, onConfirm, children }: Props) {
   const [why, setWhy] = useState('');
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
+        if (caution !== undefined && why.trim() === '') return;
         onConfirm(why.trim() === '' ? {} : { why: why.trim() });
       }}
     >
+      {caution && <p className={classes.caution}>{caution}</p>}
       {children}
       <Textarea
         label={t('answers.why')}
+        required={caution !== undefined}
         value={why}
         onChange={(event) => setWhy(event.currentTarget.value)}
         autosize

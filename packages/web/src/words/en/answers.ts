@@ -44,6 +44,7 @@ export const answers = {
   refusedPropose_one: '{{count}} cannot be answered and is left out',
   refusedPropose_other: '{{count}} cannot be answered and are left out',
   refusedOne: '{{key}} {{why}}',
+  caution: '{{key}} {{caution}}. Say why nobody is harmed all the same.',
   speaks: 'Who speaks for the patient',
   speaksHint: 'Somebody else speaks? <add>Add them as a participant</add> of this device first.',
   speaksChoose: 'Choose …',

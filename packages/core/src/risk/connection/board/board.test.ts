@@ -130,8 +130,26 @@ describe('the one sentence', () => {
     const harmless = { integrity: { harmPossible: 'no' as const, whatHappens: 'A figure on a screen.' } };
     const file = aDeviceFile([aFunction({ ifLost: harmless }), aSecurityRisk(losing)]);
     expect(oneSentence(file, 'SR-1').consequence).toBe(
-      'If it comes true, then “Deliver insulin” is no longer right, and the patient is not harmed, as the clinical side has answered.',
+      'If it comes true, then “Deliver insulin” is no longer right, and for a loss of integrity of “Deliver insulin” the clinical side answered that no harm follows; this risk counts as direct all the same.',
     );
+  });
+
+  it('never says that nobody is harmed while the answer for the risk itself is open', () => {
+    const answered = { by: 'Dr Okafor', on: '2026-03-02' };
+    const harmless = { integrity: { harmPossible: 'no' as const, whatHappens: 'A figure on a screen.', answered } };
+    const proposed = { answer: 'none' as const, reason: 'A figure only.' };
+    const of = (safetyImpact: object) =>
+      oneSentence(
+        aDeviceFile([
+          aFunction({ effect: 'none', ifLost: harmless }),
+          aSecurityRisk({ ...losing, safetyImpact: { ...proposed, ...safetyImpact } }),
+        ]),
+        'SR-1',
+      ).consequence;
+    const said =
+      'If it comes true, then “Deliver insulin” is no longer right, and for a loss of integrity of “Deliver insulin” (Dr Okafor, 2026-03-02) the clinical side answered that no harm follows';
+    expect(of({})).toBe(`${said}; whether this risk harms anyone is not settled yet.`);
+    expect(of({ confirmed: bySafety })).toBe(`${said}.`);
   });
 
   it('says what is unknown once, whichever part it is', () => {

@@ -1,5 +1,6 @@
 import type { SecurityProperty } from '../../../device/index.ts';
 import type { RiskView } from '../../kinds.ts';
+import { hasImpact, relationNames, relationOf } from '../../relation/relation.ts';
 import type { Loss } from '../../security/security.ts';
 import { sequencesNaming } from '../coverage.ts';
 import { worstHarmOf } from './worst-harm.ts';
@@ -81,8 +82,27 @@ function following(view: RiskView, key: string, losses: readonly Loss[]): Follow
     return { joined: 'and', clause: `the clinical side says what follows: “${firstSentence(harmful.whatHappens)}”` };
   const allHarmless = losses.length > 0 && answers.length === losses.length;
   return allHarmless && answers.every(({ harmPossible }) => harmPossible === 'no')
-    ? { joined: 'and', clause: 'the patient is not harmed, as the clinical side has answered' }
+    ? { joined: 'and', clause: `${harmlessLosses(view, losses)}${standing(view, key)}` }
     : undefined;
+}
+
+/** What was answered about what, and by whom: a function whose loss harms nobody says nothing yet of the risk. */
+function harmlessLosses(view: RiskView, losses: readonly Loss[]): string {
+  const told = losses.map(({ property, function: of }) => {
+    const answered = of === undefined ? undefined : view.get('function', of)?.ifLost?.[property]?.answered;
+    const signature = answered ? ` (${answered.by}, ${answered.on})` : '';
+    return `${property} of ${nameOf(view, of)}${signature}`;
+  });
+  const [first, second, ...more] = told;
+  const counted = more.length === 0 ? '' : ` and of ${more.length} more`;
+  const of = second === undefined ? first : `${first}${more.length === 0 ? ' and' : ','} of ${second}${counted}`;
+  return `for a loss of ${of} the clinical side answered that no harm follows`;
+}
+
+function standing(view: RiskView, key: string): string {
+  const relation = relationOf(view, key);
+  if (relation.relation === 'undetermined') return '; whether this risk harms anyone is not settled yet';
+  return hasImpact(relation) ? `; this risk counts as ${relationNames[relation.relation]} all the same` : '';
 }
 
 function firstSentence(text: string): string {

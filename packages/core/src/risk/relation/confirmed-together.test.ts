@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { FileRecord } from '../../file/index.ts';
+import { aDeviceFile, aFunction, aSecurityRisk, aSituationCausedBy } from '../testing/records.ts';
+import { whyNotConfirmedTogether } from './confirmed-together.ts';
+
+type Fields = NonNullable<Parameters<typeof aSecurityRisk>[0]>;
+
+const says = (harmPossible: 'yes' | 'no' | 'undetermined') => ({ harmPossible, whatHappens: 'Asked of the clinic.' });
+const reports = aFunction({
+  key: 'FN-1',
+  title: 'Reports',
+  effect: 'decision',
+  ifLost: { confidentiality: says('no'), integrity: says('yes'), availability: says('undetermined') },
+});
+const statistics = aFunction({ key: 'FN-2', title: 'Usage statistics', effect: 'none' });
+const motor = aFunction({ key: 'FN-3', title: 'Motor', effect: 'body', ifLost: { availability: says('no') } });
+const none = { answer: 'none', reason: 'Nobody acts on it.' } as const;
+const harmless: Fields = { losses: [{ property: 'confidentiality', function: 'FN-1' }], safetyImpact: none };
+
+function why(fields: Fields, others: readonly FileRecord[] = []) {
+  const risk = aSecurityRisk({ ...harmless, ...fields });
+  return whyNotConfirmedTogether(aDeviceFile([reports, statistics, motor, risk, ...others]), 'SR-1');
+}
+
+test.each<[string, Fields]>([
+  ['a reason, and the clinical side said of every loss that no harm follows', {}],
+  ['a reason, and a function without clinical effect', { losses: [{ property: 'integrity', function: 'FN-2' }] }],
+  ['any other answer, which claims no more than the caution that holds anyway', { safetyImpact: { answer: 'yes' } }],
+])('may be confirmed together: %s', (_, fields) => {
+  expect(why(fields)).toBeUndefined();
+});
+
+test.each<[string, Fields, FileRecord[]?]>([
+  ['no reason is given for “no harm”', { safetyImpact: { answer: 'none' } }],
+  ['losing integrity of FN-1 was said to be able to harm', { losses: [{ property: 'integrity', function: 'FN-1' }] }],
+  [
+    'what losing availability of FN-1 does to the patient is not answered',
+    { losses: [{ property: 'availability', function: 'FN-1' }] },
+  ],
+  ['of which function integrity is lost is not recorded', { losses: [{ property: 'integrity' }] }],
+  ['neither what is lost nor what that does to the patient is recorded', { losses: undefined }],
+  [
+    'availability of FN-3 is lost, which acts on the body',
+    { losses: [{ property: 'availability', function: 'FN-3' }] },
+  ],
+  ['HS-1 names it as a cause', {}, [aSituationCausedBy(['SR-1'], 'high')]],
+  ['it enables SR-2, which may harm', { enables: ['SR-2'] }, [aSecurityRisk({ key: 'SR-2' })]],
+])('has to be looked at by itself: %s', (concern, fields, others) => {
+  expect(why(fields, others)).toBe(`cannot be confirmed together: ${concern}; look at it by itself`);
+});
+
+test('every concern is named', () => {
+  expect(why({ losses: [{ property: 'integrity', function: 'FN-1' }], safetyImpact: { answer: 'none' } })).toBe(
+    'cannot be confirmed together: no reason is given for “no harm”; losing integrity of FN-1 was said to be able to harm; look at it by itself',
+  );
+});

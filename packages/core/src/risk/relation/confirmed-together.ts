@@ -1,0 +1,46 @@
+import type { RiskView } from '../kinds.ts';
+import type { Loss, SecurityRisk } from '../security/security.ts';
+import { enabledWithImpact, situationsReachedBy } from './relation.ts';
+
+/**
+ * Why an answer of no harm may not be confirmed among others, unread, as the rest of a sentence that begins with the
+ * risk; undefined where it may. Alone it can still be confirmed, by whoever says why. @clause mdcg2019-16:2020/3.2
+ */
+export function whyNotConfirmedTogether(view: RiskView, key: string): string | undefined {
+  const risk = view.get('securityRisk', key);
+  if (risk?.safetyImpact?.answer !== 'none') return undefined;
+  const concerns = [
+    ...(risk.safetyImpact.reason === undefined ? ['no reason is given for “no harm”'] : []),
+    ...paths(view, key, risk),
+    ...harmfulLosses(view, risk),
+  ];
+  return concerns.length === 0
+    ? undefined
+    : `cannot be confirmed together: ${concerns.join('; ')}; look at it by itself`;
+}
+
+function paths(view: RiskView, key: string, risk: SecurityRisk): readonly string[] {
+  const situations = situationsReachedBy(view, key);
+  const enabled = enabledWithImpact(view, risk);
+  return [
+    ...(situations.length > 0 ? [`${situations.join(', ')} names it as a cause`] : []),
+    ...(enabled.length > 0 ? [`it enables ${enabled.join(', ')}, which may harm`] : []),
+  ];
+}
+
+/** What is lost, and what that does to the patient: what is not recorded cannot be said to harm nobody. */
+function harmfulLosses(view: RiskView, { losses = [] }: SecurityRisk): readonly string[] {
+  if (losses.length === 0) return ['neither what is lost nor what that does to the patient is recorded'];
+  return losses.flatMap((loss) => harmOf(view, loss) ?? []);
+}
+
+function harmOf(view: RiskView, { property, function: key }: Loss): string | undefined {
+  if (key === undefined) return `of which function ${property} is lost is not recorded`;
+  const lost = view.get('function', key);
+  const harm = lost?.ifLost?.[property]?.harmPossible;
+  if (harm === 'yes') return `losing ${property} of ${key} was said to be able to harm`;
+  if (property !== 'confidentiality' && lost?.effect === 'body')
+    return `${property} of ${key} is lost, which acts on the body`;
+  if (harm === 'no' || lost?.effect === 'none') return undefined;
+  return `what losing ${property} of ${key} does to the patient is not answered`;
+}
