@@ -57,7 +57,9 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     expect(await goesTo(/Field for column A, No\./)).toBe('Leave out');
     expect(await goesTo(/Field for column B, Hazard/)).toBe('Title (needed)');
     expect(await goesTo(/Field for column D, Affected function/)).toBe('Functions');
-    await page.getByText('2 columns are left out: A No., E Owner.').waitFor();
+    await page.getByText('2 columns say something and are not brought in:').waitFor();
+    await page.getByText('Column A “No.” is not taken: it holds no keys of this device.').waitFor();
+    await page.getByText('Column E “Owner” is not taken: no field of that name.').waitFor();
   });
 
   it('three errors stand in their cells, and nothing comes in before they are left out', async () => {

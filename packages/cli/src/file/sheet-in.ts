@@ -4,6 +4,7 @@ import {
   columnLetter,
   type DeviceFile,
   type FileRecord,
+  freeFields,
   integrityFaults,
   kindNamed,
   type Plan,
@@ -18,6 +19,7 @@ import { readDeviceFolder, replaceFile, sheetsIn } from '@suture/server/file';
 import { Command } from 'commander';
 import { exitCode } from '../refusal.ts';
 import { counted, printable } from '../terminal-text.ts';
+import { unreadable } from './file-trouble.ts';
 import { numberedKey } from './numbered-key.ts';
 import { sheetKindCalled } from './sheet-kind.ts';
 
@@ -25,7 +27,7 @@ type Options = { readonly sheet?: string; readonly dryRun?: true; readonly leave
 
 export const sheetIn = new Command('in')
   .description(
-    'Makes and changes records by the rows of a CSV or XLSX file, all or none; each error is told by its cell.',
+    'Makes and changes records by the rows of a CSV or XLSX file, all or none, and writes at once; --dry-run only says what it would do. Errors, notes and columns that are not taken are told by cell.',
   )
   .argument('<kind>', 'such as hazard, security-risk, control, or a prefix such as HZ')
   .argument('<folder>', 'folder of a device')
@@ -45,7 +47,7 @@ export const sheetIn = new Command('in')
     const next = file.with(records);
     refuseDangling(next, records);
     if (isWritten) replaceKind(folder, next, kind);
-    process.stdout.write(options.json ? `${JSON.stringify(plan, null, 2)}\n` : planText(plan, isWritten));
+    process.stdout.write(options.json ? `${JSON.stringify(plan, null, 2)}\n` : planText(sheet, plan, isWritten));
     process.exitCode = isClean ? exitCode.clean : exitCode.findings;
   });
 
@@ -83,8 +85,7 @@ function contentOf(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Problem('unreadable-file', `${path} cannot be read (${error.code}).`);
+    throw new Problem('unreadable-file', unreadable(path, error));
   }
 }
 
@@ -110,13 +111,20 @@ function replaceKind(folder: string, next: DeviceFile, kind: SheetKind): void {
   if (written) replaceFile(folder, written.path, written.text);
 }
 
-function planText(plan: Plan, isWritten: boolean): string {
+function planText(sheet: Sheet, plan: Plan, isWritten: boolean): string {
   const made = plan.changes.filter(({ key }) => key === undefined).length;
-  const lines = [...plan.faults, ...plan.notes].map(cellText);
+  const lines = [...[...plan.faults, ...plan.notes].map(cellText), ...leftText(sheet, plan)];
   const counts = `${made} new, ${plan.changes.length - made} changed, ${plan.unchanged} unchanged`;
   const wrong = new Set(plan.faults.map(({ row }) => row)).size;
   const end = wrong > 0 ? `; ${counted(wrong, 'row')} with errors: correct them, or leave them out` : '';
   return `${[...lines, `${counts}${end}.${isWritten ? '' : ' Nothing was written.'}`].join('\n')}\n`;
+}
+
+function leftText(sheet: Sheet, { left }: Plan): readonly string[] {
+  if (left.length === 0) return [];
+  const free = freeFields(sheet).join(', ');
+  const told = left.map(({ letter, message }) => printable(`column ${letter} ${message}.`));
+  return free === '' ? told : [...told, `As the heading of such a column write one of ${free}.`];
 }
 
 function cellText({ row, column, heading, message }: CellFault): string {

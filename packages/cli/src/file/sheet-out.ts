@@ -4,6 +4,7 @@ import { Problem } from '@suture/core/kernel';
 import { readDeviceFolder, sheetBytes } from '@suture/server/file';
 import { Command } from 'commander';
 import { counted } from '../terminal-text.ts';
+import { unwritable } from './file-trouble.ts';
 import { sheetKindCalled } from './sheet-kind.ts';
 
 export const sheetOut = new Command('out')
@@ -31,7 +32,6 @@ function written(file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Problem('invalid-input', `${file} cannot be written (${error.code}).`);
+    throw new Problem('invalid-input', unwritable(file, error));
   }
 }

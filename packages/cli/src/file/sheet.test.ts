@@ -44,12 +44,26 @@ test('an error stands at its cell, and nothing is written before its row is left
   expect(readFileSync(join(folder, 'risk/hazards.yaml'), 'utf8')).toMatch(/title: No flow\n[\s\S]*status: draft/);
 });
 
+test('what is not taken is said: columns of no field, and cells that a spreadsheet does not write', async () => {
+  const file = aFile('Key,Überschrift,Status,Version\nHZ-1,Other,aproved,zzz-bad\n');
+  const printed = await run(sheetIn, 'hazard', folder, file);
+  expect(printed).toMatch(/^C2 Status: “aproved” is not taken over and is no status: HZ-1 is “approved”/);
+  expect(printed).toContain('\nD2 Version: “zzz-bad” is no version of HZ-1');
+  expect(printed).toContain('\ncolumn B “Überschrift” is not taken: no field of that name.\n');
+  expect(printed).toContain('As the heading of such a column write one of Title, Description, Functions');
+  expect(printed).toContain('0 new, 0 changed, 1 unchanged. Nothing was written.');
+});
+
 test('what cannot be a spreadsheet of the kind is refused in a sentence', async () => {
   const file = aFile('Title\nx\n');
   await expect(run(sheetIn, 'transfer', folder, file)).rejects.toThrow(/do not fit into rows/);
-  await expect(run(sheetIn, 'hazard', folder, join(scratch, 'none.csv'))).rejects.toThrow(/cannot be read \(ENOENT\)/);
+  await expect(run(sheetIn, 'hazard', folder, join(scratch, 'none.csv'))).rejects.toThrow(
+    /^There is no such file: .*none\.csv/,
+  );
   await expect(run(sheetIn, 'hazard', folder, file, '--sheet', 'Harms')).rejects.toThrow(/There is no sheet Harms/);
   await expect(run(sheetIn, 'hazard', folder, file, '--leave-out', 'first')).rejects.toThrow(/names no rows/);
+  const nowhere = join(scratch, 'none', 'x.csv');
+  await expect(run(sheetOut, 'hazard', folder, nowhere)).rejects.toThrow(/^There is no such folder: .*none\. Make it/);
   await expect(run(sheetOut, 'hazard', folder, join(scratch, 'x.ods'))).rejects.toThrow(/ends neither in/);
 });
 

@@ -10,6 +10,7 @@ export * from './registry.ts';
 export * from './search.ts';
 export { type Column, columnAt, columnsOf } from './spreadsheet/column.ts';
 export { guarded, unguarded } from './spreadsheet/guard.ts';
+export { freeFields, type LeftColumn, leftColumns } from './spreadsheet/left-columns.ts';
 export { headingRowOf, type Mapping, proposedMapping, refusedMapping } from './spreadsheet/mapping.ts';
 export { type Plan, type PlannedChange, plannedChanges } from './spreadsheet/planned-changes.ts';
 export type { CellChange } from './spreadsheet/row-record.ts';
@@ -17,3 +18,4 @@ export { columnLetter, mappedColumns, type Sheet, type SheetRow } from './spread
 export { type CellFault, faultOfField } from './spreadsheet/sheet-faults.ts';
 export * from './spreadsheet/sheet-kinds.ts';
 export { sheetRows } from './spreadsheet/sheet-rows.ts';
+export { unfitFields } from './unfit-fields.ts';

@@ -90,7 +90,16 @@ export const spreadsheetRoutes = {
       unchanged: z.number().int().describe('Records whose rows say what is there already'),
       faults: z.array(CellFault).describe('Of a dry run; without one, a fault refuses the whole'),
       notes: z.array(CellFault).describe('What does not stand in the way, and should be known'),
-      left: z.array(z.number().int()).describe('Columns of the file that go nowhere, from 0'),
+      left: z
+        .array(
+          z.object({
+            column: z.number().int().describe('Of the file, from 0'),
+            letter: z.string(),
+            heading: z.string(),
+            message: z.string(),
+          }),
+        )
+        .describe('Columns of the file that say something and go nowhere, and why'),
     }),
     bodyLimit: 48 * megabytes,
   },

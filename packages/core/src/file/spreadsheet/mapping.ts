@@ -1,6 +1,6 @@
 import { isKeyOf } from '../folder.ts';
 import { kindNamed } from '../registry.ts';
-import { columnAt, columnsOf } from './column.ts';
+import { type Column, columnAt, columnsOf } from './column.ts';
 import type { SheetKind } from './sheet-kinds.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -34,6 +34,14 @@ export function proposedMapping(
     }
   }
   return proposed;
+}
+
+/** The field that a heading means, whether another column goes to it already or not. */
+export function fieldNamed(kind: SheetKind, heading: string): Column | undefined {
+  const asked = bare(heading);
+  const named = (column: Column) => [column.heading, column.path].some((name) => bare(name) === asked);
+  const called = ({ path }: Column) => synonymsOf(kind, path).some((name) => bare(name) === asked);
+  return columnsOf(kind).find(named) ?? columnsOf(kind).find(called);
 }
 
 /** Numbers of the file's own are not keys of this device: every row of it is then a new record. */

@@ -9,6 +9,7 @@ import {
 } from '../../risk/testing/records.ts';
 import { type DeviceFile, deviceFile } from '../device-file.ts';
 import type { FileRecord } from '../registry.ts';
+import { freeFields } from './left-columns.ts';
 import { headingRowOf, proposedMapping } from './mapping.ts';
 import { plannedChanges } from './planned-changes.ts';
 import type { SheetKind } from './sheet-kinds.ts';
@@ -149,7 +150,11 @@ test('a row that was made from an older version is not written over the newer on
     planned('hazard', headings, [['HZ-1', title, version]], file, () => 3);
   expect(sent('Other', '3')).toMatchObject({ faults: [], changes: [{ key: 'HZ-1' }] });
   expect(sent('Other', '2').faults[0]).toMatchObject({ column: 2, message: expect.stringContaining('which is 3') });
-  expect(sent('Too much insulin', '2')).toMatchObject({ faults: [], unchanged: 1 });
+  expect(sent('Too much insulin', '2')).toMatchObject({ faults: [], unchanged: 1, notes: [{ row: 2, column: 2 }] });
+  expect(sent('Other', 'zzz-bad').faults[0]?.message).toBe(
+    '“zzz-bad” is no version of HZ-1: leave what the export wrote, or empty this cell.',
+  );
+  expect(planned('hazard', headings, [['', 'New', '7']])).toMatchObject({ faults: [], notes: [{ column: 2 }] });
 });
 
 test('what is retired stays, one key in two rows is refused, and a status is not taken over', () => {
@@ -179,8 +184,34 @@ test('an emptied cell takes the field away, and an item written as before keeps 
   expect(changes[0]?.body).not.toHaveProperty('description');
 });
 
-test('columns that go nowhere are named', () => {
-  expect(planned('hazard', ['Title', 'Colour', ''], [['x', 'red', '']]).left).toEqual([1, 2]);
+test('a cell of a column that is not written is told where it says something else, of an unchanged record too', () => {
+  const headings = ['Key', 'Title', 'Status', 'Version'];
+  const { changes, unchanged, faults, notes } = planned('hazard', headings, [
+    ['HZ-1', 'Too much insulin', 'aproved', 'zzz-bad'],
+    ['HZ-2', 'Alarm; too late', 'approved', ''],
+  ]);
+  expect([changes, unchanged, faults]).toEqual([[], 2, []]);
+  const how = 'it changes by sending to review, approving and retiring, not by a spreadsheet.';
+  expect(notes.map(({ row, column, message }) => [row, column, message])).toEqual([
+    [2, 2, `“aproved” is not taken over and is no status: HZ-1 is “draft”, and ${how}`],
+    [2, 3, '“zzz-bad” is no version of HZ-1: leave what the export wrote, or empty this cell.'],
+    [3, 2, `“approved” is not taken over: HZ-2 is “draft”, and ${how}`],
+  ]);
+});
+
+test('columns that go nowhere are named, each with the reason', () => {
+  const headings = ['Title', 'Colour', '', 'Name', '', 'No.'];
+  const sheet = { kind: 'hazard', headings, rows: [{ number: 2, cells: ['x', 'red', '', 'y', 'z', 'H-1'] }] } as const;
+  const mapping = proposedMapping('hazard', headings, sheet.rows.map(({ cells }) => cells)); // biome-ignore format: one line
+  expect(plannedChanges({ ...sheet, mapping }, file).left.map(({ letter, message }) => [letter, message])).toEqual([
+    ['B', '“Colour” is not taken: no field of that name'],
+    ['D', '“Name” is not taken: column A goes to Title already'],
+    ['E', 'is not taken: it has no heading'],
+    ['F', '“No.” is not taken: it holds no keys of this device'],
+  ]);
+  const chosen = plannedChanges({ ...sheet, headings: ['Title', 'Description'], mapping: ['title', undefined] }, file);
+  expect(chosen.left).toMatchObject([{ column: 1, message: '“Description” is not taken: it is left out' }]);
+  expect(freeFields({ kind: 'hazard', mapping: ['title'] })).toEqual(expect.arrayContaining(['Key', 'Description']));
 });
 
 test.each<[SheetKind, readonly string[], readonly (string | undefined)[]]>([

@@ -2,7 +2,8 @@ import { canonicalText } from '../../kernel/index.ts';
 import type { DeviceFile } from '../device-file.ts';
 import { type FileRecord, kindNamed, kindOfKey } from '../registry.ts';
 import { shortened } from './cell-value.ts';
-import { choiceInWords } from './headings.ts';
+import { type LeftColumn, leftColumns } from './left-columns.ts';
+import { statusNotes, versionFaults } from './locked-cells.ts';
 import { itemsOfRows } from './row-items.ts';
 import { type CellChange, disagreements, type Fields, withCells } from './row-record.ts';
 import { cellOfRow, type MappedColumn, mappedColumns, type Sheet, type SheetRow } from './sheet.ts';
@@ -29,8 +30,8 @@ export type Plan = {
   readonly faults: readonly CellFault[];
   /** Nothing that stands in the way, but a person should know. */
   readonly notes: readonly CellFault[];
-  /** Columns of the file that go nowhere, from 0. */
-  readonly left: readonly number[];
+  /** Columns of the file that go nowhere. */
+  readonly left: readonly LeftColumn[];
 };
 
 type Planning = {
@@ -41,10 +42,10 @@ type Planning = {
   readonly context: SheetContext;
 };
 
+/** Without a change the rows say what is there already. */
 type Planned =
-  | { readonly change: PlannedChange; readonly notes: readonly CellFault[] }
-  | { readonly faults: readonly CellFault[] }
-  | 'unchanged';
+  | { readonly change?: PlannedChange; readonly notes: readonly CellFault[] }
+  | { readonly faults: readonly CellFault[] };
 
 /** What the rows of a file would make and change, row by row; every fault of every cell is told. */
 export function plannedChanges(
@@ -61,15 +62,14 @@ export function plannedChanges(
     if (rows.some(({ number }) => sheet.leaveOut?.has(number))) continue;
     const twice = repeated(planning, rows, seen);
     const planned = twice === undefined ? plannedOf(planning, rows) : { faults: [twice] };
-    if (planned === 'unchanged') unchanged += 1;
-    else if ('faults' in planned) faults.push(...planned.faults);
+    if ('faults' in planned) faults.push(...planned.faults);
     else {
-      changes.push(planned.change);
+      if (planned.change === undefined) unchanged += 1;
+      else changes.push(planned.change);
       notes.push(...planned.notes);
     }
   }
-  const left = sheet.headings.flatMap((_, at) => (columns.some((column) => column.at === at) ? [] : [at]));
-  return { changes, unchanged, faults, notes, left };
+  return { changes, unchanged, faults, notes, left: leftColumns(sheet) };
 }
 
 /** The same key in two rows would be two changes of one record, and only one could be right. */
@@ -93,7 +93,7 @@ function repeated({ columns }: Planning, rows: readonly SheetRow[], seen: Map<st
 function plannedOf(planning: Planning, rows: readonly SheetRow[]): Planned {
   const { sheet, columns, context } = planning;
   const [first] = rows;
-  if (first === undefined) return 'unchanged';
+  if (first === undefined) return { notes: [] };
   const named = recordNamed(planning, first);
   if (named !== undefined && 'message' in named) return { faults: [named] };
   const before: Fields | undefined = named?.body;
@@ -123,8 +123,11 @@ function plannedOf(planning: Planning, rows: readonly SheetRow[]): Planned {
     faults.push(...told.filter((fault) => !faults.some((known) => isSameCell(known, fault))));
   }
   const isSame = read.success && before !== undefined && canonicalText(read.data) === canonicalText(before);
-  if (faults.length === 0 && isSame) return 'unchanged';
-  faults.push(...standingInTheWay(planning, first, named));
+  const version = named === undefined ? undefined : planning.versionOf(named.key);
+  const shown = { columns, rows, record: named, version };
+  const [ofStatus, ofVersion] = [statusNotes(shown), versionFaults(shown)];
+  if (faults.length === 0 && isSame) return { notes: [...ofStatus, ...ofVersion] };
+  faults.push(...retiredFaults(planning, first, named), ...(named === undefined ? [] : ofVersion));
   if (faults.length > 0) return { faults };
   return {
     change: {
@@ -135,7 +138,7 @@ function plannedOf(planning: Planning, rows: readonly SheetRow[]): Planned {
       body,
       cells,
     },
-    notes: notesOn(planning, first, named),
+    notes: [...twinNotes(planning, first, named), ...ofStatus, ...(named === undefined ? ofVersion : [])],
   };
 }
 
@@ -167,50 +170,22 @@ function recordNamed({ sheet, file, columns, context }: Planning, row: SheetRow)
 }
 
 /** What is right in itself, but must not be written over what is there. */
-function standingInTheWay(
-  { columns, versionOf }: Planning,
+function retiredFaults({ columns }: Planning, row: SheetRow, record: FileRecord | undefined): readonly CellFault[] {
+  const key = columns.find(({ path }) => path === 'key');
+  if (record?.body.status !== 'retired' || key === undefined) return [];
+  return [faultAt(key, row.number, `“${record.key}” is retired, and stays as it is: leave the row out`)];
+}
+
+function twinNotes(
+  { sheet, columns, context }: Planning,
   row: SheetRow,
   record: FileRecord | undefined,
 ): readonly CellFault[] {
-  if (record === undefined) return [];
-  const faults: CellFault[] = [];
-  const key = columns.find(({ path }) => path === 'key');
-  if (record.body.status === 'retired' && key !== undefined)
-    faults.push(faultAt(key, row.number, `“${record.key}” is retired, and stays as it is: leave the row out`));
-  const version = columns.find(({ path }) => path === 'version');
-  const said = version === undefined ? '' : cellOfRow(row, version.at);
-  const now = versionOf(record.key);
-  if (version !== undefined && said !== '' && now !== undefined && said !== String(now))
-    faults.push(
-      faultAt(
-        version,
-        row.number,
-        `“${shortened(said)}” is not the version of ${record.key} now, which is ${now}: somebody has changed it since the file was made. Look at it, then leave the row out or empty this cell`,
-      ),
-    );
-  return faults;
-}
-
-function notesOn({ sheet, columns, context }: Planning, row: SheetRow, record: FileRecord | undefined) {
-  const notes: CellFault[] = [];
-  const { prefix, name } = kindNamed(sheet.kind);
   const title = columns.find(({ path }) => path === 'title');
-  const status = columns.find(({ path }) => path === 'status');
-  const said = status === undefined ? '' : cellOfRow(row, status.at).toLowerCase();
-  if (record === undefined && title !== undefined) {
-    const [twin] = context.keysTitled(cellOfRow(row, title.at), [prefix]);
-    if (twin !== undefined)
-      notes.push(
-        faultAt(
-          title,
-          row.number,
-          `is that of ${twin} too: write its key in the row to change it, or a second ${name[0]} is made`,
-        ),
-      );
-  }
-  if (status !== undefined && said !== '' && said !== choiceInWords(record?.body.status ?? 'draft'))
-    notes.push(
-      faultAt(status, row.number, 'is not taken over: it changes by sending to review, approving and retiring'),
-    );
-  return notes;
+  if (record !== undefined || title === undefined) return [];
+  const { prefix, name } = kindNamed(sheet.kind);
+  const [twin] = context.keysTitled(cellOfRow(row, title.at), [prefix]);
+  if (twin === undefined) return [];
+  const how = `write its key in the row to change it, or a second ${name[0]} is made`;
+  return [faultAt(title, row.number, `is that of ${twin} too: ${how}`)];
 }

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { columnLetter, columnsOf, type Mapping, type SheetKind } from '@suture/core/file';
+import { columnLetter, columnsOf, leftColumns, type Mapping, type SheetKind } from '@suture/core/file';
 import { Notice } from '../../ui/Notice.tsx';
 import { t } from '../../words/index.ts';
 import classes from './importing.module.css';
@@ -17,7 +17,7 @@ export function MappingTable({ kind, file, mapping, onMap }: Props) {
   const sheet = chosenSheet(file);
   const columns = columnsOf(kind);
   const missing = columns.filter(({ path, isNeeded }) => isNeeded && !mapping.includes(path));
-  const left = sheet.headings.flatMap((heading, at) => (mapping[at] === undefined ? nameOf(heading, at) : []));
+  const left = leftColumns({ kind, headings: sheet.headings, mapping, rows: rowsBelow(sheet) });
   return (
     <section className={classes.section} aria-labelledby="importing-columns">
       <h2 id="importing-columns">{t('importing.mapping.title')}</h2>
@@ -70,16 +70,17 @@ export function MappingTable({ kind, file, mapping, onMap }: Props) {
         </Notice>
       )}
       {left.length > 0 && (
-        <p className={classes.soft} role="status">
-          {t('importing.mapping.left', { count: left.length, names: left.join(', ') })}
-        </p>
+        <div className={classes.soft} role="status">
+          <p>{t('importing.mapping.left', { count: left.length })}</p>
+          <ul>
+            {left.map(({ column, letter, message }) => (
+              <li key={column}>{t('importing.mapping.leftColumn', { letter, message })}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );
-}
-
-function nameOf(heading: string, at: number): string {
-  return heading === '' ? columnLetter(at) : `${columnLetter(at)} ${heading}`;
 }
 
 const samples = 3;

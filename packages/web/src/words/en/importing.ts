@@ -41,8 +41,9 @@ export const importing = {
     unnamed: 'without a heading',
     nothing: 'nothing',
     missing: 'No column goes to {{fields}}: new records cannot be made without it.',
-    left_one: '{{count}} column is left out: {{names}}.',
-    left_other: '{{count}} columns are left out: {{names}}.',
+    left_one: '{{count}} column says something and is not brought in:',
+    left_other: '{{count}} columns say something and are not brought in:',
+    leftColumn: 'Column {{letter}} {{message}}.',
   },
   plan: {
     title: 'What it would do',

@@ -1,0 +1,57 @@
+import { RecordStatus } from '../../kernel/index.ts';
+import type { FileRecord } from '../registry.ts';
+import { shortened } from './cell-value.ts';
+import { choiceInWords } from './headings.ts';
+import { cellOfRow, type MappedColumn, type SheetRow } from './sheet.ts';
+import { type CellFault, faultAt } from './sheet-faults.ts';
+
+type Shown = {
+  readonly columns: readonly MappedColumn[];
+  readonly rows: readonly SheetRow[];
+  /** Undefined for a new one. */
+  readonly record: FileRecord | undefined;
+  readonly version: number | undefined;
+};
+
+/** Status and version are written for the reader. What a row says in them otherwise is told, and changes nothing. */
+export function statusNotes({ columns, rows, record }: Shown): readonly CellFault[] {
+  const is = choiceInWords(record?.body.status ?? 'draft');
+  const how = 'it changes by sending to review, approving and retiring, not by a spreadsheet';
+  return cellsAt('status', columns, rows).flatMap(({ column, row, said }) => {
+    if (said.toLowerCase() === is) return [];
+    const known = RecordStatus.options.map(choiceInWords);
+    const instead = known.includes(said.toLowerCase()) ? '' : ' and is no status';
+    const message = `“${shortened(said)}” is not taken over${instead}: ${record?.key ?? 'the new record'} is “${is}”, and ${how}`;
+    return [faultAt(column, row, message)];
+  });
+}
+
+export function versionFaults({ columns, rows, record, version }: Shown): readonly CellFault[] {
+  return cellsAt('version', columns, rows).flatMap(({ column, row, said }) => {
+    const quoted = `“${shortened(said)}”`;
+    if (record === undefined)
+      return [faultAt(column, row, `${quoted} is not taken over: the versions of a new record are counted from 1`)];
+    if (!/^\d+$/.test(said))
+      return [
+        faultAt(
+          column,
+          row,
+          `${quoted} is no version of ${record.key}: leave what the export wrote, or empty this cell`,
+        ),
+      ];
+    if (version === undefined || said === String(version)) return [];
+    const what = `${quoted} is not the version of ${record.key} now, which is ${version}`;
+    const why =
+      'somebody has changed it since the file was made. Look at it, then leave the row out or empty this cell';
+    return [faultAt(column, row, `${what}: ${why}`)];
+  });
+}
+
+function cellsAt(path: string, columns: readonly MappedColumn[], rows: readonly SheetRow[]) {
+  const column = columns.find((each) => each.path === path);
+  if (column === undefined) return [];
+  return rows.flatMap((row) => {
+    const said = cellOfRow(row, column.at);
+    return said === '' ? [] : [{ column, row: row.number, said }];
+  });
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Fault, RecordKind } from '../kernel/index.ts';
+import { messageOf } from './folder.ts';
+import type { KindName } from './registry.ts';
+
+/** Why fields make no record of a kind, in one sentence that says what to do, and field by field; the issues report their input. */
+export function unfitFields(
+  { name: [one], body }: RecordKind<KindName>,
+  issues: readonly z.core.$ZodIssue[],
+): { readonly message: string; readonly faults: readonly Fault[] } {
+  const faults = issues.map((issue) => ({ path: issue.path.join('.'), message: messageOf(issue) }));
+  // A name that is not known comes first: what seems missing may stand under it.
+  const unknown = issues.find((issue) => issue.code === 'unrecognized_keys');
+  if (unknown !== undefined) return { message: unknownSaid(one, body as z.ZodType, unknown), faults: [] };
+  const missing = issues.filter(isOfNothing).map(({ path }) => path.join('.'));
+  if (missing.length === 0) return { message: `A ${one} cannot have what was given: correct it.`, faults };
+  const given = missing.map((path) => (path === 'title' ? '--title "…"' : `--set ${path}=…`));
+  return { message: `A ${one} needs more: give ${given.join(' ')}.`, faults };
+}
+
+/** Neither a value nor one of a wrong kind. */
+function isOfNothing({ code, input }: z.core.$ZodIssue): boolean {
+  return (code === 'invalid_type' || code === 'invalid_value') && input === undefined;
+}
+
+function unknownSaid(one: string, body: z.ZodType, { path, keys }: z.core.$ZodIssueUnrecognizedKeys): string {
+  const within = path.length === 0 ? '' : `${path.join('.')}.`;
+  const unknown = keys.map((key) => `${within}${key}`).join(', ');
+  const known = fieldsAt(body, path).filter((field) => within !== '' || !ofWorkflow.has(field));
+  return `A ${one} has no field ${unknown}; it has ${known.map((field) => `${within}${field}`).join(', ')}.`;
+}
+
+/** What acts write and nobody sets. */
+const ofWorkflow: ReadonlySet<string> = new Set(['status', 'author', 'approval', 'retired']);
+
+function fieldsAt(schema: z.ZodType, [step, ...rest]: readonly PropertyKey[]): readonly string[] {
+  // zod's own description of a schema; its shape is documented, its type is wider than the few members read here.
+  const { def } = schema as unknown as { readonly def: SchemaDef };
+  if (def.type === 'optional' || def.type === 'default' || def.type === 'readonly')
+    return fieldsAt(def.innerType, step === undefined ? [] : [step, ...rest]);
+  if (def.type === 'array') return fieldsAt(def.element, rest);
+  if (def.type !== 'object') return [];
+  if (step === undefined) return Object.keys(def.shape);
+  const field = def.shape[String(step)];
+  return field === undefined ? [] : fieldsAt(field, rest);
+}
+
+type SchemaDef =
+  | { readonly type: 'object'; readonly shape: Readonly<Record<string, z.ZodType>> }
+  | { readonly type: 'array'; readonly element: z.ZodType }
+  | { readonly type: 'optional' | 'default' | 'readonly'; readonly innerType: z.ZodType }
+  | { readonly type: 'string' | 'number' | 'boolean' | 'enum' | 'literal' | 'record' | 'union' };
