@@ -38,11 +38,32 @@ test('as JSON it says which record was made and where it stands', () => {
 });
 
 test('asks for what is missing and writes nothing', () => {
-  expect(() => made('control', '--title', 'Commands are signed')).toThrow(/needs more/);
+  expect(() => made('control', '--title', 'Commands are signed')).toThrow('A control needs more: give --set state=….');
+  expect(() => made('hazard', '--set', 'description=x')).toThrow('A hazard needs more: give --title "…".');
+  expect(() => made('hazard', '--title', 'A', '--set', 'functions=x')).toThrow('cannot have what was given');
   expect(() =>
     made('control', '--title', 'A', '--set', 'state=planned', '--set', 'reduces=[{"risk":"SR-9","factor":"p1"}]'),
   ).toThrow(/Nothing was written/);
   expect(() => textOf('risk/controls.yaml')).toThrow(/ENOENT/);
+});
+
+test('names a field that is not known, and those that are', () => {
+  expect(() => made('hazard', '--title', 'A', '--set', 'bogus=1')).toThrow(
+    /^A hazard has no field bogus; it has title, description, functions.*\.$/,
+  );
+  expect(() => made('control', '--set', 'providedBy.bogus=1')).toThrow(
+    /^A control has no field providedBy\.bogus; it has providedBy\.who, /,
+  );
+});
+
+test('says beside the key into which file it went', () => {
+  const beside = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    expect(made('harm', '--title', 'Burn')).toBe('HM-1\n');
+    expect(beside).toHaveBeenCalledWith(`Written to ${join(folder, 'risk/harms.yaml')}\n`);
+  } finally {
+    beside.mockRestore();
+  }
 });
 
 test('takes lists and nested fields', () => {

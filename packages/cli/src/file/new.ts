@@ -7,10 +7,10 @@ import {
   integrityFaults,
   isKeyOf,
   type KindName,
-  messageOf,
+  unfitFields,
   writeFolder,
 } from '@suture/core/file';
-import { type Fault, Problem, type RecordKind } from '@suture/core/kernel';
+import { Problem, type RecordKind } from '@suture/core/kernel';
 import { readDeviceFolder, replaceFile } from '@suture/server/file';
 import { Command } from 'commander';
 import { kindCalled } from './kind-called.ts';
@@ -24,7 +24,9 @@ type Options = {
 };
 
 export const newRecord = new Command('new')
-  .description('Makes a record with the next free key, in draft, and prints the key.')
+  .description(
+    'Makes a record with the next free key, in draft, and prints the key; where it was written is said on stderr.',
+  )
   .argument('<kind>', 'such as security-risk, control, hazard, or a prefix such as SR')
   .argument('[folder]', 'folder of a device', '.')
   .option('--title <text>', 'what the record is called')
@@ -41,6 +43,8 @@ export const newRecord = new Command('new')
     const written = writeFolder(next).find(({ path }) => path === kind.path);
     if (written) replaceFile(folder, written.path, written.text);
     const made = { key: record.key, kind: kind.kind, path: kind.path };
+    // Beside the key, so that a script can take the key alone.
+    process.stderr.write(`Written to ${join(folder, kind.path)}\n`);
     process.stdout.write(options.json ? `${JSON.stringify(made, null, 2)}\n` : `${record.key}\n`);
   });
 
@@ -75,11 +79,11 @@ function nextKey(file: DeviceFile, kind: RecordKind<KindName>, slug: string | un
 function recordFrom(kind: RecordKind<KindName>, key: string, { title, set }: Options): FileRecord {
   const fields: Record<string, unknown> = title === undefined ? {} : { title };
   for (const assignment of set) assign(fields, assignment);
-  const parsed = kind.body.safeParse(fields);
+  const parsed = kind.body.safeParse(fields, { reportInput: true });
   // Parsed by the schema of this very kind.
   if (parsed.success) return { kind: kind.kind, key, body: parsed.data } as FileRecord;
-  const faults = parsed.error.issues.map((issue): Fault => ({ path: issue.path.join('.'), message: messageOf(issue) }));
-  throw new Problem('invalid-input', `A ${kind.name[0]} needs more: give --title "…" and --set field=value.`, faults);
+  const { message, faults } = unfitFields(kind, parsed.error.issues);
+  throw new Problem('invalid-input', message, faults);
 }
 
 /** `a.b=value` sets field b within a. */

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type DeviceFile, type FolderFile, readFolder } from '@suture/core/file';
 import { type Fault, Problem } from '@suture/core/kernel';
@@ -32,7 +32,8 @@ function folderAt(path: string): string {
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }
-  throw new Problem('unreadable-file', `${path} is not a folder that can be read: give the folder of a device.`);
+  const said = existsSync(path) ? 'This is not a folder that can be read' : 'There is no such folder';
+  throw new Problem('unreadable-file', `${said}: ${path}. Give the folder of a device.`);
 }
 
 /** Every `*.yaml` in the two folders; which of them belong there, `readFolder` knows. */
@@ -64,10 +65,17 @@ function readWithin(root: string, file: string): ReadFile {
     return { bytes: content.length, ...decoded(content) };
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return { bytes: 0, fault: { message: `cannot be read (${error.code})` } };
+    return { bytes: 0, fault: { message: unreadable(error.code) } };
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+function unreadable(code: string): string {
+  if (code === 'ENOENT') return 'is a link to a file that is not there';
+  return code === 'EACCES'
+    ? 'may not be read by you: change its permissions'
+    : `cannot be read: the system says ${code}`;
 }
 
 function decoded(content: Uint8Array): { text: string } | { fault: Fault } {
