@@ -104,6 +104,9 @@ export const scaleRoutes = {
         }),
       ),
       seals: z.array(Seal),
+      mayApprove: z
+        .record(Side, z.boolean())
+        .describe('Whether who asks may approve the trade-off for a side, as far as the other side is somebody else'),
     }),
   },
   'POST /api/v1/devices/{device}/controls/{key}/scale/preview': {

@@ -1,6 +1,7 @@
 import { mayReaffirm } from '@suture/core/access';
 import { type DeviceFile, decisionKeys, type FileRecord, staleBasis } from '@suture/core/file';
 import { Problem, Signed } from '@suture/core/kernel';
+import { type Control, mayApproveTradeOff } from '@suture/core/risk';
 import { dayOf } from '../http/index.ts';
 import {
   decisionBasis,
@@ -28,7 +29,7 @@ export async function reaffirm(reaffirming: Reaffirming): Promise<StoredRecord> 
   const stored = storedAt(open, key);
   const { kind, version } = stored;
   const decision = decisionIn(open.file, stored, field);
-  refuseUnpermitted(reaffirming, stored);
+  refuseUnpermitted(reaffirming, stored, open.file);
   if (version === basedOn) refuseWhatHolds(open.file, stored, field, decision);
   const wasGivenHere = (await envelopeOf(context.db, stored)).approval === 'givenHere';
   const next = {
@@ -55,13 +56,21 @@ function decisionIn(file: DeviceFile, record: FileRecord, field: string): Signed
   ]);
 }
 
-function refuseUnpermitted({ device, field }: Reaffirming, { key, kind, body }: StoredRecord): void {
+function refuseUnpermitted(
+  { device, caller, field }: Reaffirming,
+  { key, kind, body }: StoredRecord,
+  file: DeviceFile,
+) {
   if (kind === 'transfer' && field !== 'approval')
     throw new Problem('invalid-input', `${key} is a transfer: reaffirm it where it is decided, by the act "reaffirm".`);
   const discipline = 'discipline' in body ? body.discipline : undefined;
   const side = field.startsWith('tradeOff.approvals.') ? fieldAt(body, `${field}.role`) : undefined;
   const permission = mayReaffirm(device.roles, { kind, field, discipline, side });
   if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  if (side !== 'security' && side !== 'safety') return;
+  // Only a control has a trade-off.
+  const forBoth = mayApproveTradeOff(file, body as Control, caller.account.name, side);
+  if (!forBoth.allowed) throw new Problem('not-allowed', `${forBoth.reason} Nothing was changed.`);
 }
 
 function refuseWhatHolds(file: DeviceFile, record: FileRecord, field: string, signed: Signed): void {

@@ -192,6 +192,34 @@ test('each side approves a trade-off for itself', async () => {
   });
 });
 
+test('one person approves a trade-off for both sides only where a plan says so', async () => {
+  const both = await aPerson(app, owner, 'Both', [
+    { device: pump, role: 'security' },
+    { device: pump, role: 'safety' },
+  ]);
+  const approval = (role: string) => ({ role, by: 'x', on: '2026-01-01' });
+  const body = {
+    title: 'Door stays shut',
+    state: 'planned',
+    tradeOff: { reason: 'Care goes first.', approvals: [approval('security'), approval('safety')] },
+  };
+  const refused = await create(both, 'control', body);
+  expect(refused).toMatchObject({ status: 403, problem: { faults: [{ path: 'tradeOff.approvals.0' }] } });
+  expect(refused.problem.detail).toContain('a plan records why one person holds both sides');
+  const one = { ...body, tradeOff: { ...body.tradeOff, approvals: [approval('security')] } };
+  const made = (await create(both, 'control', one)).answer;
+  const scale = () => ask(both, 'GET /api/v1/devices/{device}/controls/{key}/scale', { params: at(made.key) });
+  const given = (made.body.tradeOff as typeof body.tradeOff).approvals;
+  const second = { ...made.body, tradeOff: { ...body.tradeOff, approvals: [...given, approval('safety')] } };
+  expect((await put(both, made.key, second, 1)).status).toBe(403);
+  expect((await scale()).mayApprove).toEqual({ security: true, safety: false });
+  const exceptions = [{ what: 'onePersonBothSides', reason: 'A maker of three.' }];
+  const plan = await create(safety, 'riskPlan', { title: 'Plan of a small maker', discipline: 'safety', exceptions });
+  expect(plan.status).toBe(201);
+  expect((await scale()).mayApprove).toEqual({ security: true, safety: true });
+  expect((await put(both, made.key, second, 1)).status).toBe(200);
+});
+
 test('another answer takes the confirmation away that was given to the one before', async () => {
   const confirmed = (await read('SR-1')).body;
   expect(confirmed.safetyImpact).toHaveProperty('confirmed');

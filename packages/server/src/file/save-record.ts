@@ -12,7 +12,7 @@ import {
   soundIn,
   writeRecord,
 } from '../records/index.ts';
-import { refuseUnargued } from '../risk/index.ts';
+import { refuseBothSides, refuseUnargued } from '../risk/index.ts';
 import type { Fields } from './fields.ts';
 import { nextKey } from './next-key.ts';
 import { refuseUnpermitted } from './permitted.ts';
@@ -99,8 +99,17 @@ export function prepared(
   });
   refuseUnpermitted(device.roles, { kind, key, before: was, after: withoutStatus(body, was), following });
   // Both were read by the schema of controls.
-  if (kind === 'control') refuseUnargued(key, before?.body as Control | undefined, read.data as Control);
+  const change = { key, before: was as Control | undefined, after: body as unknown as Control };
+  if (kind === 'control') refuseHalfJudged(saving, open, change);
   return body;
+}
+
+type Change = { readonly key: string; readonly before: Control | undefined; readonly after: Control };
+
+/** What both sides of a control hold each other to. */
+function refuseHalfJudged({ caller }: Saving, { file }: OpenFile, { key, before, after }: Change): void {
+  refuseUnargued(key, before, after);
+  refuseBothSides({ file, key, before, after, person: caller.account.name });
 }
 
 /** A new record starts as a draft whoever makes it. */

@@ -1,5 +1,5 @@
+import { isExcepted } from '../../risk/index.ts';
 import { living } from '../living.ts';
-import { isExcepted } from '../plan-exception.ts';
 import { rule } from '../rule.ts';
 
 export const onePersonBothSides = rule({

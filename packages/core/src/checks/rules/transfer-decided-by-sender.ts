@@ -1,4 +1,4 @@
-import { isExcepted } from '../plan-exception.ts';
+import { isExcepted } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const transferDecidedBySender = rule({

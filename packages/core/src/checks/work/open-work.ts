@@ -1,9 +1,8 @@
 import { mayAct, type Role, roles, rolesFor } from '../../access/index.ts';
 import type { DeviceFile, FileRecord } from '../../file/index.ts';
 import type { Finding } from '../../kernel/index.ts';
-import { connectionStates, type Transfer } from '../../risk/index.ts';
+import { connectionStates, isExcepted, type Transfer } from '../../risk/index.ts';
 import { living } from '../living.ts';
-import { isExcepted } from '../plan-exception.ts';
 import { openJudgements } from './open-judgements.ts';
 import type { WorkItem } from './work.ts';
 import { workOfFinding } from './work-of-finding.ts';

@@ -7,20 +7,21 @@ import {
   evaluateSafetyRisk,
   evaluateSecurityRisk,
   hinderedModes,
+  mayApproveTradeOff,
   relationOf,
   safetyRelationOf,
   scaleMarkOf,
   scaleOf,
 } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
-import type { OpenFile } from '../../records/index.ts';
-import type { Seal } from './seals.ts';
+import type { Seal, Sealing } from './seals.ts';
 
 type ScaleAnswer = Answer<'GET /api/v1/devices/{device}/controls/{key}/scale'>;
 type TouchedRisk = ScaleAnswer['risks'][number];
 
 /** A control as both sides see it, with what it touches and what could be done instead. */
-export function readScale({ file, stored }: OpenFile, key: string, seals: readonly Seal[]): ScaleAnswer {
+export function readScale({ open, key, caller }: Sealing, seals: readonly Seal[]): ScaleAnswer {
+  const { file, stored } = open;
   const control = controlAt(file, key);
   const scale = scaleOf(file, key);
   const { flags, why, missing } = controlRelationOf(file, key);
@@ -40,6 +41,10 @@ export function readScale({ file, stored }: OpenFile, key: string, seals: readon
     risks: touchedRisks(file, control),
     alternatives: alternativesTo(file, key).map((other) => alternative(file, other)),
     seals: [...seals],
+    mayApprove: {
+      security: mayApproveTradeOff(file, control, caller.account.name, 'security').allowed,
+      safety: mayApproveTradeOff(file, control, caller.account.name, 'safety').allowed,
+    },
   };
 }
 

@@ -13,7 +13,7 @@ type AnyCall = Pick<
 export const scaleHandlers: Handlers<keyof typeof scaleRoutes> = {
   'GET /api/v1/devices/{device}/controls/{key}/scale': async (call) => {
     const sealing = await sealingOf(call);
-    return readScale(sealing.open, sealing.key, await sealsOn(sealing));
+    return readScale(sealing, await sealsOn(sealing));
   },
 
   'POST /api/v1/devices/{device}/controls/{key}/scale/preview': async ({ context, device, params, body }) =>

@@ -77,7 +77,6 @@ export function TradeOff({ device, control }: Props) {
 
 function Approval({ side, device, control, isUnsaved }: Props & { readonly side: Side; readonly isUnsaved: boolean }) {
   const given = control.scale.tradeOff.approvals[side];
-  const other = control.scale.tradeOff.approvals[side === 'security' ? 'safety' : 'security'];
   const roles = useRoles();
   const me = useMe()?.account.name;
   const may = useMay()('record.write', { kind: 'control', field: 'tradeOff' });
@@ -87,9 +86,9 @@ function Approval({ side, device, control, isUnsaved }: Props & { readonly side:
     return <Tag voice={side}>{t('controls.tradeOff.approvedBy', { side: name, by: given.by, on: given.on })}</Tag>;
   const foreign = !roles.includes(side)
     ? t('controls.tradeOff.approvalOpen', { side: name })
-    : other?.by === me && me !== undefined
-      ? t('controls.tradeOff.otherPerson', { by: me })
-      : undefined;
+    : control.mayApprove[side]
+      ? undefined
+      : t('controls.tradeOff.otherPerson', { by: me ?? '' });
   const permission = may.allowed && foreign ? { allowed: false, reason: foreign } : may;
   const approve = () => {
     const tradeOff = judging.body?.tradeOff as object | undefined;

@@ -116,7 +116,8 @@ export const controls = {
     approvedBy: '{{side}}: approved by {{by}}, {{on}}',
     approvalOpen: '{{side}}: not approved yet',
     agreed: 'Agreed by both sides',
-    otherPerson: 'The other side is approved by {{by}}: a second person approves this one.',
+    otherPerson:
+      'The other side is approved by {{by}}: a second person approves this one, or a plan records why one person holds both sides.',
   },
   alternatives: {
     title: 'Side by side',
