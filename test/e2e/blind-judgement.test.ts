@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Stage, startExample } from './people.ts';
+import { type Seat, type Stage, startExample } from './people.ts';
 import { look } from './workbench.ts';
 
 /** Two sides judge one control without seeing each other, reveal, and agree on what to do where they pull apart. */
 describe('a control is judged blind by both sides', () => {
   let stage: Stage<'sami' | 'clara'>;
   let address: string;
+  let record: string;
 
   beforeAll(async () => {
     stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] });
@@ -20,8 +21,13 @@ describe('a control is judged blind by both sides', () => {
     const { key } = await stage.people.sami.send<{ key: string }>(`POST ${stage.api}/records`, {
       body: { kind: 'control', body },
     });
+    record = `${stage.api}/records/${key}`;
     address = `${stage.home}/controls/${key}/scale`;
   });
+  async function saveMeanwhile(send: Seat['send'], fields: object) {
+    const { version, body } = await send<{ version: number; body: object }>(`GET ${record}`);
+    await send(`PUT ${record}`, { body: { body: { ...body, ...fields } }, version });
+  }
   afterAll(async () => {
     await stage?.stop();
   });
@@ -67,6 +73,33 @@ describe('a control is judged blind by both sides', () => {
     await page.getByText('The scale as text').click();
     await page.getByText('weak: The code is four digits and printed on the case.').waitFor();
     await look(page, 'control-scale', { isPicture: true });
+  });
+
+  it('what one writes stays while others save and through a reload, and both are brought together', async () => {
+    const { page, send } = stage.people.sami;
+    const side = page.getByRole('region', { name: 'Security judges' });
+    const evidence = side.getByLabel('Evidence or reason');
+    const tradeOff = page.getByLabel('Why it stays as it is');
+    await evidence.fill('The code is four digits, printed, and never changed.');
+    await tradeOff.fill('To be talked over with Clara.');
+    await saveMeanwhile(stage.people.clara.send, { description: 'Asked for once.' });
+    await side.getByText('Clara saved version').waitFor();
+    await side.getByText('Changed: Description').waitFor();
+    await page.reload();
+    await side.getByText('Clara saved version').waitFor();
+    expect(await evidence.inputValue()).toBe('The code is four digits, printed, and never changed.');
+    expect(await tradeOff.inputValue()).toBe('To be talked over with Clara.');
+    await saveMeanwhile(send, { strength: { level: 'weak', reason: 'Four digits only.' } });
+    await side.getByText('Changed: Description; Strength').waitFor();
+    await side.getByRole('button', { name: 'Judge openly' }).click();
+    await side.getByRole('heading', { name: 'Two people changed this record' }).waitFor();
+    await look(page, 'control-scale-merging');
+    await side.getByRole('radio', { name: 'Take mine' }).check({ force: true });
+    await side.getByRole('button', { name: 'Save what is brought together' }).click();
+    await side.getByText('saved version').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('weak: The code is four digits, printed, and never changed.').waitFor({ state: 'attached' });
+    await tradeOff.fill('');
   });
 
   it('the trade-off is written by one, approved by both', async () => {

@@ -1,7 +1,9 @@
-import type { Input } from '@suture/server/contract';
+import type { Answer, Input } from '@suture/server/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { ofDevice } from '../api/query-client.ts';
+
+export type Envelope = Answer<'GET /api/v1/devices/{device}/records/{key}'>;
 
 export const devicesQuery = queryOptions({
   queryKey: ['devices'],

@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import { ApiProblem } from '../api/client.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
+import { MergePanel } from '../risk/merging/MergePanel.tsx';
+import { MovedOn } from '../risk/merging/MovedOn.tsx';
 import { DraftNotice } from '../ui/drafts/DraftNotice.tsx';
 import { useDraft, useDraftPlace } from '../ui/drafts/use-draft.ts';
 import { useSetFilter } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
-import { MergePanel } from './merging/MergePanel.tsx';
-import { MovedOn } from './merging/MovedOn.tsx';
 import type { Envelope } from './queries.ts';
 import { RecordForm } from './RecordForm.tsx';
 

@@ -3,6 +3,7 @@ import { type KindName, kindNamed } from '@suture/core/file';
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useMay } from '../access/use-may.ts';
 import { ApiProblem } from '../api/client.ts';
+import { OtherTab } from '../risk/merging/OtherTab.tsx';
 import { usePolicies } from '../risk/use-policies.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { OfflineNotice } from '../ui/drafts/OfflineNotice.tsx';
@@ -14,7 +15,6 @@ import { t } from '../words/index.ts';
 import { FaultSummary } from './FaultSummary.tsx';
 import { faultsOf, faultsOfProblem, tidied } from './form-faults.ts';
 import { kindForms } from './kind-forms.ts';
-import { OtherTab } from './merging/OtherTab.tsx';
 import classes from './record-form.module.css';
 
 type Props = {

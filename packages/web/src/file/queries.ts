@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { ofDevice } from '../api/query-client.ts';
 
-export type Envelope = Answer<'GET /api/v1/devices/{device}/records/{key}'>;
+export type { Envelope } from '../device/queries.ts';
 export type RecordRow = Answer<'GET /api/v1/devices/{device}/records'>['items'][number];
 export type Around = Answer<'GET /api/v1/devices/{device}/records/{key}/around'>;
 export type Decision = Answer<'GET /api/v1/devices/{device}/records/{key}/decisions'>['items'][number];

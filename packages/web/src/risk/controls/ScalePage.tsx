@@ -41,10 +41,10 @@ export function ScalePage() {
             <Seals device={device} control={control} />
             <div className={classes.sides}>
               {(['security', 'safety'] as const).map((side) => (
-                <SideJudgement key={`${side} ${control.recordVersion}`} device={device} control={control} side={side} />
+                <SideJudgement key={side} device={device} control={control} side={side} />
               ))}
             </div>
-            <TradeOff key={control.recordVersion} device={device} control={control} />
+            <TradeOff device={device} control={control} />
             <Alternatives device={device} control={control} />
           </div>
         )}

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { t } from '../../words/index.ts';
 import {
   asksWhy,
@@ -15,26 +16,43 @@ import {
   withHindrance,
   withStrength,
 } from './judgement.ts';
+import { Meanwhile } from './Meanwhile.tsx';
 import { PreviewOfJudgement } from './PreviewOfJudgement.tsx';
 import { Questions } from './Questions.tsx';
 import type { ControlOnScale, Side } from './queries.ts';
 import classes from './scale.module.css';
-import { useJudging } from './use-judging.ts';
+import { useBegunOn, useJudging } from './use-judging.ts';
+import { useMerging } from './use-merging.ts';
 
 type Props = { readonly device: string; readonly control: ControlOnScale; readonly side: Side };
 
 /** One side's column: its needle with evidence or reason, and what the control changes for it. */
 export function SideJudgement({ device, control, side }: Props) {
   const { scale } = control;
-  const [isBlind, setBlind] = useState(false);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(scale, side));
+  const base = useBegunOn(device, control);
+  const open = useUnsent<Draft>(device, `${control.key} scale ${side}`, draftOf(scale, side), base);
+  const sealed = useUnsent<Draft>(device, `${control.key} sealed ${side}`, emptyDraft);
+  const [isBlind, setBlind] = useState(sealed.isBegun);
+  const unsent = isBlind ? sealed : open;
+  const draft = unsent.value;
   const may = useMay()('record.write', { kind: 'control', field: side === 'security' ? 'strength' : 'crossSafety' });
   const judging = useJudging(device, control, side);
   const judgement = judgementOf(draft, side, scale);
   const [looked] = useDebouncedValue(judgement, 300);
   const notReady = whyNotReady(draft, side, scale);
   const from = isBlind ? emptyDraft : draftOf(scale, side);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const merging = useMerging({
+    judging,
+    base: open.base,
+    isBegun: open.isBegun && !isBlind,
+    fields: judgement,
+    onSaved: () => open.sent(draft),
+  });
+  function onSealed() {
+    sealed.sent(draft);
+    setBlind(false);
+  }
+  const isDisabled = !may.allowed || merging.isOpen;
   const judged = side === 'security' ? scale.strength.judged : scale.hindranceJudged;
   const isAsked = side === 'safety' ? scale.onSafety.isAsked : scale.onSecurity.isAsked;
   return (
@@ -45,37 +63,37 @@ export function SideJudgement({ device, control, side }: Props) {
         {judged?.isStale && <em>{t('controls.stale')}</em>}
       </p>
       {side === 'security' ? (
-        <Strength draft={draft} from={from} onChange={change} isDisabled={!may.allowed} />
+        <Strength draft={draft} from={from} onChange={unsent.change} isDisabled={isDisabled} />
       ) : (
-        <Hindrance control={control} draft={draft} from={from} onChange={change} isDisabled={!may.allowed} />
+        <Hindrance control={control} draft={draft} from={from} onChange={unsent.change} isDisabled={isDisabled} />
       )}
       {isAsked && (
         <Questions
           side={side}
           answers={draft.answers}
           reason={draft.answersReason}
-          isDisabled={!may.allowed}
-          onChange={(answers, answersReason) => change({ answers, answersReason })}
+          isDisabled={isDisabled}
+          onChange={(answers, answersReason) => unsent.change({ answers, answersReason })}
         />
       )}
       <Switch
         label={t('controls.act.seal')}
         description={t('controls.act.sealHint')}
         checked={isBlind}
-        disabled={!may.allowed}
-        onChange={(event) => {
-          setBlind(event.currentTarget.checked);
-          setDraft(event.currentTarget.checked ? emptyDraft : draftOf(scale, side));
-        }}
+        disabled={isDisabled}
+        onChange={(event) => setBlind(event.currentTarget.checked)}
       />
       {may.allowed && <PreviewOfJudgement device={device} control={control} judgement={looked} />}
-      <AllowedButton
-        permission={may.allowed && notReady ? { allowed: false, reason: reasons[notReady] } : may}
-        loading={judging.isBusy}
-        onClick={() => (isBlind ? judging.seal(judgement) : judging.judge(judgement))}
-      >
-        {t(isBlind ? 'controls.act.seal' : 'controls.act.judge')}
-      </AllowedButton>
+      <Meanwhile merging={merging} />
+      {!merging.isOpen && (
+        <AllowedButton
+          permission={may.allowed && notReady ? { allowed: false, reason: reasons[notReady] } : may}
+          loading={judging.isBusy}
+          onClick={() => (isBlind ? judging.seal(judgement, onSealed) : merging.save())}
+        >
+          {t(isBlind ? 'controls.act.seal' : 'controls.act.judge')}
+        </AllowedButton>
+      )}
     </section>
   );
 }

@@ -1,33 +1,36 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useMe } from '../../access/queries.ts';
 import { useMay, useRoles } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
+import { Meanwhile } from './Meanwhile.tsx';
 import type { ControlOnScale, Side } from './queries.ts';
 import classes from './scale.module.css';
-import { useJudging } from './use-judging.ts';
+import { useBegunOn, useJudging } from './use-judging.ts';
+import { useMerging } from './use-merging.ts';
 
 type Props = { readonly device: string; readonly control: ControlOnScale };
 
 /** Where the sides pull apart: why the control stays, what else was thought of, and the approval of both. */
 export function TradeOff({ device, control }: Props) {
   const { tradeOff } = control.scale;
-  const [reason, setReason] = useState(tradeOff.reason ?? '');
-  const [others, setOthers] = useState(tradeOff.alternatives.join('\n'));
+  const stored = { reason: tradeOff.reason ?? '', others: tradeOff.alternatives.join('\n') };
+  const unsent = useUnsent(device, `${control.key} trade-off`, stored, useBegunOn(device, control));
+  const { reason, others } = unsent.value;
   const may = useMay()('record.write', { kind: 'control', field: 'tradeOff' });
   const judging = useJudging(device, control, 'security');
   const alternatives = others.split('\n').flatMap((line) => line.trim() || []);
   const isSame = reason.trim() === (tradeOff.reason ?? '') && alternatives.join() === tradeOff.alternatives.join();
-  const save = () =>
-    judging.write({
-      tradeOff: {
-        ...(alternatives.length > 0 && { alternatives }),
-        reason: reason.trim(),
-        ...(isSame && { approvals: approvalsOf(judging.body) }),
-      },
-    });
+  const merging = useMerging({
+    judging,
+    base: unsent.base,
+    isBegun: unsent.isBegun,
+    fields: { tradeOff: { ...(alternatives.length > 0 && { alternatives }), reason: reason.trim() } },
+    onSaved: () => unsent.sent(unsent.value),
+  });
+  const isDisabled = !may.allowed || merging.isOpen;
   return (
     <section className={classes.tradeOff} aria-label={t('controls.tradeOff.title')}>
       <h2>
@@ -36,31 +39,32 @@ export function TradeOff({ device, control }: Props) {
       <p className={classes.quiet}>
         {t(tradeOff.isNeeded ? 'controls.tradeOff.needed' : 'controls.tradeOff.notNeeded')}
       </p>
-      {(tradeOff.isNeeded || tradeOff.reason !== undefined) && (
+      {(tradeOff.isNeeded || tradeOff.reason !== undefined || unsent.isBegun) && (
         <>
           <Textarea
             label={t('controls.tradeOff.reason')}
             value={reason}
-            disabled={!may.allowed}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            disabled={isDisabled}
+            onChange={(event) => unsent.change({ reason: event.currentTarget.value })}
             autosize
             minRows={2}
           />
           <Textarea
             label={t('controls.tradeOff.alternatives')}
             value={others}
-            disabled={!may.allowed}
-            onChange={(event) => setOthers(event.currentTarget.value)}
+            disabled={isDisabled}
+            onChange={(event) => unsent.change({ others: event.currentTarget.value })}
             autosize
             minRows={2}
           />
+          <Meanwhile merging={merging} />
           <div className={classes.buttons}>
             <AllowedButton
               variant="default"
               permission={may}
-              disabled={reason.trim() === '' || isSame}
+              disabled={reason.trim() === '' || isSame || merging.isOpen}
               loading={judging.isBusy}
-              onClick={save}
+              onClick={merging.save}
             >
               {t('controls.tradeOff.save')}
             </AllowedButton>
@@ -91,11 +95,12 @@ function Approval({ side, device, control, isUnsaved }: Props & { readonly side:
       : t('controls.tradeOff.otherPerson', { by: me ?? '' });
   const permission = may.allowed && foreign ? { allowed: false, reason: foreign } : may;
   const approve = () => {
-    const tradeOff = judging.body?.tradeOff as object | undefined;
-    const kept = approvalsOf(judging.body).filter((each) => !isOf(each, side));
+    const body = judging.record?.body;
+    const tradeOff = body?.tradeOff as object | undefined;
+    const kept = approvalsOf(body).filter((each) => !isOf(each, side));
     // Who and when is signed by the server, which replaces what stands here.
     const mine = { role: side, by: me ?? '', on: new Date().toISOString().slice(0, 10) };
-    judging.write({ tradeOff: { ...tradeOff, approvals: [...kept, mine] } });
+    judging.write({ ...body, tradeOff: { ...tradeOff, approvals: [...kept, mine] } });
   };
   return (
     <AllowedButton permission={permission} disabled={isUnsaved} loading={judging.isBusy} onClick={approve}>

@@ -2,8 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { recordQuery } from '../../device/queries.ts';
+import type { DraftBase } from '../../ui/drafts/draft-store.ts';
+import type { Body } from '../../ui/form/body.ts';
 import { t } from '../../words/index.ts';
 import type { ControlOnScale, Judgement, Side } from './queries.ts';
+
+/** What a judgement is begun on: the record as it was read, and its version even before it is read. */
+export function useBegunOn(device: string, { key, recordVersion }: ControlOnScale): DraftBase {
+  const record = useQuery(recordQuery(device, key)).data;
+  return record ? { version: record.version, body: record.body } : { version: recordVersion, body: {} };
+}
 
 /** The writes of the scale: openly into the record, or sealed until both sides are revealed. */
 export function useJudging(device: string, { key, recordVersion }: ControlOnScale, side: Side) {
@@ -14,17 +22,20 @@ export function useJudging(device: string, { key, recordVersion }: ControlOnScal
     refreshes,
     says: t('controls.act.sealed'),
   });
-  const write = (fields: object, why?: string) => {
+  function write(body: Body, onSaved: () => void = nothing) {
     if (record === undefined) return;
-    const body = { ...record.body, ...fields };
-    save.mutate({ params: { device, key }, ifMatch: record.version, body: { body, ...(why && { why }) } });
-  };
+    // Asked for as a promise, it tells of the saving also when the page was left meanwhile; a refusal is shown already.
+    save.mutateAsync({ params: { device, key }, ifMatch: record.version, body: { body } }).then(onSaved, nothing);
+  }
   return {
+    record,
+    isPending: save.isPending || seal.isPending,
     // Until the record is as new as the scale, what is written would rest on what it was before.
     isBusy: save.isPending || seal.isPending || record?.version !== recordVersion,
-    judge: (judgement: Judgement) => write(judgement),
     write,
-    seal: (judgement: Judgement) => seal.mutate({ params: { device, key, side }, body: judgement }),
-    body: record?.body,
+    seal: (judgement: Judgement, onSealed: () => void) =>
+      void seal.mutateAsync({ params: { device, key, side }, body: judgement }).then(onSealed, nothing),
   };
 }
+
+function nothing(): void {}

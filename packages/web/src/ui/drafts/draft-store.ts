@@ -22,8 +22,13 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export type DraftPlace = { readonly account: string; readonly device: string; readonly record: string };
 
 export function readDraft(storage: DraftStorage | undefined, place: DraftPlace): Draft | undefined {
+  return draftIn(textOfDraft(storage, place));
+}
+
+/** The draft as it is kept: two that say the same at the same moment are one text. */
+export function textOfDraft(storage: DraftStorage | undefined, place: DraftPlace): string | undefined {
   try {
-    return draftIn(storage?.getItem(nameOf(place)));
+    return storage?.getItem(nameOf(place)) ?? undefined;
   } catch {
     // A browser that refuses has no draft to give.
     return undefined;
@@ -71,7 +76,7 @@ function nameOf({ account, device, record }: DraftPlace): string {
   return `suture.draft ${account} ${device} ${record}`;
 }
 
-function draftIn(text: string | null | undefined): Draft | undefined {
+export function draftIn(text: string | null | undefined): Draft | undefined {
   try {
     const draft: unknown = text ? JSON.parse(text) : undefined;
     return isDraft(draft) ? draft : undefined;

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { mergeBodies } from '@suture/core/file';
+import type { Envelope } from '../../device/queries.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
-import type { Envelope } from '../queries.ts';
 import { pathInWords, personIn } from './merge-words.ts';
 import classes from './merging.module.css';
 

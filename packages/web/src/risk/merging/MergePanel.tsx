@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { type MergePath, mergeBodies, settled } from '@suture/core/file';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Envelope } from '../../device/queries.ts';
 import type { DraftBase } from '../../ui/drafts/draft-store.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
-import type { Envelope } from '../queries.ts';
 import { ConflictField, type Decision } from './ConflictField.tsx';
 import { pathInWords, personIn } from './merge-words.ts';
 import classes from './merging.module.css';
@@ -19,7 +19,8 @@ type Props = {
   readonly isSaving: boolean;
   readonly problem: Error | null;
   readonly onSave: (body: Body) => void;
-  readonly onEdit: (body: Body) => void;
+  /** Left out where the form cannot take up a body. */
+  readonly onEdit?: (body: Body) => void;
   readonly onBack: () => void;
 };
 
@@ -27,6 +28,7 @@ type Props = {
 export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEdit, onBack }: Props) {
   const merge = useMemo(() => mergeBodies(base.body, record.body, mine), [base.body, record.body, mine]);
   const [decisions, setDecisions] = useState<ReadonlyMap<number, Decision>>(new Map());
+  const title = useId();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const { version } = record;
@@ -38,9 +40,9 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
     merge.body,
   );
   return (
-    <section className={classes.panel} aria-labelledby="merge">
+    <section className={classes.panel} aria-labelledby={title}>
       <header>
-        <h2 id="merge" ref={head} tabIndex={-1}>
+        <h2 id={title} ref={head} tabIndex={-1}>
           {t('forms.conflict.title')}
         </h2>
         <p className={classes.lead}>{t('forms.conflict.lead', { who, version, moment, base: base.version })}</p>
@@ -48,8 +50,8 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
       {merge.conflicts.length === 0 ? (
         <p>{t('forms.conflict.none')}</p>
       ) : (
-        <section aria-labelledby="merge-open">
-          <h3 id="merge-open">{t('forms.conflict.open', { count: merge.conflicts.length })}</h3>
+        <section aria-labelledby={`${title}-open`}>
+          <h3 id={`${title}-open`}>{t('forms.conflict.open', { count: merge.conflicts.length })}</h3>
           {merge.conflicts.map((conflict, at) => (
             <ConflictField
               key={pathInWords(conflict.path)}
@@ -71,9 +73,11 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
         <Button onClick={() => onSave(merged)} disabled={!isDecided} loading={isSaving}>
           {t('forms.conflict.save')}
         </Button>
-        <Button variant="default" onClick={() => onEdit(merged)} disabled={!isDecided}>
-          {t('forms.conflict.edit')}
-        </Button>
+        {onEdit && (
+          <Button variant="default" onClick={() => onEdit(merged)} disabled={!isDecided}>
+            {t('forms.conflict.edit')}
+          </Button>
+        )}
         <Button variant="subtle" color="gray" onClick={onBack}>
           {t('forms.conflict.back')}
         </Button>

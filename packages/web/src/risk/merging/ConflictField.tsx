@@ -1,12 +1,12 @@
 import { Textarea } from '@mantine/core';
 import type { MergeConflict } from '@suture/core/file';
 import { type ReactNode, useId } from 'react';
-import { usePolicies } from '../../risk/use-policies.ts';
 import { FieldsView } from '../../ui/fields/FieldsView.tsx';
 import { fieldLabel, valueWords } from '../../ui/fields/words.ts';
 import { RadioRow } from '../../ui/form/RadioRow.tsx';
 import { useDeviceParam } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
+import { usePolicies } from '../use-policies.ts';
 import { pathInWords } from './merge-words.ts';
 import classes from './merging.module.css';
 
