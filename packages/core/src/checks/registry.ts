@@ -140,6 +140,7 @@ import { securityRiskIncomplete } from './rules/security-risk-incomplete.ts';
 import { securityRiskNotSent } from './rules/security-risk-not-sent.ts';
 import { securityRiskWithoutParticipants } from './rules/security-risk-without-participants.ts';
 import { securityScaleIsSeverity } from './rules/security-scale-is-severity.ts';
+import { sequenceBelowSecurityRisk } from './rules/sequence-below-security-risk.ts';
 import { sequenceLevelUnknown } from './rules/sequence-level-unknown.ts';
 import { sequenceWithoutExploitabilityBound } from './rules/sequence-without-exploitability-bound.ts';
 import { severityMissing } from './rules/severity-missing.ts';
@@ -265,6 +266,7 @@ export const rules = [
   p1Missing,
   p1WithoutBasis,
   p1BelowExploitability,
+  sequenceBelowSecurityRisk,
   sequenceLevelUnknown,
   situationNotAssessed,
   situationWithoutParticipants,

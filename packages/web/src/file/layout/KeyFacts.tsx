@@ -26,7 +26,7 @@ export function KeyFacts({ record, around, device, policies }: Props) {
     );
   return (
     <dl className={classes.facts} aria-label={t('record.facts.label')}>
-      {facts.map(({ label, is, left, note, text }) => (
+      {facts.map(({ label, is, left, note, against, text }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
@@ -40,6 +40,7 @@ export function KeyFacts({ record, around, device, policies }: Props) {
                 {shown(left)}
               </>
             )}
+            {against && <Tag voice="bad">{against}</Tag>}
             {note && <Tag voice="unknown">{note}</Tag>}
           </dd>
         </div>

@@ -10,6 +10,8 @@ export type Fact = {
   readonly is?: Held;
   readonly left?: Held | undefined;
   readonly note?: string | undefined;
+  /** What speaks against it as it stands. */
+  readonly against?: string | undefined;
   readonly text?: string;
 };
 
@@ -68,9 +70,24 @@ function ofSituation(
   return [
     { label: t('record.facts.hazard'), is: { value: hazard, path: ['hazard'] } },
     { label: t('record.facts.sequences'), text: String(sequences.length) },
-    ...(around ? [{ label: t('record.facts.p1'), is: { value: around.p1, path: ['sequences', 'p1'] } }] : []),
+    ...(around
+      ? [{ label: t('record.facts.p1'), is: { value: around.p1, path: ['sequences', 'p1'] }, ...reachOf(around) }]
+      : []),
     { label: t('record.facts.securityCause'), is: { value: securityCause?.answer, path: ['securityCause', 'answer'] } },
   ];
+}
+
+/** The security risks for which the P1 of the situation was not assessed, or for which that is not known. */
+function reachOf({ sequences = [] }: Around): Pick<Fact, 'note' | 'against'> {
+  const keysWith = (isWithin: boolean | undefined) => {
+    const keys = sequences.flatMap(({ causes }) => causes.filter((cause) => cause.isWithin === isWithin));
+    return [...new Set(keys.map(({ key }) => key))];
+  };
+  const [beyond, open] = [keysWith(false), keysWith(undefined)];
+  return {
+    against: beyond.length > 0 ? t('record.facts.beyond', { keys: beyond.join(', ') }) : undefined,
+    note: open.length > 0 ? t('record.facts.openReach', { keys: open.join(', ') }) : undefined,
+  };
 }
 
 function ofControl({ origin, option, providedBy, state, effectivenessEvidence = [] }: Control): Fact[] {

@@ -29,6 +29,8 @@ export const record = {
     hazard: 'Hazard',
     sequences: 'Sequences',
     p1: 'P1 that counts',
+    beyond: 'does not cover {{keys}}, which is easier to exploit',
+    openReach: 'whether it covers {{keys}} is unknown',
     securityCause: 'Security cause',
     origin: 'Origin',
     option: 'Kind of measure',
