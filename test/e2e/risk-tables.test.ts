@@ -163,6 +163,22 @@ describe('risk tables', () => {
     await look(safety, 'safety-risks', { isPicture: true });
   });
 
+  it('every column sorts, controls are narrowed by what they say of themselves, and the address keeps both', async () => {
+    const { page: safety } = stage.people.clara;
+    await safety.goto(`${stage.home}/risk/safety`);
+    const heads = safety.getByRole('columnheader');
+    await heads.first().waitFor();
+    expect(await heads.getByRole('button').count()).toBe(await heads.count());
+    await safety.goto(`${stage.home}/controls`);
+    await safety.getByLabel('Origin').selectOption('safety');
+    await safety.getByRole('columnheader', { name: 'Strength' }).getByRole('button').click();
+    await expect.poll(() => safety.url()).toMatch(/origin=safety.*sort=strength/);
+    await safety.reload();
+    await safety.getByRole('gridcell', { name: 'safety', exact: true }).first().waitFor();
+    expect(await safety.getByRole('gridcell', { name: 'security', exact: true }).count()).toBe(0);
+    await look(safety, 'controls-narrowed');
+  });
+
   it('a reader can change nothing, and reads why', async () => {
     const { page: theirs } = stage.people.rea;
     await theirs.goto(`${stage.home}/risk/hazards`);

@@ -31,6 +31,39 @@ export const TableRow = z.object({
 });
 export type TableRow = z.infer<typeof TableRow>;
 
+/** Fields of the body that a table sorts by: levels by their place in the scale, the rest by what stands there. */
+const bodySorts = [
+  'exploitability.before',
+  'exploitability.after',
+  'impact.confidentiality',
+  'impact.integrity',
+  'impact.availability',
+  'impact.privacy',
+  'safetyImpact.answer',
+  'threat',
+  'weakness',
+  'asset',
+  'genericCause',
+  'scenario',
+  'situation',
+  'harm',
+  'severity',
+  'severityBasis',
+  'p2',
+  'p2Basis',
+  'after.severity',
+  'after.p1',
+  'after.p2',
+  'after.reason',
+  'description',
+  'hazard',
+  'securityCause.answer',
+  'securityCause.reason',
+  'origin',
+  'option',
+  'state',
+] as const;
+
 const tableSorts = [
   'key',
   'title',
@@ -43,12 +76,17 @@ const tableSorts = [
   'covered',
   'used',
   'findings',
+  'scale',
+  'strength',
+  'sequences',
+  ...bodySorts,
 ] as const;
 
 const Of = z.enum(['securityRisk', 'safetyRisk', 'hazard', 'hazardousSituation', 'control']);
 export type TableKind = z.infer<typeof Of>;
 
 const Level = z.union([LevelId, z.literal('none')]).optional();
+const orNone = <const Names extends readonly string[]>(names: Names) => z.enum([...names, 'none'] as const).optional();
 const filters = {
   of: Of.default('securityRisk'),
   relation: z.string().max(40).optional().describe('Relation class, or flag of a control'),
@@ -60,6 +98,11 @@ const filters = {
   search: z.string().max(200).optional(),
   level: Level.describe('Exploitability or severity now; `none` for not assessed'),
   across: Level.describe('Greatest impact or probability of harm now'),
+  origin: orNone(['security', 'safety', 'both']).describe('Of controls; `none` where it is not said'),
+  option: orNone(['inherentlySafeDesign', 'protectiveMeasure', 'information']).describe(
+    'Of controls, by kind of measure',
+  ),
+  state: z.enum(['planned', 'inPlace']).optional().describe('Of controls'),
   contradictions: z.literal('yes').optional(),
   findings: z.literal('yes').optional(),
   work: z.enum(workLineNames).optional().describe('Only what one kind of work is about'),

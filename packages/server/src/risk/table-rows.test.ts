@@ -42,3 +42,38 @@ test.each(['securityRisk', 'safetyRisk'] as const)(
     }
   },
 );
+
+test.each([
+  ['securityRisk', 'threat'],
+  ['securityRisk', 'asset'],
+  ['safetyRisk', 'situation'],
+  ['safetyRisk', 'harm'],
+  ['hazardousSituation', 'hazard'],
+  ['control', 'origin'],
+  ['control', 'state'],
+] as const)('a table of %s is sorted by %s, and back', async (of, sort) => {
+  const said = async (by: typeof sort | `-${typeof sort}`) =>
+    (await table({ of, sort: by, limit: 500 })).items.map(({ body }) => String(body[sort] ?? ''));
+  const inOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  const given = await said(sort);
+  expect(given).toEqual(given.toSorted(inOrder.compare));
+  expect(await said(`-${sort}`)).toEqual(given.toReversed());
+});
+
+test('levels are sorted by their place in the scale, what is not assessed first', async () => {
+  const { items } = await table({ of: 'safetyRisk', sort: 'p2', limit: 500 });
+  const places = ['none', 'p2-low', 'p2-medium', 'p2-high'];
+  const values = items.map(({ body }) => places.indexOf(String(body.p2 ?? 'none')));
+  expect(values).toEqual(values.toSorted((a, b) => a - b));
+  expect(new Set(values).size).toBe(places.length);
+});
+
+test('controls are narrowed by origin, option and state, and by what is not said', async () => {
+  const all = (await table({ of: 'control', limit: 500 })).items;
+  for (const field of ['origin', 'option', 'state'] as const) {
+    for (const value of new Set(all.map(({ body }) => String(body[field] ?? 'none')))) {
+      const { items } = await table({ of: 'control', [field]: value, limit: 500 });
+      expect(items).toEqual(all.filter(({ body }) => (body[field] ?? 'none') === value));
+    }
+  }
+});

@@ -1,24 +1,21 @@
 import { type DeviceFile, referencesOf } from '@suture/core/file';
-import {
-  evaluateSafetyRisk,
-  evaluateSecurityRisk,
-  rankOf,
-  type Scale,
-  safetyPolicyOf,
-  securityPolicyOf,
-} from '@suture/core/risk';
+import { evaluateSafetyRisk, evaluateSecurityRisk } from '@suture/core/risk';
 import type { Answer, TableKind, TableRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { keptRows } from '../http/paging.ts';
 import { findingsByRecord, type OpenFile, remembered, titlesOf } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
-import { keepingRisks, type RiskFilter, riskRows, riskSortValue } from './risk-rows.ts';
+import { keepingRisks, type RiskFilter, riskRows } from './risk-rows.ts';
+import { sortValueIn } from './table-sorts.ts';
 
 export type TableFilter = RiskFilter & {
   readonly of: TableKind;
   readonly level?: string | undefined;
   readonly across?: string | undefined;
   readonly cell?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly option?: string | undefined;
+  readonly state?: string | undefined;
   readonly contradictions?: string | undefined;
   readonly findings?: string | undefined;
   readonly release?: string | undefined;
@@ -120,39 +117,20 @@ function placeOf(level: string | undefined, across: string | undefined) {
 
 function keeping({ open, waiting }: Asked, filter: TableFilter): (row: TableRow) => boolean {
   const isAsked = keepingRisks(open, filter);
+  const narrowed = (['origin', 'option', 'state'] as const).filter((field) => filter[field] !== undefined);
   const [when, place] = filter.cell?.split(':') ?? [];
   return (row) => {
-    const { key, axes } = row;
+    const { key, axes, body } = row;
     if (!isAsked(row)) return false;
     if (waiting !== undefined && !waiting.has(key)) return false;
     if (filter.level !== undefined && (axes?.now.level ?? 'none') !== filter.level) return false;
     if (filter.across !== undefined && (axes?.now.across ?? 'none') !== filter.across) return false;
+    if (narrowed.some((field) => (body[field] ?? 'none') !== filter[field])) return false;
     if (filter.contradictions !== undefined && row.contradictions.length === 0) return false;
     if (filter.findings !== undefined && row.findings === 0) return false;
     const at = when === 'before' ? axes?.before : axes?.now;
     return place === undefined || `${at?.level ?? 'none'}.${at?.across ?? 'none'}` === place;
   };
-}
-
-function sortValueIn(file: DeviceFile, of: TableKind): (row: TableRow, by: string) => string | number {
-  const [levels, across] = scalesOf(file, of);
-  return (row, by) => {
-    if (by === 'level') return rankOf(levels, row.axes?.now.level) ?? -1;
-    if (by === 'across') return rankOf(across, row.axes?.now.across) ?? -1;
-    if (by === 'covered') return row.covered === undefined ? 2 : Number(row.covered);
-    if (by === 'used') return row.used;
-    if (by === 'status') return row.status;
-    return riskSortValue(row, by);
-  };
-}
-
-function scalesOf(file: DeviceFile, of: TableKind): readonly [Scale, Scale] {
-  if (of === 'securityRisk') {
-    const policy = securityPolicyOf(file);
-    return [policy?.exploitability ?? [], policy?.impact ?? []];
-  }
-  const policy = safetyPolicyOf(file);
-  return [policy?.severity ?? [], policy?.probability ?? []];
 }
 
 function titlesIn({ stored }: OpenFile, rows: readonly TableRow[]): Record<string, string> {

@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { verdicts } from '@suture/core/risk';
+import { Fragment } from 'react';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { t } from '../../words/index.ts';
 import { verdictWords } from '../VerdictTag.tsx';
 import { flagIds, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
 import { optionsOf } from './cells.ts';
-import { type Policies, statuses } from './columns.ts';
+import { controlChoices, type Policies, statuses } from './columns.ts';
 import type { TableFilter, TableKind } from './queries.ts';
 import classes from './tables.module.css';
 
@@ -25,6 +26,9 @@ const narrowing = [
   'level',
   'across',
   'cell',
+  'origin',
+  'option',
+  'state',
   'contradictions',
   'findings',
   'work',
@@ -73,6 +77,15 @@ export function FilterBar({ of, title, filter, policies, onChange }: Props) {
         ])}
       {isRisk && select('level', t(`tables.filter.${of}Level`), filter.level, [...optionsOf(levels), none])}
       {isRisk && select('across', t(`tables.filter.${of}Across`), filter.across, [...optionsOf(across), none])}
+      {of === 'control' &&
+        (['origin', 'option', 'state'] as const).map((field) => (
+          <Fragment key={field}>
+            {select(field, t(`tables.column.${field}`), filter[field], [
+              ...Object.entries(controlChoices[field]).map(([value, label]) => ({ value, label })),
+              ...(field === 'state' ? [] : [{ value: 'none', label: t('tables.choice.notSaid') }]),
+            ])}
+          </Fragment>
+        ))}
       {select(
         'status',
         t('tables.column.status'),

@@ -275,17 +275,22 @@ type Address = Readonly<Record<string, string | undefined>>;
 /** The filter that the address asks for; what the API would not take is passed over. */
 function useTableFilter(of: TableKind, address: Address): TableFilter {
   const { relation, verdict, status, search, level, across, cell, contradictions, findings, release, sort } = address;
+  const { origin, option, state } = address;
   const { work, whose } = waitingIn(address);
   return useMemo(() => {
-    const known = [...verdicts, 'none' as const].find((each) => each === verdict);
     const given = {
       relation,
-      verdict: known,
+      verdict: oneOf([...verdicts, 'none'], verdict),
       status,
       search,
       level,
       across,
       cell: /^(before|now):[a-z0-9-]+\.[a-z0-9-]+$/.test(cell ?? '') ? cell : undefined,
+      ...(of === 'control' && {
+        origin: oneOf(['security', 'safety', 'both', 'none'], origin),
+        option: oneOf(['inherentlySafeDesign', 'protectiveMeasure', 'information', 'none'], option),
+        state: oneOf(['planned', 'inPlace'], state),
+      }),
       contradictions: contradictions === 'yes' ? ('yes' as const) : undefined,
       findings: findings === 'yes' ? ('yes' as const) : undefined,
       work,
@@ -293,7 +298,7 @@ function useTableFilter(of: TableKind, address: Address): TableFilter {
       release,
     };
     const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    return { of, sort: sortOf(sort), ...present };
+    return { of, sort: sortOf(of, sort), ...present };
   }, [
     of,
     relation,
@@ -303,6 +308,9 @@ function useTableFilter(of: TableKind, address: Address): TableFilter {
     level,
     across,
     cell,
+    origin,
+    option,
+    state,
     contradictions,
     findings,
     work,
@@ -312,22 +320,15 @@ function useTableFilter(of: TableKind, address: Address): TableFilter {
   ]);
 }
 
-const sorts = [
-  'title',
-  'status',
-  'relation',
-  'before',
-  'now',
-  'level',
-  'across',
-  'covered',
-  'used',
-  'findings',
-] as const;
+function oneOf<const Name extends string>(names: readonly Name[], asked: string | undefined): Name | undefined {
+  return names.find((name) => name === asked);
+}
 
-function sortOf(asked: string | undefined): NonNullable<TableFilter['sort']> {
+/** Any column of the table, and the axis that has none. */
+function sortOf(of: TableKind, asked: string | undefined): NonNullable<TableFilter['sort']> {
+  const sorts = [...columnsOf(of, {}).flatMap(({ sort }) => sort ?? []), 'across' as const];
   const by = sorts.find((name) => asked === name || asked === `-${name}`);
-  if (by === undefined) return asked === '-key' ? '-key' : 'key';
+  if (by === undefined) return 'key';
   return asked?.startsWith('-') ? `-${by}` : by;
 }
 

@@ -3,7 +3,7 @@ import { t } from '../../words/index.ts';
 import { markInWords } from '../controls/mark-words.ts';
 import { classInWords } from '../words.ts';
 import { type Editor, optionsOf, valueAt } from './cells.ts';
-import type { TableKind, TableRow } from './queries.ts';
+import type { SortName, TableKind, TableRow } from './queries.ts';
 
 /** What a cell without an editor shows; each is a view of its own in DerivedCell.tsx. */
 export type Derived =
@@ -27,7 +27,7 @@ export type Column = {
   readonly path?: string;
   readonly editor?: Editor;
   readonly derived?: Derived;
-  readonly sort?: string;
+  readonly sort?: SortName;
   /** Empty means that it was not assessed, and is shown as such. */
   readonly assessed?: boolean;
   /** Left out until it is chosen. */
@@ -73,22 +73,37 @@ const classOf: Column = {
 };
 const used: Column = { id: 'used', title: t('tables.column.used'), width: 96, derived: 'used', sort: 'used' };
 
-function text(path: string, name: string, width: number, long = false): Column {
-  return { id: path, path, title: name, width, editor: { type: 'text', long } };
+function text(path: SortName, name: string, width: number, long = false): Column {
+  return { id: path, path, title: name, width, editor: { type: 'text', long }, sort: path };
 }
 
-function options(path: string, name: string, width: number, editor: Editor): Column {
-  return { id: path, path, title: name, width, editor };
+function options(path: SortName, name: string, width: number, editor: Editor): Column {
+  return { id: path, path, title: name, width, editor, sort: path };
 }
 
-function choice(path: string, name: string, labels: Readonly<Record<string, string>>): Column {
+function choice(path: SortName, name: string, labels: Readonly<Record<string, string>>): Column {
   const list = Object.entries(labels).map(([value, label]) => ({ value, label }));
   return options(path, name, 150, { type: 'options', options: list });
 }
 
-function record(path: string, name: string, kind: string, prefix: string): Column {
-  return { id: path, path, title: name, width: 200, editor: { type: 'record', kind, prefix } };
+function record(path: SortName, name: string, kind: string, prefix: string): Column {
+  return { id: path, path, title: name, width: 200, editor: { type: 'record', kind, prefix }, sort: path };
 }
+
+/** What a control may say of itself, as its cells and its filters offer it. */
+export const controlChoices = {
+  origin: {
+    security: t('tables.choice.security'),
+    safety: t('tables.choice.safety'),
+    both: t('tables.choice.both'),
+  },
+  option: {
+    inherentlySafeDesign: t('tables.choice.inherentlySafeDesign'),
+    protectiveMeasure: t('tables.choice.protectiveMeasure'),
+    information: t('tables.choice.information'),
+  },
+  state: { planned: t('tables.choice.planned'), inPlace: t('tables.choice.inPlace') },
+} as const;
 
 const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>> = {
   securityRisk({ security }) {
@@ -133,7 +148,7 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
     ];
   },
   safetyRisk({ safety }) {
-    const level = (path: string, name: string, scale: 'severity' | 'p1' | 'p2') =>
+    const level = (path: SortName, name: string, scale: 'severity' | 'p1' | 'p2') =>
       options(path, name, 128, { type: 'options', options: optionsOf(safety?.[scale]) });
     const c = 'tables.column';
     return [
@@ -156,7 +171,7 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
   hazardousSituation: () => [
     record('hazard', t('tables.column.hazard'), 'hazard', 'HZ'),
     text('description', t('tables.column.description'), 320, true),
-    { id: 'sequences', title: t('tables.column.sequences'), width: 110, derived: 'sequences' },
+    { id: 'sequences', title: t('tables.column.sequences'), width: 110, derived: 'sequences', sort: 'sequences' },
     choice('securityCause.answer', t('tables.column.securityCause'), {
       none: t('tables.choice.noCause'),
       possible: t('tables.choice.possible'),
@@ -167,25 +182,11 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
   ],
   control: () => [
     { ...classOf, title: t('tables.column.flags'), width: 190 },
-    { id: 'scale', title: t('tables.column.scale'), width: 96, derived: 'scale' },
-    choice('origin', t('tables.column.origin'), {
-      security: t('tables.choice.security'),
-      safety: t('tables.choice.safety'),
-      both: t('tables.choice.both'),
-    }),
-    {
-      ...choice('option', t('tables.column.option'), {
-        inherentlySafeDesign: t('tables.choice.inherentlySafeDesign'),
-        protectiveMeasure: t('tables.choice.protectiveMeasure'),
-        information: t('tables.choice.information'),
-      }),
-      width: 176,
-    },
-    choice('state', t('tables.column.state'), {
-      planned: t('tables.choice.planned'),
-      inPlace: t('tables.choice.inPlace'),
-    }),
-    { id: 'strength', title: t('tables.column.strength'), width: 128, derived: 'strength' },
+    { id: 'scale', title: t('tables.column.scale'), width: 96, derived: 'scale', sort: 'scale' },
+    choice('origin', t('tables.column.origin'), controlChoices.origin),
+    { ...choice('option', t('tables.column.option'), controlChoices.option), width: 176 },
+    choice('state', t('tables.column.state'), controlChoices.state),
+    { id: 'strength', title: t('tables.column.strength'), width: 128, derived: 'strength', sort: 'strength' },
     text('description', t('tables.column.description'), 320, true),
     used,
   ],
@@ -219,9 +220,10 @@ export function derivedText(derived: Derived, row: TableRow): string {
 }
 
 /** Judged on the scale, where its reason and what it touches stand; here it is only read. */
-export function strengthOf({ body }: Pick<TableRow, 'body'>): 'adequate' | 'weak' | 'notJudged' {
+export function strengthOf({ body, mark }: TableRow): 'adequate' | 'weak' | 'notJudged' | 'notAsked' {
   const level = valueAt(body, 'strength.level');
-  return level === 'adequate' || level === 'weak' ? level : 'notJudged';
+  if (level === 'adequate' || level === 'weak') return level;
+  return mark?.strength === 'notAsked' ? 'notAsked' : 'notJudged';
 }
 
 export const statuses = ['draft', 'inReview', 'approved', 'retired'] as const;

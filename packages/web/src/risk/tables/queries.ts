@@ -9,6 +9,7 @@ export type TablePage = Answer<'GET /api/v1/devices/{device}/tables'>;
 export type Matrix = Answer<'GET /api/v1/devices/{device}/tables/matrix'>;
 export type TableKind = TableRow['kind'] & NonNullable<Query['of']>;
 export type TableFilter = Omit<Query, 'offset' | 'limit'>;
+export type SortName = Exclude<NonNullable<Query['sort']>, `-${string}`>;
 
 export const pageSize = 200;
 

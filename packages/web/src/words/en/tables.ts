@@ -105,6 +105,8 @@ export const tables = {
     adequate: 'adequate',
     weak: 'weak',
     notJudged: 'not judged',
+    notAsked: 'not asked for',
+    notSaid: 'not said',
   },
   cause: {
     denialOfService: 'denial of service',
