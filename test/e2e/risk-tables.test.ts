@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
 import { look } from './workbench.ts';
@@ -179,6 +180,22 @@ describe('risk tables', () => {
     await look(safety, 'controls-narrowed');
   });
 
+  it('on paper the table fits the sheet, no word is broken, and nothing folded is left', async () => {
+    await page().goto(`${stage.home}/risk/security`);
+    await cell('SR-1', 2).waitFor();
+    // What an A4 sheet on its side leaves between its margins.
+    await page().setViewportSize({ width: 1062, height: 718 });
+    await page().emulateMedia({ media: 'print' });
+    await page().evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const table = page().getByRole('table', { name: /^Security risks/ });
+    expect(await table.evaluate((each) => each.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await brokenWords(table)).toEqual([]);
+    expect(await page().getByText('Exploitability and impact', { exact: true }).isVisible()).toBe(false);
+    await page().evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page().emulateMedia({ media: 'screen' });
+    await page().setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('a reader can change nothing, and reads why', async () => {
     const { page: theirs } = stage.people.rea;
     await theirs.goto(`${stage.home}/risk/hazards`);
@@ -197,3 +214,21 @@ describe('risk tables', () => {
     expect(stage.faults).toEqual([]);
   });
 });
+
+/** Words that stand on more than one line without a hyphen or a slash to break at. */
+function brokenWords(table: Locator): Promise<string[]> {
+  return table.evaluate((whole) => {
+    const texts = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const broken: string[] = [];
+    while (texts.nextNode()) {
+      const { textContent } = texts.currentNode;
+      for (const { 0: word, index } of (textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        if (range.getClientRects().length > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}

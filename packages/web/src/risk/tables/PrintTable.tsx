@@ -29,7 +29,7 @@ export function PrintTable({ title, columns, total, here }: Props) {
   }, [here, total]);
   if (printed === undefined) return null;
   return (
-    <table className={classes.printed}>
+    <table className={classes.printed} data-many={columns.length > 12 || undefined}>
       <caption>
         {title} · {t('tables.print.count', { count: printed.rows.length, total })}
         {printed.rows.length < total && (
