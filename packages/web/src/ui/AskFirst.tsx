@@ -28,7 +28,7 @@ export function AskFirst({ act, name, asks, sure, isPending, onSure, look }: Pro
   return (
     <span className={classes.asking} role="alert">
       <span>{asks}</span>
-      <Button size="compact-sm" color="red" loading={isPending} onClick={onSure}>
+      <Button size="compact-sm" color="red.9" loading={isPending} onClick={onSure}>
         {sure}
       </Button>
       <Button size="compact-sm" variant="default" autoFocus onClick={() => setState('letBe')}>

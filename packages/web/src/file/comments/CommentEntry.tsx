@@ -133,7 +133,7 @@ function Acts({ comment, device, isRemoving, onDoing }: ActsProps) {
     return (
       <div className={classes.acts} role="alert">
         <span className={classes.quiet}>{t('record.comments.removeAsk')}</span>
-        <Button size="compact-xs" color="red" loading={remove.isPending} onClick={() => remove.mutate({ params })}>
+        <Button size="compact-xs" color="red.9" loading={remove.isPending} onClick={() => remove.mutate({ params })}>
           {t('record.comments.removeSure')}
         </Button>
         <Button size="compact-xs" variant="subtle" onClick={() => onDoing(undefined)}>
