@@ -49,7 +49,9 @@ export function PrintTable({ title, columns, total, here }: Props) {
         {printed.rows.map((row) => (
           <tr key={row.key}>
             {columns.map((column) => (
-              <td key={column.id}>{printedText(column, row, printed.titles)}</td>
+              <td key={column.id}>
+                {printedText(column, row, printed.titles) || (column.assessed && t('tables.verdict.none'))}
+              </td>
             ))}
           </tr>
         ))}
