@@ -36,6 +36,9 @@ const closed = routes.filter(([, { access }]) => access !== 'open').map(([name])
 const ofDevice = routes.filter(([, { access }]) => access === 'device').map(([name]) => name);
 const ofWorkspace = routes.filter(([, { access }]) => access === 'workspace').map(([name]) => name);
 const isChange = (name: string) => !name.startsWith('GET ');
+const streams = new Set(routes.filter(([, { streams: isStream }]) => isStream).map(([name]) => name));
+/** A stream does not end; that it is closed to others is walked with the rest. */
+const readOfDevice = ofDevice.filter((name) => !isChange(name) && !streams.has(name));
 
 function ask(client: Client, name: string, params: Readonly<Record<string, string>> = {}) {
   const all: Readonly<Record<string, string>> = {
@@ -72,6 +75,26 @@ describe('a device on which one has no role is as if it were not there', () => {
     ]);
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+});
+
+describe('a role on one device opens nothing of another', () => {
+  test.each(ofDevice)('%s', async (name) => {
+    const elsewhere = [foreign, foreignSlug].flatMap((place) => roles.map((role) => ({ place, role })));
+    const answers = await Promise.all(
+      elsewhere.map(({ place, role }) => ask(people.get(role) ?? stranger, name, { device: place })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+});
+
+describe('who is on a device reads all of it, whatever the role', () => {
+  test.each(readOfDevice)('%s', async (name) => {
+    const answers = await Promise.all(roles.map((role) => ask(people.get(role) ?? stranger, name)));
+    const [status, ...others] = new Set(answers.map((answer) => answer.status));
+    expect(others).toEqual([]);
+    expect([401, 403, 500]).not.toContain(status);
   });
 });
 

@@ -49,7 +49,8 @@ export function aClient(app: FastifyInstance, { token }: { readonly token?: stri
       });
       const set = response.cookies.find(({ name }) => name === 'suture_session');
       if (set) cookie = set.value || undefined;
-      const isJson = String(response.headers['content-type']).includes('json;') || response.payload.startsWith('{');
+      const type = String(response.headers['content-type']);
+      const isJson = type.includes('json;') || (response.payload.startsWith('{') && !type.includes('jsonl'));
       const answer: Read = isJson && response.payload !== '' ? JSON.parse(response.payload) : undefined;
       if (answer?.csrf) csrf = answer.csrf;
       return { status: response.statusCode, body: answer, headers: response.headers, text: response.payload };
