@@ -72,6 +72,8 @@ describe('a control is judged blind by both sides', () => {
     await page.getByText('No: it hinders in an emergency.').waitFor();
     await page.getByText('The scale as text').click();
     await page.getByText('weak: The code is four digits and printed on the case.').waitFor();
+    const alternatives = page.getByRole('region', { name: 'Side by side' });
+    expect(await alternatives.getByRole('listitem').or(alternatives.getByRole('row')).count()).toBeGreaterThan(1);
     await look(page, 'control-scale', { isPicture: true });
   });
 

@@ -35,8 +35,8 @@ describe('controls cross over', () => {
     const { page } = stage.people.clara;
     const open = page.getByRole('region', { name: 'Card cp2.RC-27' });
     await page.keyboard.press('a');
-    expect(await focused(page)).toBe('It belongs into a sequence');
-    await open.getByRole('radio', { name: 'It belongs into a sequence' }).check();
+    expect(await focused(page)).toBe('It belongs in a sequence');
+    await open.getByRole('radio', { name: 'It belongs in a sequence' }).check();
     await open.getByRole('combobox', { name: 'Hazardous situation' }).click();
     await page.getByRole('option', { name: 'A new hazardous situation' }).click();
     await open.getByLabel('What the patient meets').fill('Alarms stay off while nobody can reach the console');
@@ -100,6 +100,7 @@ describe('controls cross over', () => {
     await open.getByRole('radio', { name: 'Taken in: together they add nothing' }).waitFor();
     expect(await open.getByRole('heading', { name: 'What the agenda holds' }).count()).toBe(1);
     expect(await open.getByRole('radio', { checked: true }).count()).toBe(0);
+    await look(page, 'agenda');
   });
 
   it('and the board is walked by keys alone: the focus goes along, into the card and back', async () => {
@@ -118,7 +119,7 @@ describe('controls cross over', () => {
     await page.keyboard.press('Enter');
     expect(await focused(page)).toMatch(/^Card cp/);
     await page.keyboard.press('a');
-    expect(await focused(page)).toBe('It belongs into a sequence');
+    expect(await focused(page)).toBe('It belongs in a sequence');
     await open.getByRole('button', { name: 'Cancel' }).press('Enter');
     expect(await focused(page)).toMatch(/^Card cp/);
     await page.keyboard.press('Tab');

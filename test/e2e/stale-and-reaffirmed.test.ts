@@ -7,13 +7,6 @@ const { home, api, faults } = stage;
 const { sami, clara, rita } = stage.people;
 afterAll(stage.stop);
 
-type Record = { readonly version: number; readonly body: { readonly [field: string]: unknown } };
-
-async function edit(who: Seat, key: string, change: object, why: string): Promise<void> {
-  const { version, body } = await who.send<Record>(`GET ${api}/records/${key}`);
-  await who.send(`PUT ${api}/records/${key}`, { version, body: { body: { ...body, ...change }, why } });
-}
-
 async function open(who: Seat, path: string): Promise<void> {
   await who.page.goto(`${home}${path}`);
   await who.page.getByRole('heading', { level: 1 }).waitFor();
@@ -27,7 +20,11 @@ test('what security writes is on the screen of safety without a reload', async (
   await page.getByRole('heading', { name: 'History' }).waitFor();
   expect(await page.getByText('have changed').count()).toBe(0);
   const scenario = 'From a car outside somebody jams the radio of the whole ward for an hour, at night.';
-  await edit(sami, 'SR-1', { scenario }, 'Found in the design review.');
+  await open(sami, '/records/SR-1?edit=yes');
+  await sami.page.getByLabel('How it would go').fill(scenario);
+  await sami.page.getByLabel('Why it changes').fill('Found in the design review.');
+  await sami.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await sami.page.getByText('SR-1 saved').waitFor();
   const together = page.getByRole('region', { name: '2 decisions rest on facts that have changed' });
   await together.getByRole('cell', { name: scenario }).waitFor();
   await page.getByText('Found in the design review.').waitFor();

@@ -51,18 +51,21 @@ export async function startWorkbench(): Promise<Workbench> {
 }
 
 const looks = [1440, 390].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })));
+const briefLooks = looks.filter(({ width, scheme }) => (width === 1440) === (scheme === 'light'));
 
 /**
  * Looks at the page as it is, wide and narrow, light and dark: nothing that axe objects to, nothing wider than the
  * screen. What is marked as a picture becomes one of the README's, in its wide form, when SUTURE_PICTURES=1.
  */
-export async function look(page: Page, name: string, { isPicture = false, parts = {} }: Pictures = {}): Promise<void> {
-  for (const { width, scheme } of looks) {
+export async function look(page: Page, name: string, options: Options = {}): Promise<void> {
+  const { isPicture = false, parts = {}, isBrief = false } = options;
+  for (const { width, scheme } of isBrief ? briefLooks : looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });
     await page.locator(`[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
     await settled(page);
-    const { violations } = width === 390 && scheme === 'dark' ? nothingNew : await axe(page, width, scheme).analyze();
+    const isKnown = !isBrief && width === 390 && scheme === 'dark';
+    const { violations } = isKnown ? nothingNew : await axe(page, width, scheme).analyze();
     const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
     expect(told, `${name}, ${width} wide, ${scheme}`).toEqual([]);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -85,13 +88,18 @@ const nothingNew: Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>
 function axe(page: Page, width: number, scheme: 'light' | 'dark'): AxeBuilder {
   // There are no frames to gather from, and a page more for each look would take longer than the look.
   const builder = new AxeBuilder({ page }).setLegacyMode();
-  if (scheme === 'dark') return builder.withRules(['color-contrast']);
+  if (scheme === 'dark') return builder.withRules(['color-contrast', 'target-size']);
   builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   return width === 1440 ? builder : builder.disableRules(['color-contrast']);
 }
 
-/** `parts`: pictures of parts of the page, by name. */
-type Pictures = { readonly isPicture?: boolean; readonly parts?: Readonly<Record<string, Locator>> };
+type Options = {
+  readonly isPicture?: boolean;
+  /** Pictures of parts of the page, by name. */
+  readonly parts?: Readonly<Record<string, Locator>>;
+  /** Only wide and light, and narrow and dark: for the many screens that are alike. */
+  readonly isBrief?: boolean;
+};
 
 /** No request under way, the fonts there, and nothing still fading in or out. */
 async function settled(page: Page): Promise<void> {

@@ -1,0 +1,89 @@
+import { kindNamed, kindNames } from '@suture/core/file';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, startExample } from './people.ts';
+import { look } from './workbench.ts';
+
+/** The screens that no other story comes by: all are fit to be seen, and what cannot be undone asks first. */
+describe('every other screen', () => {
+  let stage: Stage<never>;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await startExample('infusion-pump', {});
+    page = stage.owner.page;
+    page.setDefaultTimeout(10_000);
+  });
+  afterAll(async () => {
+    await stage?.stop();
+  });
+
+  it.each(['hazards', 'situations'])('the table of %s', async (table) => {
+    await page.goto(`${stage.home}/risk/${table}`);
+    await page.getByRole('gridcell').first().waitFor();
+    await look(page, `table-${table}`, { isBrief: true });
+  });
+
+  it('the table of controls', async () => {
+    await page.goto(`${stage.home}/controls`);
+    await page.getByRole('gridcell').first().waitFor();
+    await look(page, 'table-controls', { isBrief: true });
+  });
+
+  it.each([
+    ['all records', '/devices/infusion-pump/records'],
+    ['people of a device', '/devices/infusion-pump/people'],
+    ['new device', '/devices?new=device'],
+  ])('%s', async (name, path) => {
+    await page.goto(`${stage.url}${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(page, name.replaceAll(' ', '-'), { isBrief: true });
+  });
+
+  it('an invitation is taken back only when one is sure', async () => {
+    const body = { email: 'nora@example.org', grants: [{ device: 'infusion-pump', role: 'safety' }] };
+    const { token } = await stage.owner.send<{ token: string }>('POST /api/v1/invitations', { body });
+    const guest = await stage.anotherPage();
+    await guest.goto(`${stage.url}/invitation?token=${token}`);
+    await guest.getByText('nora@example.org').waitFor();
+    await look(guest, 'invitation', { isBrief: true });
+    await page.goto(`${stage.url}/people`);
+    const takeBack = page.getByRole('button', { name: 'Take back the invitation of nora@example.org' });
+    await takeBack.click();
+    await page.getByText('The link that was sent stops working.').waitFor();
+    await look(page, 'people', { isBrief: true });
+    await page.getByRole('button', { name: 'Let it be' }).click();
+    await takeBack.click();
+    await page.getByRole('button', { name: 'Take back for good' }).click();
+    await page.getByText('No invitation is open.').waitFor();
+  });
+
+  it('a token is revoked only when one is sure', async () => {
+    await stage.owner.send('POST /api/v1/tokens', { body: { name: 'Nightly check', scope: 'read', days: 1 } });
+    await page.goto(`${stage.url}/account`);
+    const revoke = page.getByRole('button', { name: 'Revoke Nightly check' });
+    await revoke.click();
+    await page.getByText('What uses it is refused from now on.').waitFor();
+    await look(page, 'account', { isBrief: true });
+    await page.getByRole('button', { name: 'Revoke for good' }).click();
+    await revoke.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Revoke for good' }).waitFor({ state: 'detached' });
+  });
+
+  it('nobody writes a transfer by hand', async () => {
+    await page.goto(`${stage.home}/new/transfer`);
+    await page.getByRole('link', { name: 'To the board' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+  });
+
+  it.each(kindNames.filter((kind) => !kindNamed(kind).single))('the form of a new %s', async (kind) => {
+    await page.goto(`${stage.home}/new/${kind}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await look(page, `new-${kind}`, { isBrief: true });
+  });
+
+  it('no page had a fault', () => {
+    expect(stage.faults).toEqual([]);
+  });
+});
