@@ -1,3 +1,4 @@
+import type { Role } from '@suture/core/access';
 import { useQuery } from '@tanstack/react-query';
 import { useChange } from '../api/use-change.ts';
 import { AskFirst } from '../ui/AskFirst.tsx';
@@ -6,10 +7,11 @@ import { momentOf } from '../words/format.ts';
 import { t } from '../words/index.ts';
 import { roleName } from './names.ts';
 import classes from './people.module.css';
-import { invitationsQuery } from './queries.ts';
+import { invitationsQuery, useMe } from './queries.ts';
 
 export function InvitationList() {
   const query = useQuery(invitationsQuery);
+  const devices = useMe()?.devices ?? [];
   const revoke = useChange('DELETE /api/v1/invitations/{invitation}', { refreshes: [['invitations']] });
   return (
     <section className={classes.panel} aria-labelledby="waiting">
@@ -26,7 +28,7 @@ export function InvitationList() {
                     <span className={classes.name}>{email}</span>
                     <span className={classes.soft}>
                       {t('people.invitations.facts', {
-                        roles: grants.map(({ role }) => roleName(role)).join(', ') || t('people.invitations.noRole'),
+                        roles: grantsInWords(grants, devices),
                         moment: momentOf(expiresAt),
                       })}
                     </span>
@@ -48,4 +50,19 @@ export function InvitationList() {
       </Loaded>
     </section>
   );
+}
+
+type Given = { readonly device: string; readonly role: Role };
+type Known = { readonly device: string; readonly name: string };
+
+/** `Glucose monitor: product security, reader`, device by device. */
+function grantsInWords(grants: readonly Given[], known: readonly Known[]): string {
+  if (grants.length === 0) return t('people.invitations.noRole');
+  return [...new Set(grants.map(({ device }) => device))]
+    .map((device) => {
+      const name = known.find((each) => each.device === device)?.name ?? t('people.invitations.otherDevice');
+      const roles = grants.filter((each) => each.device === device).map(({ role }) => roleName(role));
+      return t('people.invitations.onDevice', { device: name, roles: roles.join(', ') });
+    })
+    .join('; ');
 }

@@ -3,8 +3,10 @@ import { useForm } from '@mantine/form';
 import { type Role, roles } from '@suture/core/access';
 import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { t } from '../words/index.ts';
+import { isLoopback } from './loopback.ts';
 import { roleName } from './names.ts';
 import classes from './people.module.css';
 import { useMe } from './queries.ts';
@@ -54,6 +56,7 @@ export function InviteForm() {
       {invite.data && (
         <ShownOnce value={invite.data.link}>{t('people.invite.made', { email: invite.data.email })}</ShownOnce>
       )}
+      {invite.data && isLoopback(invite.data.link) && <Notice tone="warn">{t('people.invite.onlyHere')}</Notice>}
     </>
   );
 }

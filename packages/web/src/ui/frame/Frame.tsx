@@ -12,6 +12,7 @@ import { useDeviceParam, useParam } from '../use-address.ts';
 import classes from './frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Navigation } from './Navigation.tsx';
+import { PrintHead } from './PrintHead.tsx';
 import { OtherRelease } from './ReleaseSwitcher.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
@@ -37,6 +38,7 @@ export function Frame() {
         <a className="skip-link" href="#main">
           {t('frame.skip')}
         </a>
+        <PrintHead device={device} />
         <TopBar device={device} onMenu={open} isMenuOpen={isOpen} onSearch={palette.ask} />
         <nav className={classes.side} aria-label={t('frame.menu.name')}>
           <Navigation device={device} />

@@ -23,7 +23,8 @@ export const access = {
     lead: 'You make the first account. It owns this installation and invites the others.',
     act: 'Make the first account',
     welcome: 'Welcome, {{name}}',
-    welcomeLead: 'Look around in a finished device file first, or begin with your own.',
+    welcomeLead:
+      'Look around in the examples first, one of them finished and two in the middle of their work, or begin with your own device.',
     already: 'This installation has its owner. <signIn>Sign in</signIn>, or ask them for an invitation.',
     noToken:
       'This page opens with the one-time link that <code>npm start</code> printed in the terminal. Copy the whole line.',

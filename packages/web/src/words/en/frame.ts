@@ -2,6 +2,7 @@
 export const frame = {
   name: 'Suture',
   skip: 'Skip to the content',
+  printed: 'Printed {{moment}} by {{by}}',
   menu: {
     name: 'Workbench',
     title: 'Menu',

@@ -28,12 +28,16 @@ export const people = {
     noDevice: 'No device',
     roles: 'Roles on it',
     act: 'Make the invitation',
+    onlyHere:
+      'Only this machine can open the link: its address is the machine’s own. So that others can, put a server with TLS (a reverse proxy) before Suture, start it with --host and open it under that server’s address; then invite again.',
     made: 'Send this link to {{email}} yourself. It is shown only now, and works once.',
   },
   invitations: {
     title: 'Waiting for an answer',
     none: 'No invitation is open.',
     noRole: 'no role yet',
+    onDevice: '{{device}}: {{roles}}',
+    otherDevice: 'a device on which you have no role',
     facts: '{{roles}} · until {{moment}}',
     takeBack: 'Take back',
     takeBackOf: 'Take back the invitation of {{email}}',
