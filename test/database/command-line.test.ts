@@ -32,6 +32,7 @@ test('before anyone has an account a folder comes in on the database itself, and
   expect(written).toMatchObject({ device: 'pump', files: expect.arrayContaining(['device/device.yaml']) });
   expect(filesIn(join(scratch, 'direct'))).toEqual(filesIn(pump));
   await expect(run(importFolder, [pump, '--slug', 'pump'])).rejects.toMatchObject({ code: 'key-taken' });
+  await expect(run(importFolder, [pump])).rejects.toThrow(/^The device pump is here already, with the same/);
   await expect(run(exportFolder, ['nothing', scratch])).rejects.toMatchObject({ code: 'not-found' });
   await expect(run(exportFolder, ['pump', monitor])).rejects.toMatchObject({ code: 'invalid-input' });
   const nowhere = join(scratch, 'nowhere');

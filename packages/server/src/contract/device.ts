@@ -11,6 +11,7 @@ export const DeviceEntry = z.object({
   key: z.string().describe('Key of the record of kind device'),
   regulation: Regulation.optional(),
   class: DeviceClass.optional(),
+  basicUdiDi: z.string().optional(),
   roles: z.array(Role),
   head: z.object({ number: z.number().int(), hash: z.string() }).describe('End of the audit chain: note it elsewhere'),
 });

@@ -51,9 +51,23 @@ export async function deviceEntry(db: Db, { id, slug, name }: DeviceRow, roles: 
     key: record?.key ?? '',
     ...(regulation !== undefined && { regulation }),
     ...(deviceClass !== undefined && { class: deviceClass }),
+    ...(body?.basicUdiDi !== undefined && { basicUdiDi: body.basicUdiDi }),
     roles: [...roles],
     head: { number, hash },
   };
+}
+
+/** Every device of the installation, whoever has a role on it. */
+export async function everyDevice(db: Db): Promise<DeviceEntry[]> {
+  const rows = await db
+    .selectFrom('device')
+    .select(['id', 'slug', 'name'])
+    .where('retired_at', 'is', null)
+    .orderBy('slug')
+    .execute();
+  const entries: DeviceEntry[] = [];
+  for (const row of rows) entries.push(await deviceEntry(db, row, []));
+  return entries;
 }
 
 /** `infusion-pump` of "Infusion pump"; of a name without any letter that fits, `device`. */

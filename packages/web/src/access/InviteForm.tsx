@@ -56,7 +56,11 @@ export function InviteForm() {
       {invite.data && (
         <ShownOnce value={invite.data.link}>{t('people.invite.made', { email: invite.data.email })}</ShownOnce>
       )}
-      {invite.data && isLoopback(invite.data.link) && <Notice tone="warn">{t('people.invite.onlyHere')}</Notice>}
+      {invite.data && isLoopback(invite.data.link) && (
+        <div className={classes.apart}>
+          <Notice tone="warn">{t('people.invite.onlyHere')}</Notice>
+        </div>
+      )}
     </>
   );
 }
