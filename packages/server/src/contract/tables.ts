@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ScaleMark } from './risk.ts';
 import { DeviceParams, type Route } from './route.ts';
 
-/** A place in a matrix: exploitability × impact, or severity × probability of harm. Absent is not assessed. */
+/** A place in a matrix: exploitability × impact, or severity × probability of harm. Absent is not assessed, or no level of the policy. */
 const Axes = z.object({ level: LevelId.optional(), across: LevelId.optional() });
 
 /** One row of a table: the body as it is edited, and beside it what is derived. */

@@ -77,3 +77,29 @@ test('controls are narrowed by origin, option and state, and by what is not said
     }
   }
 });
+
+test.each(
+  examples.flatMap(({ slug, id }) => (['securityRisk', 'safetyRisk'] as const).map((of) => [slug, of, id] as const)),
+)('no risk of %s is lost between the rows of the matrix of %s, whatever level it was given', async (_, of, device) => {
+  const asked = { params: { device } };
+  const { items, total } = await ask(owner, 'GET /api/v1/devices/{device}/tables', {
+    ...asked,
+    query: { of, limit: 500 },
+  });
+  const policyKind = of === 'securityRisk' ? 'securityPolicy' : 'safetyPolicy';
+  const policies = await ask(owner, 'GET /api/v1/devices/{device}/records', {
+    ...asked,
+    query: { kind: policyKind },
+  });
+  const { body } = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}', {
+    params: { device, key: policies.items.find(({ status }) => status !== 'retired')?.key ?? '' },
+  });
+  const scale = (body as Record<string, { id: string }[]>)[of === 'securityRisk' ? 'exploitability' : 'severity'];
+  const rows = new Set<string | undefined>([undefined, ...(scale ?? []).map(({ id }) => id)]);
+  const counts = await ask(owner, 'GET /api/v1/devices/{device}/tables/matrix', { ...asked, query: { of } });
+  for (const when of ['before', 'now'] as const) {
+    const drawn = counts[when].filter(({ level }) => rows.has(level));
+    expect(drawn.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+  }
+  expect(items.length).toBe(total);
+});

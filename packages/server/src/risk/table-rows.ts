@@ -1,12 +1,12 @@
 import { type DeviceFile, referencesOf } from '@suture/core/file';
-import { evaluateSafetyRisk, evaluateSecurityRisk } from '@suture/core/risk';
+import { evaluateSafetyRisk, evaluateSecurityRisk, rankOf, type Scale } from '@suture/core/risk';
 import type { Answer, TableKind, TableRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { keptRows } from '../http/paging.ts';
 import { findingsByRecord, type OpenFile, remembered, titlesOf } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
 import { keepingRisks, type RiskFilter, riskRows } from './risk-rows.ts';
-import { sortValueIn } from './table-sorts.ts';
+import { scalesOf, sortValueIn } from './table-sorts.ts';
 
 export type TableFilter = RiskFilter & {
   readonly of: TableKind;
@@ -101,18 +101,23 @@ function plainRows(
 }
 
 function axesOf(file: DeviceFile, of: TableKind, key: string): TableRow['axes'] {
+  const at = placeOn(...scalesOf(file, of));
   if (of === 'securityRisk') {
     const { exploitability, impact } = evaluateSecurityRisk(file, key);
     const before = file.get('securityRisk', key)?.exploitability?.before;
-    return { before: placeOf(before, impact), now: placeOf(exploitability, impact) };
+    return { before: at(before, impact), now: at(exploitability, impact) };
   }
   if (of !== 'safetyRisk') return undefined;
   const { before, now } = evaluateSafetyRisk(file, key);
-  return { before: placeOf(before.severity, before.probability), now: placeOf(now.severity, now.probability) };
+  return { before: at(before.severity, before.probability), now: at(now.severity, now.probability) };
 }
 
-function placeOf(level: string | undefined, across: string | undefined) {
-  return { ...(level !== undefined && { level }), ...(across !== undefined && { across }) };
+/** A level that the policy does not have is no place in its matrix: what bears it is not assessed. */
+function placeOn(levels: Scale, columns: Scale) {
+  return (level: string | undefined, across: string | undefined) => ({
+    ...(level !== undefined && rankOf(levels, level) !== undefined && { level }),
+    ...(across !== undefined && rankOf(columns, across) !== undefined && { across }),
+  });
 }
 
 function keeping({ open, waiting }: Asked, filter: TableFilter): (row: TableRow) => boolean {

@@ -37,7 +37,8 @@ function textAt(body: unknown, path: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function scalesOf(file: DeviceFile, of: TableKind): readonly [Scale, Scale] {
+/** Of the two axes of the matrix; empty where there is no policy. */
+export function scalesOf(file: DeviceFile, of: TableKind): readonly [Scale, Scale] {
   if (of === 'securityRisk') {
     const policy = securityPolicyOf(file);
     return [policy?.exploitability ?? [], policy?.impact ?? []];
