@@ -29,6 +29,7 @@ export * from './policy/level-uses.ts';
 export * from './policy/plan.ts';
 export * from './policy/plan-exception.ts';
 export * from './policy/policy.ts';
+export * from './policy/release-stage.ts';
 export * from './policy/scale-at.ts';
 export * from './relation/confirmation.ts';
 export * from './relation/confirmed-together.ts';

@@ -89,7 +89,8 @@ const Step = z.object({
   parallel: z.string().describe('The step beside it in the other process'),
   state: z.enum(['empty', 'open', 'done', 'notKept']),
   records: Region.describe('Records that this step works on'),
-  open: Region.describe('Those of them that are not finished'),
+  open: Region.describe('Those of them that are not finished, or that an error stands on'),
+  missing: z.number().int().describe('Records that have to be there by now and are not'),
 });
 
 const Connection = z.object({

@@ -23,8 +23,9 @@ export function figuresOf({ knowledge, now }: Context, open: OpenFile, asked: As
   const regions = (all: readonly { readonly id: string; readonly keys: readonly string[] }[]) =>
     Object.fromEntries(all.map(({ id, keys }) => [id, region(keys)]));
   const relations = relationFigure(file);
-  const processes = processFigure(file);
   const findings = findingsOfFile(open.file, { knowledge, today: dayOf(now()), release: asked.release });
+  const faulty = new Set(findings.flatMap(({ level, record }) => (level === 'error' ? record : [])));
+  const processes = processFigure(file, faulty);
   return {
     ...(file.release !== undefined && { release: file.release }),
     securityRisks: regions(relations.security),
@@ -34,7 +35,8 @@ export function figuresOf({ knowledge, now }: Context, open: OpenFile, asked: As
     steps: [...knowledge.safetySteps, ...knowledge.securitySteps].map(({ id, side, title, clauses, parallel }) => {
       const kept = [...processes.safety, ...processes.security].find((step) => step.id === id);
       const state = kept?.state ?? ('notKept' as const);
-      return { id, side, title, clauses, parallel, state, records: region(kept?.keys), open: region(kept?.openKeys) };
+      const { keys, openKeys, missing = 0 } = kept ?? {};
+      return { id, side, title, clauses, parallel, state, missing, records: region(keys), open: region(openKeys) };
     }),
     connections: knowledge.connectionPoints.map(({ id, from, to, carries, basis }) => {
       const state = processes.connections.find(({ point }) => point === id);

@@ -1,6 +1,5 @@
-import { disciplines } from '../../risk/index.ts';
+import { disciplines, isDue } from '../../risk/index.ts';
 import { living } from '../living.ts';
-import { isDue } from '../release-stage.ts';
 import { rule } from '../rule.ts';
 
 export const reviewOutstanding = rule({

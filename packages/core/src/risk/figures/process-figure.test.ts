@@ -12,15 +12,36 @@ const plan = (status: 'draft' | 'approved'): FileRecord => ({
 });
 const policy = (status: 'draft' | 'approved') => aSafetyPolicy({ status });
 
-test.each<[string, readonly FileRecord[], string, readonly string[]]>([
-  ['nothing at all', [], 'empty', []],
-  ['an approved plan without a policy', [plan('approved')], 'open', []],
-  ['an approved policy without a plan', [policy('approved')], 'open', []],
-  ['a plan still in draft', [plan('draft'), policy('approved')], 'open', ['PL-1']],
-  ['both approved', [plan('approved'), policy('approved')], 'done', []],
-])('planning with %s', (_, records, state, openKeys) => {
-  const [planning] = processFigure(deviceFile([aDevice(), ...records])).safety;
-  expect(planning).toMatchObject({ id: 's-plan', state, openKeys, keys: records.map(({ key }) => key) });
+const sound: ReadonlySet<string> = new Set();
+
+test.each<[string, readonly FileRecord[], string, readonly string[], number]>([
+  ['nothing at all', [], 'open', [], 2],
+  ['an approved plan without a policy', [plan('approved')], 'open', [], 1],
+  ['an approved policy without a plan', [policy('approved')], 'open', [], 1],
+  ['a plan still in draft', [plan('draft'), policy('approved')], 'open', ['PL-1'], 0],
+  ['both approved', [plan('approved'), policy('approved')], 'done', [], 0],
+])('planning with %s', (_, records, state, openKeys, missing) => {
+  const [planning] = processFigure(deviceFile([aDevice(), ...records]), sound).safety;
+  expect(planning).toMatchObject({ id: 's-plan', state, openKeys, missing, keys: records.map(({ key }) => key) });
+});
+
+test('a step is not done while an error stands on one of its records', () => {
+  const file = deviceFile([aDevice(), plan('approved'), policy('approved')]);
+  const [planning] = processFigure(file, new Set(['PL-1'])).safety;
+  expect(planning).toMatchObject({ state: 'open', openKeys: ['PL-1'], missing: 0 });
+});
+
+test.each<['inDevelopment' | 'released', string, number]>([
+  ['inDevelopment', 'empty', 0],
+  ['released', 'open', 1],
+])('a review that nobody has held, of a release that is %s', (stage, state, missing) => {
+  const release: FileRecord = {
+    kind: 'release',
+    key: 'REL-1',
+    body: Release.parse({ title: '1', status: 'draft', stage }),
+  };
+  const { safety } = processFigure(deviceFile([aDevice(), release]).at('REL-1'), sound);
+  expect(safety.find(({ id }) => id === 's-review')).toMatchObject({ state, missing });
 });
 
 test('a review of another release does not close the file of this one', () => {
@@ -37,6 +58,7 @@ test('a review of another release does not close the file of this one', () => {
   const reviewStep = (reviewed: string) =>
     processFigure(
       deviceFile([aDevice(), release('REL-1'), release('REL-2'), review(reviewed)]).at('REL-2'),
+      sound,
     ).security.find(({ id }) => id === 'c-review')?.state;
   expect(reviewStep('REL-2')).toBe('done');
   expect(reviewStep('REL-1')).toBe('empty');

@@ -2,6 +2,7 @@ import type { Control } from '../controls/control.ts';
 import { missingJudgements } from '../controls/control-flags.ts';
 import type { RiskView } from '../kinds.ts';
 import type { Discipline } from '../policy/plan.ts';
+import { isDue } from '../policy/release-stage.ts';
 import { relationOf } from '../relation/relation.ts';
 import { evaluateSafetyRisk } from '../safety/safety-evaluation.ts';
 import { evaluateSecurityRisk } from '../security/security-evaluation.ts';
@@ -16,6 +17,8 @@ export type ProcessStep = {
   readonly state: StepState;
   readonly keys: readonly string[];
   readonly openKeys: readonly string[];
+  /** How many records have to be there by now and are not. */
+  readonly missing: number;
 };
 
 /** Figure 2: the two processes step by step, and what waits on the arrows between them. */
@@ -25,8 +28,24 @@ export type ProcessFigure = {
   readonly connections: readonly ConnectionState[];
 };
 
-export function processFigure(view: RiskView): ProcessFigure {
-  return view.memo('processFigure', '', () => ({
+/** `faulty`: what an error-level finding stands on. No step is done while one of its records is among them. */
+export function processFigure(view: RiskView, faulty: ReadonlySet<string>): ProcessFigure {
+  const found = recordedSteps(view);
+  return {
+    safety: found.safety.map((each) => withFaulty(each, faulty)),
+    security: found.security.map((each) => withFaulty(each, faulty)),
+    connections: connectionStates(view),
+  };
+}
+
+function withFaulty(found: ProcessStep, faulty: ReadonlySet<string>): ProcessStep {
+  const open = new Set(found.openKeys);
+  const openKeys = found.keys.filter((key) => open.has(key) || faulty.has(key));
+  return found.state === 'done' && openKeys.length > 0 ? { ...found, state: 'open', openKeys } : { ...found, openKeys };
+}
+
+function recordedSteps(view: RiskView): Pick<ProcessFigure, 'safety' | 'security'> {
+  return view.memo('processSteps', '', () => ({
     safety: [
       planning(view, 's-plan', 'safety'),
       step('s-analysis', situations(view)),
@@ -41,28 +60,26 @@ export function processFigure(view: RiskView): ProcessFigure {
       step('c-control', controls(view, 'security')),
       ...closing(view, 'c', 'security'),
     ],
-    connections: connectionStates(view),
   }));
 }
 
 type Item = { readonly key: string; readonly open: boolean };
 
-function step(id: string, items: readonly Item[]): ProcessStep {
+function step(id: string, items: readonly Item[], missing = 0): ProcessStep {
   const openKeys = items.filter(({ open }) => open).map(({ key }) => key);
-  const state = items.length === 0 ? 'empty' : openKeys.length > 0 ? 'open' : 'done';
-  return { id, state, keys: items.map(({ key }) => key), openKeys };
+  const isOpen = openKeys.length > 0 || missing > 0;
+  const state = isOpen ? 'open' : items.length === 0 ? 'empty' : 'done';
+  return { id, state, keys: items.map(({ key }) => key), openKeys, missing };
 }
 
 function planning(view: RiskView, id: string, discipline: Discipline): ProcessStep {
   const policies = view.all(discipline === 'safety' ? 'safetyPolicy' : 'securityPolicy');
   const plans = view.all('riskPlan').filter(({ body }) => body.discipline === discipline);
-  const found = step(
-    id,
-    [...live(plans), ...live(policies)].map(({ key, body }) => ({ key, open: body.status !== 'approved' })),
-  );
+  const [plan, criteria] = [live(plans), live(policies)];
   // A plan without criteria, or criteria without a plan, is half of the step, however well approved.
-  const isWhole = live(plans).length > 0 && live(policies).length > 0;
-  return found.state === 'done' && !isWhole ? { ...found, state: 'open' } : found;
+  const missing = [plan, criteria].filter(({ length }) => length === 0).length;
+  const items = [...plan, ...criteria].map(({ key, body }) => ({ key, open: body.status !== 'approved' }));
+  return step(id, items, missing);
 }
 
 function situations(view: RiskView): readonly Item[] {
@@ -112,16 +129,19 @@ function closing(view: RiskView, prefix: string, discipline: Discipline): readon
   }) => body.discipline === discipline && (body.release === undefined || body.release === view.release);
   const residuals = live(view.all('overallResidual')).filter(counts);
   const reviews = live(view.all('riskReview')).filter(counts);
+  const missing = ({ length }: readonly unknown[]) => (length === 0 && isDue(view) ? 1 : 0);
   return [
     step(
       `${prefix}-residual`,
       residuals.map(({ key, body }) => ({ key, open: body.conclusion === undefined || body.status !== 'approved' })),
+      missing(residuals),
     ),
     step(
       `${prefix}-review`,
       reviews.map(({ key, body }) => ({ key, open: body.status !== 'approved' })),
+      missing(reviews),
     ),
-    { id: `${prefix}-post`, state: 'notKept', keys: [], openKeys: [] },
+    { id: `${prefix}-post`, state: 'notKept', keys: [], openKeys: [], missing: 0 },
   ];
 }
 

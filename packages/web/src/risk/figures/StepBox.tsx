@@ -87,10 +87,11 @@ export function showOfStep({ state, id }: StepView): string {
   return `${state === 'open' ? 'open' : 'step'}:${id}`;
 }
 
-export function stepInWords({ state, total, open }: StepView): string {
+export function stepInWords({ state, total, open, missing }: StepView): string {
   if (state === 'notKept') return t('risk.figure2.notKept');
   if (state === 'empty') return t('risk.figure2.state.empty');
   if (state === 'done') return t('risk.figure2.state.done', { total });
+  if (missing > 0) return t('risk.figure2.state.openMissing', { open, total, missing });
   return t('risk.figure2.state.open', { open, total });
 }
 
@@ -130,12 +131,16 @@ function stateSeen(step: StepView): string {
   return big ? `${big} ${small}` : small;
 }
 
-function stateWords({ state, total, open }: StepView): { readonly big?: string; readonly small: string } {
+function stateWords({ state, total, open, missing }: StepView): { readonly big?: string; readonly small: string } {
   if (state === 'notKept') return { small: t('risk.figure2.state.notKeptShort') };
   if (state === 'empty') return { small: t('risk.figure2.state.empty') };
   if (state === 'done')
     return { big: t('risk.figure2.state.doneBig', { total }), small: t('risk.figure2.state.doneShort') };
-  return { big: String(open), small: t('risk.figure2.state.openShort', { total }) };
+  const small =
+    missing > 0
+      ? t('risk.figure2.state.missingShort', { total, missing })
+      : t('risk.figure2.state.openShort', { total });
+  return { big: String(open), small };
 }
 
 function Bar({ step, box, bar, hatch }: StateProps & { readonly bar: number; readonly hatch: string }) {

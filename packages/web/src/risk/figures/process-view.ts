@@ -12,6 +12,8 @@ export type StepView = {
   readonly state: 'empty' | 'open' | 'done' | 'notKept';
   readonly total: number;
   readonly open: number;
+  /** Counted in both: they have to be there and are not. */
+  readonly missing: number;
 };
 
 export type ConnectionView = {
@@ -46,8 +48,9 @@ export function processView({ steps, connections }: Figures): ProcessView {
   return { rows, connections: connections.map(connectionView) };
 }
 
-function stepView({ id, side, title, clauses, state, records, open }: Step): StepView {
-  return { id, side, title, clauses: clauseRange(clauses), state, total: records.count, open: open.count };
+function stepView({ id, side, title, clauses, state, records, open, missing }: Step): StepView {
+  const [total, unfinished] = [records.count + missing, open.count + missing];
+  return { id, side, title, clauses: clauseRange(clauses), state, total, open: unfinished, missing };
 }
 
 function connectionView({

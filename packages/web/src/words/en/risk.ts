@@ -95,10 +95,12 @@ export const risk = {
       empty: 'nothing yet',
       done: 'all {{total}} done',
       open: '{{open}} of {{total}} open',
+      openMissing: '{{open}} of {{total}} open, {{missing}} of them missing',
       notKeptShort: 'not kept yet',
       doneBig: '✓ {{total}}',
       doneShort: 'done',
       openShort: 'open of {{total}}',
+      missingShort: 'of {{total}} open, {{missing}} missing',
     },
   },
   /** What crosses, short enough for its card. */
