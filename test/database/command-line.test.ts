@@ -55,6 +55,8 @@ test('before anyone has an account a folder comes in on the database itself, and
   const verified = JSON.parse(await run(auditVerify, ['--json']));
   expect(verified.faults).toEqual([]);
   expect(verified.heads).toHaveLength(3);
+  expect(Object.values(verified.devices)).toContain('glucose-monitor');
+  expect(await run(auditVerify, [])).toMatch(/^ {2}pump +device:[0-9a-f-]{36}:\d+:[0-9a-f]{64}$/m);
   const [head] = verified.heads;
   await run(auditVerify, ['--head', `${head.chain}:${head.number}:${'0'.repeat(64)}`, '--json']);
   expect(process.exitCode).toBe(1);

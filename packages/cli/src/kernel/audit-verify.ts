@@ -15,23 +15,34 @@ type Verified = {
   readonly faults: readonly (Omit<ChainFault, 'kind'> & { readonly kind: string })[];
 };
 
+/** Short names of devices by their chains; an export does not hold them. */
+type Called = ReadonlyMap<string, string>;
+
 export const auditVerify = reaching(new Command('verify'))
   .description('Finds events that were changed, lost, re-ordered or cut off, and prints where each chain ends.')
   .option('--head <chain:number:hash>', 'a head noted elsewhere; may be given again', gathered, [])
   .option('--export <file>', 'verify this export instead, without any database')
   .option('--json', 'print the result as JSON')
   .action(async (options: Options) => {
-    const verified = await verify(options);
-    process.stdout.write(options.json ? `${JSON.stringify(verified, null, 2)}\n` : textOf(verified));
+    const { called, ...verified } = await verify(options);
+    const told = { ...verified, devices: Object.fromEntries(called) };
+    process.stdout.write(options.json ? `${JSON.stringify(told, null, 2)}\n` : textOf(verified, called));
     process.exitCode = verified.faults.length > 0 ? exitCode.findings : exitCode.clean;
   });
 
-async function verify(options: Options): Promise<Verified> {
-  if (options.export !== undefined) return verifyFile(options.export, options.head);
+async function verify(options: Options): Promise<Verified & { readonly called: Called }> {
+  if (options.export !== undefined) return { ...(await verifyFile(options.export, options.head)), called: new Map() };
   const server = serverIn(options);
   if (server) return verifyOver(server, options.head);
   const { verifyChains } = await import('@suture/server/records');
-  return withKeptDatabase(options, (db) => verifyChains(db, options.head));
+  return withKeptDatabase(options, async (db) => {
+    const devices = await db.selectFrom('device').select(['id', 'slug']).orderBy('slug').execute();
+    return { ...(await verifyChains(db, options.head)), called: calledOf(devices) };
+  });
+}
+
+function calledOf(devices: readonly { readonly id: string; readonly slug: string }[]): Called {
+  return new Map(devices.map(({ id, slug }) => [`device:${id}`, slug]));
 }
 
 async function verifyFile(path: string, heads: readonly AuditHead[]): Promise<Verified> {
@@ -56,7 +67,10 @@ async function opened(path: string): Promise<FileHandle> {
 }
 
 /** The chain of the workspace, and that of each device that the token may read. */
-async function verifyOver(server: Server, heads: readonly AuditHead[]): Promise<Verified> {
+async function verifyOver(
+  server: Server,
+  heads: readonly AuditHead[],
+): Promise<Verified & { readonly called: Called }> {
   const { items } = await ask(server, 'GET /api/v1/devices');
   const parts = [
     await verifyWorkspace(
@@ -80,6 +94,7 @@ async function verifyOver(server: Server, heads: readonly AuditHead[]): Promise<
     events: parts.reduce((sum, { events }) => sum + events, 0),
     heads: parts.flatMap((part) => part.heads),
     faults: [...parts.flatMap(({ faults }) => faults), ...lost.map(goneOf)],
+    called: calledOf(items),
   };
 }
 
@@ -118,13 +133,18 @@ function goneOf({ chain, number }: AuditHead): Verified['faults'][number] {
   };
 }
 
-function textOf({ events, heads, faults }: Verified): string {
+function textOf({ events, heads, faults }: Verified, called: Called): string {
+  const nameOf = (chain: string) => printable(called.get(chain) ?? chain);
+  const width = Math.max(0, ...heads.map(({ chain }) => (called.get(chain) ?? '').length));
   const verdict = faults.length === 0 ? pc.green('no faults') : pc.red(counted(faults.length, 'fault'));
   return `${[
-    ...faults.map(({ chain, message }) => `${pc.red('fault')}  ${printable(chain)}: ${printable(message)}`),
+    ...faults.map(({ chain, message }) => `${pc.red('fault')}  ${nameOf(chain)}: ${printable(message)}`),
     `${counted(events, 'event')} in ${counted(heads.length, 'chain')}: ${verdict}.`,
     'Where each chain ends; noted elsewhere and given as --head, a cut-off end is found, too:',
-    ...heads.map(({ chain, number, hash }) => `  ${printable(chain)}:${number}:${hash}`),
+    ...heads.map(
+      ({ chain, number, hash }) =>
+        `  ${printable((called.get(chain) ?? '').padEnd(width))}  ${printable(chain)}:${number}:${hash}`,
+    ),
   ].join('\n')}\n`;
 }
 

@@ -40,6 +40,7 @@ test('a database that a newer version made is refused in one sentence', async ()
   );
   await newer.stop();
   await expect(openDatabase({ dataDir })).rejects.toThrow(/made by a version of Suture that this one does not know/);
+  await expect(openDatabase({ dataDir })).rejects.toThrow(`in ${dataDir}`);
 });
 
 test('a folder that PostgreSQL may not enter is refused in one sentence', async () => {

@@ -51,7 +51,7 @@ async function open(config: pg.PoolConfig, where: string, stopServer: () => Prom
   const pool = poolOf(config);
   const db = connect(pool);
   try {
-    await migrate(db);
+    await migrate(db, where);
   } catch (error) {
     await db.destroy();
     throw error;

@@ -18,13 +18,13 @@ const migrations: Record<string, Migration> = {
 };
 
 /** Replicas that start at once may all call this: the migrator lets one work and the others wait. */
-export async function migrate(db: Kysely<Database>): Promise<void> {
+export async function migrate(db: Kysely<Database>, where = 'PostgreSQL'): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error instanceof Error && error.message.startsWith('corrupted migrations'))
     throw new Problem(
       'unavailable',
-      'The database was made by a version of Suture that this one does not know: start that version, or a newer one. Nothing was changed.',
+      `The database here (${where}) was made by a version of Suture that this one does not know: start that version, or a newer one, or name another data folder with --data. Nothing was changed.`,
     );
   if (error) throw error;
 }
