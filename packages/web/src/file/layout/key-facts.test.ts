@@ -19,6 +19,6 @@ const p1Of = (isWithin?: boolean) =>
 
 test('the headline of a situation names the security risk that its P1 does not cover', () => {
   expect(p1Of(true)).toMatchObject({ against: undefined, note: undefined });
-  expect(p1Of(false)).toMatchObject({ against: 'does not cover SR-1, which is easier to exploit' });
-  expect(p1Of()).toMatchObject({ note: 'whether it covers SR-1 is unknown' });
+  expect(p1Of(false)).toMatchObject({ against: 'not for SR-1' });
+  expect(p1Of()).toMatchObject({ note: 'SR-1: unknown' });
 });
