@@ -137,10 +137,12 @@ describe('a control is judged blind by both sides', () => {
     const side = page.getByRole('region', { name: 'Security judges' });
     const reason = side.getByLabel('Evidence or reason');
     const judge = side.getByRole('button', { name: 'Judge openly' });
+    await expect.poll(() => reason.inputValue()).not.toBe('');
+    const before = await reason.inputValue();
     await side.getByText('adequate', { exact: true }).click();
     expect(await reason.inputValue()).toBe('');
     expect(await judge.getAttribute('aria-disabled')).toBe('true');
-    await reason.fill('The code is four digits and printed on the case.');
+    await reason.fill(before);
     await judge.hover();
     await page.getByText('The reason still argues for where the needle stood.').waitFor();
     await look(page, 'control-needle-moved');
