@@ -93,8 +93,9 @@ describe('a control is judged blind by both sides', () => {
     expect(await tradeOff.inputValue()).toBe('To be talked over with Clara.');
     await saveMeanwhile(send, { strength: { level: 'weak', reason: 'Four digits only.' } });
     await side.getByText('Changed: Description; Strength').waitFor();
+    await page.getByText('weak: Four digits only.').waitFor({ state: 'attached' });
     await side.getByRole('button', { name: 'Judge openly' }).click();
-    await side.getByRole('heading', { name: 'Two people changed this record' }).waitFor();
+    await side.getByRole('heading', { name: 'This record was changed twice at once' }).waitFor();
     await look(page, 'control-scale-merging');
     await side.getByRole('radio', { name: 'Take mine' }).check({ force: true });
     await side.getByRole('button', { name: 'Save what is brought together' }).click();

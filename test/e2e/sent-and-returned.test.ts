@@ -47,6 +47,8 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await page.keyboard.press('r');
     await open.getByLabel('About which field').selectOption('scenario');
     await open.getByLabel('The question').fill('Does the wrong name stand above the value?');
+    await page.reload();
+    await open.getByRole('button', { name: 'Return with a question' }).click();
     await open.getByRole('button', { name: 'Return with a question' }).last().click();
     await open.getByText('Scenario: Does the wrong name stand above the value?').waitFor();
   });

@@ -9,13 +9,13 @@ import {
   workflowActs,
 } from '@suture/core/access';
 import type { RecordStatus } from '@suture/core/kernel';
-import { useState } from 'react';
 import { actName, inWords } from '../access/names.ts';
 import { useMe } from '../access/queries.ts';
 import { useRoles } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { type Unsent, useUnsent } from '../ui/drafts/use-unsent.ts';
 import { useFilter, useSetFilter } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
 import { disciplineIn } from './discipline-in.ts';
@@ -31,15 +31,21 @@ type Props = {
   readonly mayWrite: Permission;
 };
 
+const noReason = { reason: '' };
+
 /** Edit, and the steps that the workflow allows from here; an act that has to be argued asks for the reason first. */
 export function WorkflowActs({ record, around, status, device, mayWrite }: Props) {
   const roles = useRoles();
   const about = useAbout(record, around);
   const set = useSetFilter();
   const asked = useAskedAct(status);
+  const unsent = useUnsent(device, `${record.key} act ${asked}`, noReason);
   const change = useChange('POST /api/v1/devices/{device}/records/{key}/workflow', {
     refreshes: [ofDevice(device)],
-    onDone: () => set({ act: undefined }),
+    onDone: (_, { body }) => {
+      if (body.act === asked) unsent.sent();
+      set({ act: undefined });
+    },
   });
   const possible = workflowActs.filter((act) => 'status' in statusAfter(act, status));
   function act(which: WorkflowAct, reason?: string) {
@@ -71,7 +77,7 @@ export function WorkflowActs({ record, around, status, device, mayWrite }: Props
         ))}
       </div>
       {asked && mayAct(asked, roles, about).allowed && (
-        <Reason key={asked} act={asked} isPending={change.isPending} onAct={(reason) => act(asked, reason)} />
+        <Reason act={asked} unsent={unsent} isPending={change.isPending} onAct={(reason) => act(asked, reason)} />
       )}
       <WhoMay status={status} mayWrite={mayWrite} about={about} possible={possible} />
     </section>
@@ -79,14 +85,15 @@ export function WorkflowActs({ record, around, status, device, mayWrite }: Props
 }
 
 type ReasonProps = {
+  readonly unsent: Unsent<typeof noReason>;
   readonly act: WorkflowAct;
   readonly isPending: boolean;
   readonly onAct: (reason: string) => void;
 };
 
-function Reason({ act, isPending, onAct }: ReasonProps) {
+function Reason({ act, unsent, isPending, onAct }: ReasonProps) {
   const set = useSetFilter();
-  const [reason, setReason] = useState('');
+  const { reason } = unsent.value;
   const name = actName(act);
   return (
     <form
@@ -99,7 +106,7 @@ function Reason({ act, isPending, onAct }: ReasonProps) {
         mt="sm"
         label={t('record.acts.because', { act: name })}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => unsent.change({ reason: event.currentTarget.value })}
         autosize
         minRows={2}
         required

@@ -6,6 +6,7 @@ import { faultsByField } from '../api/faults-by-field.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { type Unsent, useUnsent } from '../ui/drafts/use-unsent.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { t } from '../words/index.ts';
@@ -15,13 +16,15 @@ import type { LawStanding } from './queries.ts';
 const fields = ['reason'];
 
 type Decision = 'applies' | 'does-not-apply' | 'take-back';
+type Written = { readonly decision: Decision; readonly reason: string };
 type Props = { readonly standing: LawStanding; readonly device: string; readonly version: number };
 
 /** Decides otherwise than the profile says, with a reason; or takes such a decision back, with a reason as well. */
 export function OverrideForm({ standing, device, version }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
+  const unsent = useUnsent(device, `${standing.provision} override`, startOf(standing));
+  const [isOpen, setIsOpen] = useState(unsent.isBegun);
   const may = useMay()('law.override');
-  if (isOpen) return <Form standing={standing} device={device} version={version} onClose={() => setIsOpen(false)} />;
+  if (isOpen) return <Form {...{ standing, device, version, unsent }} onClose={() => setIsOpen(false)} />;
   return (
     <div className={classes.override}>
       <AllowedButton permission={may} variant="default" size="xs" onClick={() => setIsOpen(true)}>
@@ -31,17 +34,17 @@ export function OverrideForm({ standing, device, version }: Props) {
   );
 }
 
-function Form({ standing, device, version, onClose }: Props & { readonly onClose: () => void }) {
-  const form = useForm<{ decision: Decision; reason: string }>({
-    initialValues: {
-      decision: standing.override ? 'take-back' : standing.verdict === 'applies' ? 'does-not-apply' : 'applies',
-      reason: '',
-    },
-  });
+type FormProps = Props & { readonly unsent: Unsent<Written>; readonly onClose: () => void };
+
+function Form({ standing, device, version, unsent, onClose }: FormProps) {
+  const form = useForm<Written>({ initialValues: unsent.value, onValuesChange: unsent.change });
   const decide = useChange('PUT /api/v1/devices/{device}/law/overrides/{provision}', {
     refreshes: [ofDevice(device)],
     showsProblem: true,
-    onDone: onClose,
+    onDone: () => {
+      unsent.sent();
+      onClose();
+    },
   });
   const submit = form.onSubmit(({ decision, reason }) =>
     decide.mutate(
@@ -90,4 +93,9 @@ function Form({ standing, device, version, onClose }: Props & { readonly onClose
       </Group>
     </form>
   );
+}
+
+function startOf({ override, verdict }: LawStanding): Written {
+  const otherwise = verdict === 'applies' ? 'does-not-apply' : 'applies';
+  return { decision: override ? 'take-back' : otherwise, reason: '' };
 }

@@ -1,21 +1,26 @@
 import { Button, Radio, Textarea } from '@mantine/core';
 import { FunctionEffect, functionEffects } from '@suture/core/device';
-import { useState } from 'react';
 import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { useUnsent } from '../ui/drafts/use-unsent.ts';
 import { t } from '../words/index.ts';
 import { effectChoices, type TalkFunction } from './loss-words.ts';
 import classes from './questions.module.css';
 
+const notAnswered = { effect: '', reason: '' };
+
 /** The first question about a function: without its answer no other can be put. */
 export function EffectQuestion({ item, device }: { readonly item: TalkFunction; readonly device: string }) {
   const { key, version, body } = item;
-  const [effect, setEffect] = useState('');
-  const [reason, setReason] = useState('');
+  const unsent = useUnsent(device, `${key} effect`, notAnswered);
+  const { effect, reason } = unsent.value;
   const may = useMay()('record.write', { kind: 'function', field: 'effect' });
-  const save = useChange('PUT /api/v1/devices/{device}/records/{key}', { refreshes: [ofDevice(device)] });
+  const save = useChange('PUT /api/v1/devices/{device}/records/{key}', {
+    refreshes: [ofDevice(device)],
+    onDone: () => unsent.sent(),
+  });
   const chosen = FunctionEffect.safeParse(effect).data;
   return (
     <form
@@ -32,7 +37,12 @@ export function EffectQuestion({ item, device }: { readonly item: TalkFunction; 
     >
       <h2>{t('questions.effect.title')}</h2>
       <p className={classes.picture}>{body.title}</p>
-      <Radio.Group label={t('questions.effect.strongest')} value={effect} onChange={setEffect} required>
+      <Radio.Group
+        label={t('questions.effect.strongest')}
+        value={effect}
+        onChange={(effect) => unsent.change({ effect })}
+        required
+      >
         <div className={classes.stack}>
           {functionEffects.map((each) => (
             <Radio key={each} value={each} label={effectChoices[each]} />
@@ -42,7 +52,7 @@ export function EffectQuestion({ item, device }: { readonly item: TalkFunction; 
       <Textarea
         label={t('questions.effect.why')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => unsent.change({ reason: event.currentTarget.value })}
         autosize
         minRows={2}
       />

@@ -1,11 +1,12 @@
 import { Button, Radio, Textarea } from '@mantine/core';
 import type { ClinicalEffect, SecurityProperty } from '@suture/core/device';
 import { safetyQuestionOf } from '@suture/core/risk';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
+import { useUnsent } from '../ui/drafts/use-unsent.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { t } from '../words/index.ts';
 import { EffectQuestion } from './EffectQuestion.tsx';
@@ -21,13 +22,14 @@ export function FunctionTalk({ item, property, device }: Props) {
   const given = body.ifLost?.[property];
   const question = safetyQuestionOf(body, property);
   const may = useMay()('record.write', { kind: 'function', field: `ifLost.${property}` });
-  const [draft, setDraft] = useState<Draft>();
-  const { harm, happens, notices } = draft ?? draftOf(given);
+  const unsent = useUnsent<Draft>(device, `${key} ifLost ${property}`, draftOf(given));
+  const { harm, happens, notices } = unsent.value;
   // Once something was written, what arrives later is told beside it and never takes its place.
-  const change = (part: Partial<Draft>) => setDraft({ ...(draft ?? draftOf(given)), ...part });
+  const { change } = unsent;
   const save = useChange('PUT /api/v1/devices/{device}/records/{key}', {
     refreshes: [ofDevice(device)],
     says: t('questions.answer.kept'),
+    onDone: () => unsent.sent(),
   });
   if (question === undefined) return <EffectQuestion item={item} device={device} />;
   function keep(event: FormEvent) {
@@ -39,14 +41,11 @@ export function FunctionTalk({ item, property, device }: Props) {
       ...(notices.trim() !== '' && { whoNotices: notices.trim() }),
     };
     const why = t('questions.answer.why', { loss: lossWords[property].short.toLowerCase() });
-    save.mutate(
-      {
-        params: { device, key },
-        ifMatch: version,
-        body: { body: { ...body, ifLost: { ...body.ifLost, [property]: answer } }, why },
-      },
-      { onSuccess: () => setDraft((now) => (now === draft ? undefined : now)) },
-    );
+    save.mutate({
+      params: { device, key },
+      ifMatch: version,
+      body: { body: { ...body, ifLost: { ...body.ifLost, [property]: answer } }, why },
+    });
   }
   const complete = harm !== '' && happens.trim() !== '';
   return (
@@ -75,7 +74,7 @@ export function FunctionTalk({ item, property, device }: Props) {
         autosize
         minRows={2}
       />
-      {draft && given && !save.isPending && isOvertaken(draft, given) && (
+      {unsent.isBegun && given && !save.isPending && isOvertaken(unsent.value, given) && (
         <Notice tone="warn">
           {t('questions.answer.meanwhile', {
             who: given.answered?.by ?? t('questions.answer.someone'),
@@ -107,7 +106,7 @@ type Draft = {
   readonly happens: string;
   readonly notices: string;
   /** The answer that it was begun on. */
-  readonly over: ClinicalEffect | undefined;
+  readonly over: ClinicalEffect | null;
 };
 
 function draftOf(given: ClinicalEffect | undefined): Draft {
@@ -115,7 +114,7 @@ function draftOf(given: ClinicalEffect | undefined): Draft {
     harm: given?.harmPossible ?? '',
     happens: given?.whatHappens ?? '',
     notices: given?.whoNotices ?? '',
-    over: given,
+    over: given ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { paths } from '../../paths.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { type Unsent, useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { useGo, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
 import { disciplineIn } from '../discipline-in.ts';
@@ -16,10 +17,13 @@ import classes from './decisions.module.css';
 
 type Props = { readonly decision: Decision; readonly record: Envelope; readonly device: string };
 
+const noReason = { because: '' };
+
 /** Who decided, and the two ways on: it holds unchanged for a reason, or it is judged again. */
 export function StaleDecision({ decision, record, device }: Props) {
   const { field, side, by, on } = decision;
-  const [isArguing, setIsArguing] = useState(false);
+  const unsent = useUnsent(device, `${record.key} reaffirm ${field}`, noReason);
+  const [isArguing, setIsArguing] = useState(unsent.isBegun);
   const name = decisionInWords(decision);
   const judgeAgain = useJudgeAgain(record, device);
   const about = { kind: record.kind, field, discipline: disciplineIn(record.body), side };
@@ -53,18 +57,19 @@ export function StaleDecision({ decision, record, device }: Props) {
         </div>
       </div>
       {!permission.allowed && <p className={classes.quiet}>{permission.reason}</p>}
-      {isArguing && <Because field={field} record={record} device={device} />}
+      {isArguing && <Because field={field} record={record} device={device} unsent={unsent} />}
     </>
   );
 }
 
-type BecauseProps = { readonly field: string; readonly record: Envelope; readonly device: string };
+type BecauseProps = Omit<Props, 'decision'> & { readonly field: string; readonly unsent: Unsent<typeof noReason> };
 
-function Because({ field, record, device }: BecauseProps) {
-  const [because, setBecause] = useState('');
+function Because({ field, record, device, unsent }: BecauseProps) {
+  const { because } = unsent.value;
   const change = useChange('POST /api/v1/devices/{device}/records/{key}/reaffirm', {
     refreshes: [ofDevice(device)],
     says: t('record.decisions.reaffirmed'),
+    onDone: () => unsent.sent(),
   });
   function reaffirm(event: FormEvent) {
     event.preventDefault();
@@ -81,7 +86,7 @@ function Because({ field, record, device }: BecauseProps) {
         label={t('record.decisions.because')}
         description={t('record.decisions.becauseHint')}
         value={because}
-        onChange={(event) => setBecause(event.currentTarget.value)}
+        onChange={(event) => unsent.change({ because: event.currentTarget.value })}
         autosize
         minRows={2}
       />

@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { t } from '../../words/index.ts';
 import classes from './importing.module.css';
@@ -19,13 +19,19 @@ type Props = {
   readonly onDone: (done: Plan) => void;
 };
 
+const noReason = { why: '' };
+
 /** The reason, and the one act that writes. */
 export function BringIn({ device, plan, rows, leavesOut, isReady, onDone }: Props) {
-  const [why, setWhy] = useState('');
+  const unsent = useUnsent(device, `import ${rows.kind}`, noReason);
+  const { why } = unsent.value;
   const may = useMay()('record.write', { kind: rows.kind });
   const bring = useChange('POST /api/v1/devices/{device}/spreadsheet', {
     refreshes: [ofDevice(device)],
-    onDone,
+    onDone: (done) => {
+      unsent.sent();
+      onDone(done);
+    },
     showsProblem: true,
   });
   const faulty = faultyRows(plan);
@@ -48,7 +54,7 @@ export function BringIn({ device, plan, rows, leavesOut, isReady, onDone }: Prop
         label={t('importing.bring.why')}
         description={t('importing.bring.whyHint')}
         value={why}
-        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        onChange={({ currentTarget }) => unsent.change({ why: currentTarget.value })}
         autosize
         maxLength={4000}
       />

@@ -8,10 +8,11 @@ import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { Sentence, t } from '../../words/index.ts';
 import { ActingBar } from '../together/ActingBar.tsx';
-import { ConfirmForm } from '../together/ConfirmForm.tsx';
+import { ConfirmForm, noReason } from '../together/ConfirmForm.tsx';
 import { ConfirmPreview } from '../together/ConfirmPreview.tsx';
 import { Follows } from '../together/Follows.tsx';
 import { type Attendee, useParticipants } from '../use-participants.ts';
@@ -54,14 +55,19 @@ function Confirm({ device, ready, onDone }: ConfirmProps) {
   const participant = chosen ?? speaking.find(({ title }) => title === me)?.key ?? '';
   const count = ready.length;
   const doubtful = ready.find(({ caution }) => caution !== undefined);
+  const unsent = useUnsent(device, `answers-${ready.map(({ key }) => key).join('+')}`, noReason);
   const confirm = useChange('POST /api/v1/devices/{device}/safety-impact/confirm', {
     refreshes: [ofDevice(device)],
     says: t('answers.confirmed', { count }),
-    onDone,
+    onDone: () => {
+      unsent.sent();
+      onDone();
+    },
   });
   return (
     <ConfirmForm
       act={t('answers.doConfirm', { count })}
+      unsent={unsent}
       isPending={confirm.isPending}
       caution={doubtful && t('answers.caution', { key: doubtful.key, caution: doubtful.caution ?? '' })}
       onConfirm={(given) => {

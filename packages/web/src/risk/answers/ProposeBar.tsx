@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { t } from '../../words/index.ts';
 import { ActingBar } from '../together/ActingBar.tsx';
@@ -16,10 +17,14 @@ type Props = { readonly device: string; readonly rows: readonly AnswerRow[]; rea
 
 const choices = ['none', 'indirect', 'direct', 'yes'] as const;
 
+const nothingProposed: Proposing = { answer: undefined, reason: '' };
+
+type Proposing = { readonly answer: (typeof choices)[number] | undefined; readonly reason: string };
+
 /** One answer and one reason for all that is selected, tried before it is written. */
 export function ProposeBar({ device, rows, onDone }: Props) {
-  const [answer, setAnswer] = useState<(typeof choices)[number]>();
-  const [reason, setReason] = useState('');
+  const unsent = useUnsent(device, 'answers-proposed', nothingProposed);
+  const { answer, reason } = unsent.value;
   return (
     <ActingBar
       count={rows.length}
@@ -31,7 +36,7 @@ export function ProposeBar({ device, rows, onDone }: Props) {
         <NativeSelect
           label={t('answers.answer')}
           value={answer ?? ''}
-          onChange={(event) => setAnswer(choices.find((each) => each === event.currentTarget.value))}
+          onChange={(event) => unsent.change({ answer: choices.find((each) => each === event.currentTarget.value) })}
           required
           data={[
             { value: '', label: t('answers.choose') },
@@ -42,7 +47,7 @@ export function ProposeBar({ device, rows, onDone }: Props) {
           label={t('answers.reason')}
           description={t('answers.reasonHint')}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => unsent.change({ reason: event.currentTarget.value })}
           autosize
           minRows={2}
           required
@@ -54,7 +59,10 @@ export function ProposeBar({ device, rows, onDone }: Props) {
           rows={rows}
           proposal={{ keys: rows.map(({ source }) => source), answer, reason: reason.trim() }}
           answer={answer}
-          onDone={onDone}
+          onDone={() => {
+            unsent.sent();
+            onDone();
+          }}
         />
       )}
     </ActingBar>

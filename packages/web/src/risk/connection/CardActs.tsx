@@ -9,7 +9,7 @@ import classes from './pane.module.css';
 import type { Card, CardDetail } from './queries.ts';
 import { SayForm } from './SayForm.tsx';
 import { type CardActs as Acts, useCardActs } from './use-card-acts.ts';
-import { forgetUnsaid } from './use-unsaid.ts';
+import { useUnsaidOf } from './use-unsaid.ts';
 
 type Props = {
   readonly device: string;
@@ -22,8 +22,9 @@ type Props = {
 export function CardActs({ device, detail, intent, onIntent }: Props) {
   const { card } = detail;
   const may = useMay();
+  const unsaid = useUnsaidOf(device, card.id);
   const acts = useCardActs(device, card, () => {
-    forgetUnsaid(card.id);
+    unsaid.forget();
     onIntent(undefined);
   });
   const permission = (act: ActName) => permissionFor(may, card, act);
@@ -78,7 +79,7 @@ type FormProps = {
 };
 
 function ActForm({ act, device, detail, acts, onCancel }: FormProps) {
-  const common = { isBusy: acts.isBusy, onCancel, unsaid: `${detail.card.id} ${act}` };
+  const common = { isBusy: acts.isBusy, onCancel, device, card: detail.card.id, act };
   if (act === 'decide')
     return <DecideForm isBusy={acts.isBusy} onCancel={onCancel} device={device} detail={detail} acts={acts} />;
   if (act === 'return')

@@ -29,10 +29,10 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const isRisk = point === 'cp1';
   const together = useInMeeting() ?? [];
   // That nothing comes of it is never chosen for anybody.
-  const [outcome, setOutcome] = useUnsaid<Outcome | undefined>(`${card} outcome`, isRisk ? 'place' : undefined);
-  const [placing, setPlacing] = useUnsaid<Placing>(`${card} placing`, {});
-  const [said, setSaid] = useUnsaid(`${card} said`, nothingSaid);
-  const [participants, setParticipants] = useUnsaid<string[]>(`${card} participants`, [...together]);
+  const [outcome, setOutcome] = useUnsaid<Outcome | undefined>(device, card, 'outcome', isRisk ? 'place' : undefined);
+  const [placing, setPlacing] = useUnsaid<Placing>(device, card, 'placing', {});
+  const [said, setSaid] = useUnsaid(device, card, 'said', nothingSaid);
+  const [participants, setParticipants] = useUnsaid<string[]>(device, card, 'participants', [...together]);
   const form = useRef<HTMLFormElement>(null);
   // By key or by button, whoever asked for it goes on in it.
   useEffect(() => {

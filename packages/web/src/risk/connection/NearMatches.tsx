@@ -10,7 +10,7 @@ import { startDecision } from './decision-draft.ts';
 import classes from './pane.module.css';
 import type { CardDetail, NearMatch } from './queries.ts';
 import { useCardActs } from './use-card-acts.ts';
-import { forgetUnsaid } from './use-unsaid.ts';
+import { useUnsaidOf } from './use-unsaid.ts';
 
 type Props = { readonly detail: CardDetail; readonly device: string; readonly onDecide: () => void };
 
@@ -18,14 +18,15 @@ type Props = { readonly detail: CardDetail; readonly device: string; readonly on
 export function NearMatches({ detail, device, onDecide }: Props) {
   const { near, card } = detail;
   const may = useMay();
-  const acts = useCardActs(device, card, () => forgetUnsaid(card.id));
+  const unsaid = useUnsaidOf(device, card.id);
+  const acts = useCardActs(device, card, unsaid.forget);
   const act = (['decide', 'receive'] as const).find((each) => actsOf(card).includes(each));
   if (near.length === 0) return <p className={classes.quiet}>{t('connection.pane.nearNone')}</p>;
   function accept({ situation, situationVersion, sequence, ...match }: NearMatch) {
     acts.place({ situation, situationVersion, sequence, reason: reasonFor({ situation, sequence, ...match }) });
   }
   function decide(match: NearMatch) {
-    startDecision(card.id, match);
+    startDecision(unsaid, match);
     onDecide();
   }
   return (

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { t } from '../../words/index.ts';
 import classes from './pane.module.css';
 import { useUnsaid } from './use-unsaid.ts';
@@ -16,8 +16,10 @@ type Field =
   | 'modes';
 
 type Props = {
-  /** Under which what is written is kept until it is said. */
-  readonly unsaid: string;
+  readonly device: string;
+  /** Card and act under which what is written is kept until it is said. */
+  readonly card: string;
+  readonly act: string;
   readonly label: string;
   readonly hint?: string;
   readonly submit: string;
@@ -29,9 +31,9 @@ type Props = {
 };
 
 /** One thing said to the other side, kept with the transfer. */
-export function SayForm({ unsaid, label, hint, submit, fields, isBusy, onSay, onCancel }: Props) {
-  const [text, setText] = useUnsaid(unsaid, '');
-  const [field, setField] = useState('');
+export function SayForm({ device, card, act, label, hint, submit, fields, isBusy, onSay, onCancel }: Props) {
+  const [text, setText] = useUnsaid(device, card, act, '');
+  const [field, setField] = useUnsaid(device, card, `${act} field`, '');
   function say(event: FormEvent) {
     event.preventDefault();
     onSay(text.trim(), field === '' ? undefined : field);

@@ -1,33 +1,33 @@
-import { useState } from 'react';
+import { dropUnsent, keepUnsent, unsentAt } from '../../ui/drafts/unsent.ts';
+import { useDraftPlace } from '../../ui/drafts/use-draft.ts';
+import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 
-const kept = new Map<string, unknown>();
-
-/**
- * What is being written and not yet said: it stays while one looks at another card, and when the window changes its
- * shape. `forget` once it is said.
- */
-export function useUnsaid<Value>(key: string, initial: Value): readonly [Value, (next: Value) => void] {
-  // Under its key lies only what this hook put there.
-  const [value, setValue] = useState((kept.get(key) as Value | undefined) ?? initial);
-  return [
-    value,
-    (next) => {
-      keepUnsaid(key, next);
-      setValue(next);
-    },
-  ];
+/** What is being written on a card and not yet said, each part by its name. */
+export function useUnsaid<Value>(
+  device: string,
+  card: string,
+  part: string,
+  initial: Value,
+): readonly [Value, (next: Value) => void] {
+  const { value, change } = useUnsent<Parts>(device, placeOf(card), nothingYet);
+  // Under its name lies only what this hook put there.
+  return [(value[part] as Value | undefined) ?? initial, (next) => change({ [part]: next })];
 }
 
-/** What is kept of a form that may be closed at the moment. */
-export function unsaidAt(key: string): unknown {
-  return kept.get(key);
+/** The same for a form that may be closed at the moment: to read, to begin, and to forget once it is said. */
+export function useUnsaidOf(device: string, card: string) {
+  const place = useDraftPlace(device, placeOf(card));
+  return {
+    read: (part: string): unknown => unsentAt(place)?.[part],
+    keep: (parts: Parts) => keepUnsent(place, { ...unsentAt(place), ...parts }),
+    forget: () => dropUnsent(place),
+  };
 }
 
-/** Puts something there for a form that is opened next. */
-export function keepUnsaid<Value>(key: string, value: Value): void {
-  kept.set(key, value);
-}
+type Parts = Readonly<Record<string, unknown>>;
 
-export function forgetUnsaid(card: string): void {
-  for (const key of kept.keys()) if (key.startsWith(`${card} `)) kept.delete(key);
+const nothingYet: Parts = {};
+
+function placeOf(card: string): string {
+  return `card ${card}`;
 }

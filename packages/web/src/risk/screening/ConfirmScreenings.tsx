@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { t } from '../../words/index.ts';
 import { ClassTags } from '../ClassTags.tsx';
 import { ActingBar } from '../together/ActingBar.tsx';
-import { ConfirmForm } from '../together/ConfirmForm.tsx';
+import { ConfirmForm, noReason } from '../together/ConfirmForm.tsx';
 import { ConfirmPreview } from '../together/ConfirmPreview.tsx';
 import { Follows } from '../together/Follows.tsx';
 import { type ScreeningPreview, screeningPreviewQuery } from './queries.ts';
@@ -46,14 +47,19 @@ type ConfirmProps = Omit<Props, 'keys'> & { readonly ready: readonly ScreeningPr
 
 function Confirm({ device, side, ready, onDone }: ConfirmProps) {
   const count = ready.length;
+  const unsent = useUnsent(device, `${side}-${ready.map(({ key }) => key).join('+')}`, noReason);
   const confirm = useChange('POST /api/v1/devices/{device}/screenings/confirm', {
     refreshes: [ofDevice(device)],
     says: t('screening.confirmed', { count }),
-    onDone,
+    onDone: () => {
+      unsent.sent();
+      onDone();
+    },
   });
   return (
     <ConfirmForm
       act={t('screening.doConfirm', { count })}
+      unsent={unsent}
       isPending={confirm.isPending}
       onConfirm={(given) => {
         const records = ready.map(({ key, version }) => ({ key, version }));

@@ -1,10 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Unsent } from '../../ui/drafts/use-unsent.ts';
 import { t } from '../../words/index.ts';
 import classes from './together.module.css';
 
+export const noReason = { why: '' };
+
 type Props = {
   readonly act: string;
+  readonly unsent: Unsent<typeof noReason>;
   readonly isPending: boolean;
   /** Why nothing goes without a reason. */
   readonly caution?: string | undefined;
@@ -14,8 +18,8 @@ type Props = {
 };
 
 /** Why, for the audit trail, and the act. */
-export function ConfirmForm({ act, isPending, caution, onConfirm, children }: Props) {
-  const [why, setWhy] = useState('');
+export function ConfirmForm({ act, unsent, isPending, caution, onConfirm, children }: Props) {
+  const { why } = unsent.value;
   return (
     <form
       className={classes.form}
@@ -31,7 +35,7 @@ export function ConfirmForm({ act, isPending, caution, onConfirm, children }: Pr
         label={t('answers.why')}
         required={caution !== undefined}
         value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
+        onChange={(event) => unsent.change({ why: event.currentTarget.value })}
         autosize
         minRows={1}
       />
