@@ -53,7 +53,7 @@ describe('a folder that cannot be read', () => {
   });
 
   test('no folder at all is said in a sentence', () => {
-    expect(() => readDeviceFolder(join(work, 'nowhere'))).toThrow(/not a folder that can be read/);
+    expect(() => readDeviceFolder(join(work, 'nowhere'))).toThrow(/There is no such folder/);
   });
 });
 

@@ -7,10 +7,10 @@ import type { Body } from '../../ui/form/body.ts';
 import { t } from '../../words/index.ts';
 import type { ControlOnScale, Judgement, Side } from './queries.ts';
 
-/** What a judgement is begun on: the record as it was read, and its version even before it is read. */
+/** What a judgement is begun on: the record as the scale shows it, and its version even before it is read so. */
 export function useBegunOn(device: string, { key, recordVersion }: ControlOnScale): DraftBase {
   const record = useQuery(recordQuery(device, key)).data;
-  return record ? { version: record.version, body: record.body } : { version: recordVersion, body: {} };
+  return { version: recordVersion, body: record?.version === recordVersion ? record.body : {} };
 }
 
 /** The writes of the scale: openly into the record, or sealed until both sides are revealed. */
