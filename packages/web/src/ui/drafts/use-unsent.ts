@@ -35,12 +35,16 @@ export function useUnsent<Value extends Body>(
   const draft = useMemo(() => unsentIn(text), [text]);
   // At its place lies only what this hook put there; a field that it did not know yet is as stored.
   const value = draft ? { ...stored, ...(draft.body as Partial<Value>) } : stored;
+  // Whoever leaves while it is being saved finds it stored: then there is nothing left to send.
+  const isStored = draft !== undefined && canonicalText(value) === canonicalText(stored);
+  const begun = isStored ? undefined : draft;
   return {
     value,
-    isBegun: draft !== undefined,
-    base: draft?.base ?? base,
+    isBegun: begun !== undefined,
+    base: begun?.base ?? base,
     change(part) {
       const next = { ...value, ...part };
+      if (isStored) dropUnsent(at);
       if (canonicalText(next) === canonicalText(stored)) dropUnsent(at);
       else keepUnsent(at, next, base);
     },
