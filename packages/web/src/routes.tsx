@@ -47,7 +47,7 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: '/devices/$device',
   component: lazyRouteComponent(() => import('./checks/HomePage.tsx'), 'HomePage'),
-  // Asked for while the page itself is fetched; what is not there yet shows its placeholder.
+  // Asked for while the page itself is fetched; until its answer comes, each part keeps its room.
   loaderDeps: ({ search }: { search: { release?: string } }) => ({ release: search.release }),
   loader: ({ params: { device }, deps: { release } }) => askForHome(device, release),
 });
@@ -203,7 +203,7 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./access/DevicePeoplePage.tsx'), 'DevicePeoplePage'),
     ),
     // Within the frame, so that whoever is lost has every other way before them.
-    createRoute({ getParentRoute: () => inside, path: '/devices/$device/$nowhere', component: () => <NoSuchPage /> }),
+    createRoute({ getParentRoute: () => inside, path: '/devices/$device/$', component: () => <NoSuchPage /> }),
     createRoute({ getParentRoute: () => inside, path: '/$', component: () => <NoSuchPage /> }),
   ]),
 ]);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defOf } from '../kernel/index.ts';
 
 /**
  * The same body with its fields in the order of the schema and the entries of maps by name: whatever order a database
@@ -6,10 +7,8 @@ import type { z } from 'zod';
  */
 export function inSchemaOrder(schema: z.ZodType, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  // zod's own description of a schema; its shape is documented, its type is wider than the few members read here.
-  const { def } = schema as unknown as { readonly def: SchemaDef };
-  if (def.type === 'optional' || def.type === 'default' || def.type === 'prefault' || def.type === 'readonly')
-    return inSchemaOrder(def.innerType, value);
+  const def = defOf(schema);
+  if ('innerType' in def) return inSchemaOrder(def.innerType, value);
   if (Array.isArray(value)) {
     return def.type === 'array' ? value.map((item) => inSchemaOrder(def.element, item)) : value;
   }
@@ -32,10 +31,3 @@ function ordered(
   }
   return result;
 }
-
-type SchemaDef =
-  | { readonly type: 'object'; readonly shape: Readonly<Record<string, z.ZodType>> }
-  | { readonly type: 'array'; readonly element: z.ZodType }
-  | { readonly type: 'record'; readonly valueType: z.ZodType }
-  | { readonly type: 'optional' | 'default' | 'prefault' | 'readonly'; readonly innerType: z.ZodType }
-  | { readonly type: 'string' | 'number' | 'boolean' | 'enum' | 'literal' };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Fault, RecordKind } from '../kernel/index.ts';
+import { defOf, type Fault, type RecordKind } from '../kernel/index.ts';
 import { messageOf } from './folder.ts';
 import type { KindName } from './registry.ts';
 
@@ -34,19 +34,11 @@ function unknownSaid(one: string, body: z.ZodType, { path, keys }: z.core.$ZodIs
 const ofWorkflow: ReadonlySet<string> = new Set(['status', 'author', 'approval', 'retired']);
 
 function fieldsAt(schema: z.ZodType, [step, ...rest]: readonly PropertyKey[]): readonly string[] {
-  // zod's own description of a schema; its shape is documented, its type is wider than the few members read here.
-  const { def } = schema as unknown as { readonly def: SchemaDef };
-  if (def.type === 'optional' || def.type === 'default' || def.type === 'readonly')
-    return fieldsAt(def.innerType, step === undefined ? [] : [step, ...rest]);
+  const def = defOf(schema);
+  if ('innerType' in def) return fieldsAt(def.innerType, step === undefined ? [] : [step, ...rest]);
   if (def.type === 'array') return fieldsAt(def.element, rest);
   if (def.type !== 'object') return [];
   if (step === undefined) return Object.keys(def.shape);
   const field = def.shape[String(step)];
   return field === undefined ? [] : fieldsAt(field, rest);
 }
-
-type SchemaDef =
-  | { readonly type: 'object'; readonly shape: Readonly<Record<string, z.ZodType>> }
-  | { readonly type: 'array'; readonly element: z.ZodType }
-  | { readonly type: 'optional' | 'default' | 'readonly'; readonly innerType: z.ZodType }
-  | { readonly type: 'string' | 'number' | 'boolean' | 'enum' | 'literal' | 'record' | 'union' };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Facet, FieldMeta } from './record-kind.ts';
+import { defOf } from './schema-def.ts';
 
 /** A path through a schema; `*` stands for each item of an array or each value of a map. */
 export type SchemaPath = readonly string[];
@@ -67,22 +68,12 @@ function markedFields(schema: z.ZodType, path: SchemaPath = []): Marked[] {
 }
 
 function markedWithin(schema: z.ZodType, path: SchemaPath): Marked[] {
-  // zod's own description of a schema; its shape is documented, its type is wider than the few members read here.
-  const { def } = schema as unknown as { readonly def: SchemaDef };
+  const def = defOf(schema);
   if (def.type === 'object')
     return Object.entries(def.shape).flatMap(([name, field]) => markedFields(field, [...path, name]));
   if (def.type === 'array') return markedFields(def.element, [...path, '*']);
   if (def.type === 'record') return markedFields(def.valueType, [...path, '*']);
   if (def.type === 'union') return def.options.flatMap((option) => markedFields(option, path));
-  if (def.type === 'optional' || def.type === 'default' || def.type === 'readonly')
-    return markedFields(def.innerType, path);
+  if ('innerType' in def) return markedFields(def.innerType, path);
   return [];
 }
-
-type SchemaDef =
-  | { readonly type: 'object'; readonly shape: Readonly<Record<string, z.ZodType>> }
-  | { readonly type: 'array'; readonly element: z.ZodType }
-  | { readonly type: 'record'; readonly valueType: z.ZodType }
-  | { readonly type: 'union'; readonly options: readonly z.ZodType[] }
-  | { readonly type: 'optional' | 'default' | 'readonly'; readonly innerType: z.ZodType }
-  | { readonly type: 'string' | 'number' | 'boolean' | 'enum' | 'literal' };

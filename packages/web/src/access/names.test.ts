@@ -1,6 +1,16 @@
-import { actions, roleNames, roles, statusNames, transitions, workflowActs } from '@suture/core/access';
+import {
+  actions,
+  mayI,
+  mayReaffirm,
+  roleNames,
+  roles,
+  statusNames,
+  transitions,
+  workflowActs,
+} from '@suture/core/access';
 import { kindNamed, kindNames } from '@suture/core/file';
 import { recordStatuses } from '@suture/core/kernel';
+import { createInstance } from 'i18next';
 import { expect, test } from 'vitest';
 import { en } from '../words/en/index.ts';
 import type { Words } from '../words/index.ts';
@@ -29,7 +39,25 @@ test('a refusal is said in the words of the screen', () => {
   });
 });
 
-test('a language may have more forms of a counted word than English', () => {
-  const polish: Words = { ...en, names: { ...en.names, kind: { ...en.names.kind, hazard_few: 'zagrożenia' } } };
-  expect(polish.names.kind).toHaveProperty('hazard_few');
+test('a language may have more forms of a counted word than English', async () => {
+  const polish: Words = {
+    ...en,
+    names: {
+      ...en.names,
+      kind: { ...en.names.kind, hazard_few: 'zagrożenia', hazard_many: 'zagrożeń' },
+    },
+  };
+  const inPolish = createInstance({ lng: 'pl', resources: { pl: { translation: polish } } });
+  await inPolish.init();
+  expect([3, 12].map((count) => inPolish.t('names.kind.hazard', { count }))).toEqual(['zagrożenia', 'zagrożeń']);
+});
+
+test.each([
+  mayI('record.write', ['reader'], { kind: 'hazard' }),
+  mayI('record.write', ['reader'], { kind: 'transfer' }),
+  mayI('comment.edit', ['owner']),
+  mayI('record.approve', ['safety'], { kind: 'hazard', author: 'Maren', person: 'Maren' }),
+  mayReaffirm(['owner'], { kind: 'transfer', field: 'decision.signed' }),
+])('a refusal reads in English as the core says it: %o', (permission) => {
+  expect(inWords(permission)).toEqual(permission);
 });

@@ -12,6 +12,12 @@ export const actName = (act: WorkflowAct): string => t(`names.act.${act}`);
 /** `hazard`, `hazards`: as many as are meant. */
 export const kindName = (kind: KindName, count = 1): string => t(`names.kind.${kind}`, { count });
 
+/** The same to head a page or a list. */
+export function kindTitle(kind: KindName, count = 2): string {
+  const name = kindName(kind, count);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 export function rolesInWords(roles: readonly Role[]): string {
   return roles.length === 0 ? t('names.may.nobody') : oneOf(roles.map(roleName));
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { behindFiguresQuery } from '../device/queries.ts';
-import { knowledgeQuery } from '../law/queries.ts';
 import { paths, tableInstead } from '../paths.ts';
 import { waitWords } from '../risk/figures/connection-words.ts';
 import type { Show } from '../risk/figures/show.ts';
@@ -18,7 +17,7 @@ type Props = { readonly show: Show; readonly device: string };
 
 /** What a number of a figure stands for, said as its title and listed below. */
 export function BehindNumber({ show, device }: Props) {
-  const title = useTitle(show);
+  const title = useTitle(show, device);
   return (
     <Page title={title} lead={<AppLink to={paths.home(device)}>{t('file.behind.back')}</AppLink>}>
       <Records show={show} device={device} />
@@ -61,8 +60,9 @@ const classWords: Readonly<Record<string, readonly [what: string, words: Readonl
   control: [t('risk.figure1.tables.controls'), flagWords],
 };
 
-function useTitle(show: Show): string {
-  const knowledge = useQuery(knowledgeQuery).data;
+function useTitle(show: Show, device: string): string {
+  const release = useRelease();
+  const figures = useQuery({ ...behindFiguresQuery(device, release), enabled: show.kind === 'step' }).data;
   if (show.kind === 'contradictions') return t('file.behind.contradictions');
   if (show.kind === 'class') {
     const [what, words] = classWords[show.of] ?? [t('file.behind.records'), {}];
@@ -72,9 +72,7 @@ function useTitle(show: Show): string {
     const state = Object.entries(waitWords).find(([id]) => id === show.state)?.[1];
     return t('file.behind.connection', { point: show.point, what: state?.sentence ?? t('file.behind.allTransfers') });
   }
-  const step = [...(knowledge?.safetySteps ?? []), ...(knowledge?.securitySteps ?? [])].find(
-    ({ id }) => id === show.id,
-  );
+  const step = figures?.steps.find(({ id }) => id === show.id);
   const title = step
     ? t('file.behind.step', { title: step.title, side: t(`risk.figure2.sides.${step.side}`) })
     : t('file.behind.aStep');

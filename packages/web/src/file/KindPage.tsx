@@ -3,7 +3,7 @@ import { type KindName, kindNames } from '@suture/core/file';
 import { recordStatuses } from '@suture/core/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { kindName, statusName } from '../access/names.ts';
+import { kindName, kindTitle, statusName } from '../access/names.ts';
 import { useMay } from '../access/use-may.ts';
 import { paths } from '../paths.ts';
 import lists from '../risk/lists.module.css';
@@ -31,7 +31,7 @@ export function KindPage({ device, kind }: { readonly device: string; readonly k
     search,
     sort: sorts.find((each) => each === sort) ?? 'key',
   };
-  const title = kind ? sentence(kindName(kind, 2)) : t('file.list.all');
+  const title = kind ? kindTitle(kind) : t('file.list.all');
   return (
     <Page
       title={title}
@@ -121,8 +121,4 @@ function List({
       }}
     </Loaded>
   );
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { rolesFor } from '@suture/core/access';
 import { isKindName, type KindName, kindNamed } from '@suture/core/file';
 import type { FieldMeta } from '@suture/core/kernel';
 import type { z } from 'zod';
+import { kindName } from '../access/names.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { paths } from '../paths.ts';
@@ -22,18 +23,18 @@ export function NewRecordPage() {
   const kind = useParam('kind');
   const device = useDeviceParam();
   if (!isKindName(kind)) return <NoSuchPage />;
-  const { name, single } = kindNamed(kind);
+  const { single } = kindNamed(kind);
   const { Form } = kindForms[kind];
   if (rolesFor('record.write', { kind }).length === 0) {
     return (
-      <Page title={t('forms.record.new', { kind: name[0] })}>
+      <Page title={t('forms.record.new', { kind: kindName(kind) })}>
         <Form />
       </Page>
     );
   }
   return (
     <Page
-      title={t('forms.record.new', { kind: name[0] })}
+      title={t('forms.record.new', { kind: kindName(kind) })}
       lead={single ? t('forms.record.onlyOne') : t('forms.record.lead')}
     >
       {!single && <NewRecord key={`${device} ${kind}`} kind={kind} device={device} />}

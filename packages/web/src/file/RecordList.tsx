@@ -1,6 +1,7 @@
-import { isKindName, kindNamed, kindOfKey } from '@suture/core/file';
+import { isKindName, kindOfKey } from '@suture/core/file';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { kindName } from '../access/names.ts';
 import { paths } from '../paths.ts';
 import lists from '../risk/lists.module.css';
 import { AppLink } from '../ui/AppLink.tsx';
@@ -29,13 +30,13 @@ function OfKind({ device, kind, keys }: Props & { readonly kind: string }) {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const rows = new Map(query.data?.pages.flatMap(({ items }) => items).map((row) => [row.key, row]));
-  const [one, many] = isKindName(kind) ? kindNamed(kind).name : [kind, kind];
+  const name = isKindName(kind) ? kindName(kind, keys.length) : kind;
   return (
     <section>
       <p className={lists.total} role="status">
-        {t('file.list.counted', { count: keys.length, kind: keys.length === 1 ? one : many })}
+        {t('file.list.counted', { count: keys.length, kind: name })}
       </p>
-      <LongList items={keys} keyOf={(key) => key} estimate={56} label={many}>
+      <LongList items={keys} keyOf={(key) => key} estimate={56} label={name}>
         {(key) => <RecordLine recordKey={key} row={rows.get(key)} device={device} />}
       </LongList>
     </section>

@@ -1,5 +1,5 @@
 import { isKindName } from '@suture/core/file';
-import { kindName } from '../access/names.ts';
+import { kindTitle } from '../access/names.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { fieldLabel } from '../ui/fields/words.ts';
@@ -33,7 +33,7 @@ function Direction({ id, title, joined, device }: DirectionProps) {
       {joined.length === 0 && <p className={classes.quiet}>{t('record.joined.none')}</p>}
       {byKind(joined).map(([kind, records]) => (
         <div key={kind} className={classes.joined}>
-          <h3>{isKindName(kind) ? titled(kindName(kind, records.length)) : kind}</h3>
+          <h3>{isKindName(kind) ? kindTitle(kind, records.length) : kind}</h3>
           <ul>
             {records.map(({ key, title: name, fields }) => (
               <li key={key}>
@@ -63,8 +63,4 @@ function byKind(joined: readonly Joined[]): readonly (readonly [kind: string, re
     ofKind.set(key, { key, title, fields: fields.includes(field) ? fields : [...fields, field] });
   }
   return [...kinds].map(([kind, records]) => [kind, [...records.values()]]);
-}
-
-function titled(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

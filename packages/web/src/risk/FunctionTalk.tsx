@@ -1,5 +1,6 @@
 import { Button, Radio, Textarea } from '@mantine/core';
 import type { ClinicalEffect, SecurityProperty } from '@suture/core/device';
+import { canonicalText } from '@suture/core/kernel';
 import { safetyQuestionOf } from '@suture/core/risk';
 import type { FormEvent } from 'react';
 import { useMay } from '../access/use-may.ts';
@@ -22,14 +23,14 @@ export function FunctionTalk({ item, property, device }: Props) {
   const given = body.ifLost?.[property];
   const question = safetyQuestionOf(body, property);
   const may = useMay()('record.write', { kind: 'function', field: `ifLost.${property}` });
-  const unsent = useUnsent<Draft>(device, `${key} ifLost ${property}`, draftOf(given));
+  const begunOn = { version, body: { ...given } };
+  const unsent = useUnsent<Draft>(device, `${key} ifLost ${property}`, draftOf(given), begunOn);
   const { harm, happens, notices } = unsent.value;
   // Once something was written, what arrives later is told beside it and never takes its place.
   const { change } = unsent;
   const save = useChange('PUT /api/v1/devices/{device}/records/{key}', {
     refreshes: [ofDevice(device)],
     says: t('questions.answer.kept'),
-    onDone: () => unsent.sent(),
   });
   if (question === undefined) return <EffectQuestion item={item} device={device} />;
   function keep(event: FormEvent) {
@@ -41,11 +42,16 @@ export function FunctionTalk({ item, property, device }: Props) {
       ...(notices.trim() !== '' && { whoNotices: notices.trim() }),
     };
     const why = t('questions.answer.why', { loss: lossWords[property].short.toLowerCase() });
-    save.mutate({
-      params: { device, key },
-      ifMatch: version,
-      body: { body: { ...body, ifLost: { ...body.ifLost, [property]: answer } }, why },
-    });
+    // What is typed on while this is saved stays.
+    const written = unsent.value;
+    save.mutate(
+      {
+        params: { device, key },
+        ifMatch: version,
+        body: { body: { ...body, ifLost: { ...body.ifLost, [property]: answer } }, why },
+      },
+      { onSuccess: () => unsent.sent(written) },
+    );
   }
   const complete = harm !== '' && happens.trim() !== '';
   return (
@@ -74,7 +80,7 @@ export function FunctionTalk({ item, property, device }: Props) {
         autosize
         minRows={2}
       />
-      {unsent.isBegun && given && !save.isPending && isOvertaken(unsent.value, given) && (
+      {unsent.isBegun && given && !save.isPending && canonicalText(unsent.base.body) !== canonicalText(given) && (
         <Notice tone="warn">
           {t('questions.answer.meanwhile', {
             who: given.answered?.by ?? t('questions.answer.someone'),
@@ -105,8 +111,6 @@ type Draft = {
   readonly harm: ClinicalEffect['harmPossible'] | '';
   readonly happens: string;
   readonly notices: string;
-  /** The answer that it was begun on. */
-  readonly over: ClinicalEffect | null;
 };
 
 function draftOf(given: ClinicalEffect | undefined): Draft {
@@ -114,13 +118,7 @@ function draftOf(given: ClinicalEffect | undefined): Draft {
     harm: given?.harmPossible ?? '',
     happens: given?.whatHappens ?? '',
     notices: given?.whoNotices ?? '',
-    over: given ?? null,
   };
-}
-
-/** Someone else answered the same question since the draft was begun. */
-function isOvertaken({ over }: Draft, given: ClinicalEffect): boolean {
-  return JSON.stringify(over) !== JSON.stringify(given);
 }
 
 function answerOf(text: string): ClinicalEffect['harmPossible'] | '' {

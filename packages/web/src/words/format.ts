@@ -29,7 +29,7 @@ const choices = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { ty
 
 const numbers = new Intl.NumberFormat(localeOf(globalThis.navigator?.languages ?? [], language));
 
-/** Where the reader is at home, as the browser knows it: of the language that is shown, else the first of all. */
+/** Where the reader is at home, as the browser knows it; whoever has no tongue of their own here reads English. */
 export function localeOf(ofReader: readonly string[], shown: string): string {
   const isShown = (tag: string) => tag === shown || tag.startsWith(`${shown}-`);
   return ofReader.find(isShown) ?? (shown === 'en' ? ofReader[0] : undefined) ?? shown;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldMeta } from '../../kernel/index.ts';
+import { defOf, type FieldMeta } from '../../kernel/index.ts';
 import { type ScaleName, scaleNameAt } from '../../risk/index.ts';
 import { kindNamed } from '../registry.ts';
 import { headingOf } from './headings.ts';
@@ -94,8 +94,7 @@ function cellOf(schema: z.ZodType, path: readonly string[]): CellKind | undefine
 
 function unwrapped(schema: z.ZodType): { readonly schema: z.ZodType; readonly isOptional: boolean } {
   const def = defOf(schema);
-  if (def.type !== 'optional' && def.type !== 'default' && def.type !== 'readonly')
-    return { schema, isOptional: false };
+  if (!('innerType' in def)) return { schema, isOptional: false };
   const inner = unwrapped(def.innerType);
   return { schema: inner.schema, isOptional: def.type !== 'readonly' || inner.isOptional };
 }
@@ -104,15 +103,3 @@ function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> {
   const def = defOf(schema);
   return def.type === 'object' ? def.shape : {};
 }
-
-/** zod's own description of a schema; its shape is documented, its type is wider than the few members read here. */
-function defOf(schema: z.ZodType): SchemaDef {
-  return (schema as unknown as { readonly def: SchemaDef }).def;
-}
-
-type SchemaDef =
-  | { readonly type: 'object'; readonly shape: Readonly<Record<string, z.ZodType>> }
-  | { readonly type: 'array'; readonly element: z.ZodType }
-  | { readonly type: 'enum'; readonly entries: Readonly<Record<string, string>> }
-  | { readonly type: 'optional' | 'default' | 'readonly'; readonly innerType: z.ZodType }
-  | { readonly type: 'string' | 'boolean' | 'number' | 'literal' | 'record' | 'union' };

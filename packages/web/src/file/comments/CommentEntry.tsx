@@ -1,9 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
-import { mayI } from '@suture/core/access';
 import { useState } from 'react';
-import { inWords } from '../../access/names.ts';
 import { useMe } from '../../access/queries.ts';
-import { useRoles } from '../../access/use-may.ts';
+import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
@@ -123,7 +121,7 @@ type ActsProps = Props & {
 
 function Acts({ comment, device, isRemoving, onDoing }: ActsProps) {
   const me = useMe()?.account.id ?? '';
-  const roles = useRoles();
+  const may = useMay();
   const about = { author: comment.author, person: me };
   const refreshes = [ofDevice(device, 'comments', comment.record)];
   const params = { device, comment: comment.id };
@@ -143,12 +141,12 @@ function Acts({ comment, device, isRemoving, onDoing }: ActsProps) {
     );
   }
   const isOwn = comment.author === me;
-  const mayRemove = inWords(mayI('comment.remove', roles, about));
+  const mayRemove = may('comment.remove', about);
   return (
     <div className={classes.acts}>
       {comment.isQuestion && (
         <AllowedButton
-          permission={inWords(mayI('comment.resolve', roles, about))}
+          permission={may('comment.resolve', about)}
           size="compact-xs"
           variant="default"
           loading={resolve.isPending}

@@ -1,18 +1,16 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
-import { mayI } from '@suture/core/access';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { inWords } from '../../access/names.ts';
-import { useRoles } from '../../access/use-may.ts';
+import type { FormEvent } from 'react';
+import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
 import { commentsQuery } from '../queries.ts';
 import { CommentEntry } from './CommentEntry.tsx';
 import classes from './comments.module.css';
-import { useKeptText } from './use-kept-text.ts';
 
 type Props = { readonly recordKey: string; readonly device: string };
 
@@ -51,21 +49,23 @@ export function Comments({ recordKey, device }: Props) {
   );
 }
 
+const nothingWritten = { text: '', isQuestion: false };
+
 function Composer({ recordKey, device }: Props) {
-  const [text, setText] = useKeptText(`${device} ${recordKey}`);
-  const [isQuestion, setIsQuestion] = useState(false);
-  const permission = inWords(mayI('comment.write', useRoles()));
+  const unsent = useUnsent(device, `${recordKey} comment`, nothingWritten);
+  const { text, isQuestion } = unsent.value;
+  const permission = useMay()('comment.write');
   const change = useChange('POST /api/v1/devices/{device}/records/{key}/comments', {
     refreshes: [ofDevice(device, 'comments', recordKey)],
-    onDone: () => {
-      setText('');
-      setIsQuestion(false);
-    },
   });
   function send(event: FormEvent) {
     event.preventDefault();
     if (text.trim() === '' || !permission.allowed) return;
-    change.mutate({ params: { device, key: recordKey }, body: { text: text.trim(), isQuestion } });
+    const written = unsent.value;
+    change.mutate(
+      { params: { device, key: recordKey }, body: { text: text.trim(), isQuestion } },
+      { onSuccess: () => unsent.sent(written) },
+    );
   }
   return (
     <form className={classes.composer} onSubmit={send}>
@@ -73,7 +73,7 @@ function Composer({ recordKey, device }: Props) {
         label={t('record.comments.write')}
         description={t('record.comments.hint')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => unsent.change({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.form?.requestSubmit();
         }}
@@ -86,7 +86,7 @@ function Composer({ recordKey, device }: Props) {
           size="sm"
           label={t('record.comments.isQuestion')}
           checked={isQuestion}
-          onChange={(event) => setIsQuestion(event.currentTarget.checked)}
+          onChange={(event) => unsent.change({ isQuestion: event.currentTarget.checked })}
         />
         <AllowedButton
           permission={permission}

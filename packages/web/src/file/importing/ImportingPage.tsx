@@ -1,5 +1,5 @@
 import { isSheetKind, sheetKinds } from '@suture/core/file';
-import { kindName } from '../../access/names.ts';
+import { kindTitle } from '../../access/names.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
@@ -25,7 +25,7 @@ export function ImportingPage() {
                 checked={each === kind}
                 onChange={() => set({ kind: each, show: '', brought: '' })}
               />
-              <span>{namesOf(each)}</span>
+              <span>{kindTitle(each)}</span>
             </label>
           ))}
         </fieldset>
@@ -34,9 +34,4 @@ export function ImportingPage() {
       </div>
     </Page>
   );
-}
-
-function namesOf(kind: (typeof sheetKinds)[number]): string {
-  const many = kindName(kind, 2);
-  return many.charAt(0).toUpperCase() + many.slice(1);
 }

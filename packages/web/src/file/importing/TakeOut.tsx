@@ -1,4 +1,5 @@
-import { kindNamed, sheetKinds } from '@suture/core/file';
+import { sheetKinds } from '@suture/core/file';
+import { kindTitle } from '../../access/names.ts';
 import { addressOf } from '../../api/client.ts';
 import { t } from '../../words/index.ts';
 import classes from './importing.module.css';
@@ -11,8 +12,7 @@ export function TakeOut({ device }: { readonly device: string }) {
       <p className={classes.soft}>{t('importing.out.lead')}</p>
       <ul className={classes.out}>
         {sheetKinds.map((kind) => {
-          const [, many] = kindNamed(kind).name;
-          const name = many.charAt(0).toUpperCase() + many.slice(1);
+          const name = kindTitle(kind);
           return (
             <li key={kind}>
               <span className={classes.outName}>{name}</span>

@@ -1,6 +1,7 @@
 import type { Answer } from '@suture/server/contract';
 import { useId } from 'react';
 import { paths } from '../../paths.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { t } from '../../words/index.ts';
 import { FigureFrame } from './FigureFrame.tsx';
 import { ProcessPicture } from './ProcessPicture.tsx';
@@ -17,6 +18,7 @@ type Props = {
 /** Figure 2: the two processes side by side, where each stands, and what waits between them. */
 export function ProcessFigure({ figures, device }: Props) {
   const id = useId();
+  const layouts = usePrinting() ? [wideProcess] : [compactProcess, narrowProcess];
   const view = processView(figures);
   const href = (show: string) => {
     const meant = readShow(show);
@@ -31,9 +33,9 @@ export function ProcessFigure({ figures, device }: Props) {
       text={<ProcessText view={view} href={href} />}
       note={t('risk.figure2.note')}
     >
-      <ProcessPicture layout={wideProcess} view={view} href={href} textId={id} />
-      <ProcessPicture layout={compactProcess} view={view} href={href} textId={id} />
-      <ProcessPicture layout={narrowProcess} view={view} href={href} textId={id} />
+      {layouts.map((layout) => (
+        <ProcessPicture key={layout.name} layout={layout} view={view} href={href} textId={id} />
+      ))}
     </FigureFrame>
   );
 }

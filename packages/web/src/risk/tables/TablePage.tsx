@@ -18,7 +18,7 @@ import { usePolicies } from '../use-policies.ts';
 import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
 import { BulkEdit } from './BulkEdit.tsx';
 import { toClipboard } from './clipboard.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, controlChoices } from './columns.ts';
 import { copyWhenThere } from './copy-when-there.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { Grid } from './Grid.tsx';
@@ -280,16 +280,16 @@ function useTableFilter(of: TableKind, address: Address): TableFilter {
   return useMemo(() => {
     const given = {
       relation,
-      verdict: oneOf([...verdicts, 'none'], verdict),
+      verdict: known([...verdicts, 'none'], verdict),
       status,
       search,
       level,
       across,
       cell: /^(before|now):[a-z0-9-]+\.[a-z0-9-]+$/.test(cell ?? '') ? cell : undefined,
       ...(of === 'control' && {
-        origin: oneOf(['security', 'safety', 'both', 'none'], origin),
-        option: oneOf(['inherentlySafeDesign', 'protectiveMeasure', 'information', 'none'], option),
-        state: oneOf(['planned', 'inPlace'], state),
+        origin: known([...choicesOf('origin'), 'none'], origin),
+        option: known([...choicesOf('option'), 'none'], option),
+        state: known(choicesOf('state'), state),
       }),
       contradictions: contradictions === 'yes' ? ('yes' as const) : undefined,
       findings: findings === 'yes' ? ('yes' as const) : undefined,
@@ -320,7 +320,12 @@ function useTableFilter(of: TableKind, address: Address): TableFilter {
   ]);
 }
 
-function oneOf<const Name extends string>(names: readonly Name[], asked: string | undefined): Name | undefined {
+function choicesOf<Field extends keyof typeof controlChoices>(field: Field) {
+  // The keys are those of the type; Object.keys forgets it.
+  return Object.keys(controlChoices[field]) as (keyof (typeof controlChoices)[Field])[];
+}
+
+function known<const Name extends string>(names: readonly Name[], asked: string | undefined): Name | undefined {
   return names.find((name) => name === asked);
 }
 

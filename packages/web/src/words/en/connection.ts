@@ -67,7 +67,6 @@ export const connection = {
     repeats:
       '{{key}} repeats {{first}}, by which {{source}} crosses here already: keep one, and withdraw or retire the other.',
     changedSince: 'Changed since: {{keys}}',
-    open: 'Open {{key}}',
     empty: 'Nothing crosses here',
     emptyText:
       'A security risk that may harm, and a control that reaches the other side, appear here by themselves as soon as the records say so.',

@@ -55,7 +55,6 @@ export const forms = {
     whyNew: 'Why it is made',
     whyHint: 'Kept in the activity of the device',
     saved: '{{key}} saved',
-    made: '{{key}} made',
     kept: 'Draft kept in this browser',
     notKept: 'This browser keeps no drafts: save before you leave.',
     leave: 'What you have written stays as a draft.',

@@ -82,7 +82,6 @@ export const frame = {
     retired: 'retired',
   },
   keys: {
-    open: 'Keys of this page',
     title: 'Keys',
     go: 'Go to',
     anywhere: 'Anywhere',

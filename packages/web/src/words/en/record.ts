@@ -150,7 +150,6 @@ export const record = {
     cancel: 'Cancel',
     who: 'Who may do what, and why not',
     you: 'You may.',
-    nobody: 'nobody',
     retired: 'A retired record stays as it is.',
   },
   findings: { title: 'Findings', none: 'None on this record.', error: 'error', warning: 'warning', info: 'note' },
