@@ -203,7 +203,7 @@ const routeTree = root.addChildren([
       lazyRouteComponent(() => import('./access/DevicePeoplePage.tsx'), 'DevicePeoplePage'),
     ),
     // Within the frame, so that whoever is lost has every other way before them.
-    createRoute({ getParentRoute: () => inside, path: '/devices/$device/$', component: () => <NoSuchPage /> }),
+    createRoute({ getParentRoute: () => inside, path: '/devices/$device/$nowhere', component: () => <NoSuchPage /> }),
     createRoute({ getParentRoute: () => inside, path: '/$', component: () => <NoSuchPage /> }),
   ]),
 ]);

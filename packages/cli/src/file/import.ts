@@ -26,7 +26,12 @@ export const importFolder = reaching(new Command('import'))
   .action(async (folder: string, options: Options) => {
     const file = readDeviceFolder(folder);
     const server = serverIn(options);
-    const wanted = { slug: options.slug ?? slugOfFolder(folder), isAsked: options.slug !== undefined };
+    const { slugOf } = await import('@suture/server/device');
+    // As the examples are called: `infusion-pump` of `examples/infusion-pump`.
+    const wanted = {
+      slug: options.slug ?? slugOf(basename(realpathSync(folder))),
+      isAsked: options.slug !== undefined,
+    };
     const { id, slug, name } = server ? await send(server, file, wanted) : await store(file, wanted, options);
     process.stderr.write(notTakenIn(besideRecords(folder)));
     process.stdout.write(options.json ? `${JSON.stringify({ id, slug, name }, null, 2)}\n` : `${slug}\n`);
@@ -40,14 +45,6 @@ function notTakenIn(beside: readonly string[]): string {
 
 /** `isAsked`: by name, so that a second device of the same folder is meant. */
 type Wanted = { readonly slug: string; readonly isAsked: boolean };
-
-/** As the examples are called: `infusion-pump` of `examples/infusion-pump`. */
-function slugOfFolder(folder: string): string {
-  const plain = basename(realpathSync(folder))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^-+/, '').slice(0, 50).replace(/-+$/, '') || 'device';
-}
 
 async function send(server: Server, file: DeviceFile, { slug, isAsked }: Wanted): Promise<Made> {
   if (!isAsked) refuseSameDevice(file, (await ask(server, 'GET /api/v1/devices')).items);

@@ -5,11 +5,13 @@ import {
   type DeviceFile,
   type FileRecord,
   freeFields,
+  headingsIn,
   integrityFaults,
   kindNamed,
   type Plan,
   plannedChanges,
   refusedMapping,
+  rowsBelow,
   type Sheet,
   type SheetKind,
   writeFolder,
@@ -62,12 +64,9 @@ async function sheetAt(kind: SheetKind, path: string, { sheet: wanted, leaveOut 
   const { rows, headingRow, mapping } = found;
   const sheet: Sheet = {
     kind,
-    headings: rows[headingRow] ?? [],
+    headings: headingsIn(rows, headingRow),
     mapping: mapping.map((field) => field ?? undefined),
-    rows: rows
-      .map((cells, at) => ({ number: at + 1, cells }))
-      .slice(headingRow + 1)
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+    rows: rowsBelow(rows, headingRow),
     leaveOut: rowsNamed(leaveOut),
   };
   const refused = refusedMapping(sheet);

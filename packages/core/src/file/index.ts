@@ -8,6 +8,7 @@ export * from './material.ts';
 export * from './merge.ts';
 export * from './registry.ts';
 export * from './search.ts';
+export { headingsIn, rowsBelow } from './spreadsheet/below-headings.ts';
 export { type Column, columnAt, columnsOf } from './spreadsheet/column.ts';
 export { guarded, unguarded } from './spreadsheet/guard.ts';
 export { freeFields, type LeftColumn, leftColumns } from './spreadsheet/left-columns.ts';

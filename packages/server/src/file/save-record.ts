@@ -98,18 +98,13 @@ export function prepared(
     },
   });
   refuseUnpermitted(device.roles, { kind, key, before: was, after: withoutStatus(body, was), following });
-  // Both were read by the schema of controls.
-  const change = { key, before: was as Control | undefined, after: body as unknown as Control };
-  if (kind === 'control') refuseHalfJudged(saving, open, change);
+  if (kind === 'control') {
+    // Both were read by the schema of controls.
+    const [before, after] = [was as Control | undefined, body as unknown as Control];
+    refuseUnargued(key, before, after);
+    refuseBothSides({ file: open.file, key, before, after, person: caller.account.name });
+  }
   return body;
-}
-
-type Change = { readonly key: string; readonly before: Control | undefined; readonly after: Control };
-
-/** What both sides of a control hold each other to. */
-function refuseHalfJudged({ caller }: Saving, { file }: OpenFile, { key, before, after }: Change): void {
-  refuseUnargued(key, before, after);
-  refuseBothSides({ file, key, before, after, person: caller.account.name });
 }
 
 /** A new record starts as a draft whoever makes it. */

@@ -1,12 +1,13 @@
 import type { DeviceFile } from '@suture/core/file';
-import { rankOf, type Scale, safetyPolicyOf, securityPolicyOf } from '@suture/core/risk';
+import { valueAt } from '@suture/core/kernel';
+import { rankOf, type Scale, safetyPolicyOf, scaleAt, securityPolicyOf } from '@suture/core/risk';
 import type { TableKind, TableRow } from '../contract/index.ts';
 import { riskSortValue } from './risk-rows.ts';
 
 /** Where a row stands in a sort; what is not known comes first. */
 export function sortValueIn(file: DeviceFile, of: TableKind): (row: TableRow, by: string) => string | number {
   const [levels, across] = scalesOf(file, of);
-  const scales = scalesOfFields(file);
+  const policies = { safety: safetyPolicyOf(file), security: securityPolicyOf(file) };
   return (row, by) => {
     if (by === 'level') return rankOf(levels, row.axes?.now.level) ?? -1;
     if (by === 'across') return rankOf(across, row.axes?.now.across) ?? -1;
@@ -16,7 +17,7 @@ export function sortValueIn(file: DeviceFile, of: TableKind): (row: TableRow, by
     if (by === 'strength') return strengths.indexOf(textAt(row.body, 'strength.level'));
     if (by === 'scale') return placeOfMark(row.mark);
     if (by === 'sequences') return Array.isArray(row.body.sequences) ? row.body.sequences.length : 0;
-    const scale = scales[by];
+    const scale = scaleAt(by.split('.'), policies);
     if (scale !== undefined) return rankOf(scale, textAt(row.body, by)) ?? -1;
     return ofRisks.includes(by) ? riskSortValue(row, by) : textAt(row.body, by);
   };
@@ -32,8 +33,7 @@ function placeOfMark(mark: TableRow['mark']): number {
 }
 
 function textAt(body: unknown, path: string): string {
-  let value = body;
-  for (const step of path.split('.')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[step];
+  const value = valueAt(body, path.split('.'));
   return typeof value === 'string' ? value : '';
 }
 
@@ -45,23 +45,4 @@ export function scalesOf(file: DeviceFile, of: TableKind): readonly [Scale, Scal
   }
   const policy = safetyPolicyOf(file);
   return [policy?.severity ?? [], policy?.probability ?? []];
-}
-
-/** Fields that hold a level, each with the scale of its policy. */
-function scalesOfFields(file: DeviceFile): Readonly<Record<string, Scale>> {
-  const { exploitability = [], impact = [] } = securityPolicyOf(file) ?? {};
-  const { severity = [], p1 = [], p2 = [] } = safetyPolicyOf(file) ?? {};
-  return {
-    'exploitability.before': exploitability,
-    'exploitability.after': exploitability,
-    'impact.confidentiality': impact,
-    'impact.integrity': impact,
-    'impact.availability': impact,
-    'impact.privacy': impact,
-    severity,
-    p2,
-    'after.severity': severity,
-    'after.p1': p1,
-    'after.p2': p2,
-  };
 }

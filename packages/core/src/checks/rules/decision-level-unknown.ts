@@ -1,4 +1,4 @@
-import { safetyPolicyOf, securityPolicyOf } from '../../risk/index.ts';
+import { safetyPolicyOf, securityPolicyOf, standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 import { unknownLevels } from '../scale-levels.ts';
 
@@ -10,7 +10,7 @@ export const decisionLevelUnknown = rule({
   cites: ['iso14971:2019/4.4', 'sw96:2023/4.4'],
   fix: 'Use a level of the policies in force.',
   check({ body }, { view }) {
-    const { severity, requiredExploitability } = body.decision ?? {};
+    const { severity, requiredExploitability } = standingDecision(body) ?? {};
     const [safety, security] = [safetyPolicyOf(view), securityPolicyOf(view)];
     return [
       ...(safety ? unknownLevels(safety.severity, 'decision', { severity }) : []),

@@ -1,4 +1,4 @@
-import { isExcepted } from '../../risk/index.ts';
+import { isExcepted, standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const transferDecidedBySender = rule({
@@ -9,7 +9,7 @@ export const transferDecidedBySender = rule({
   cites: ['mdcg2019-16:2020/10', 'iso14971:2019/4.3'],
   fix: 'Have the other side decide, or record in a plan why one person may hold both sides and what guards against it.',
   check({ body }, { view }) {
-    const by = body.decision?.signed?.by;
+    const by = standingDecision(body)?.signed?.by;
     const sent = by !== undefined && body.acts?.some(({ act, by: sender }) => act === 'sent' && sender === by);
     if (!sent || isExcepted(view, 'onePersonBothSides')) return [];
     return [{ path: 'decision.signed.by', message: `${by} sent it and decided it` }];

@@ -1,3 +1,4 @@
+import { standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const transferDecisionUnsigned = rule({
@@ -8,7 +9,8 @@ export const transferDecisionUnsigned = rule({
   cites: ['iso14971:2019/4.5', 'tir57:2016/3.5'],
   fix: 'Say who decided or dismissed it, and when.',
   check({ body }) {
-    if (body.decision && !body.decision.signed)
+    const decision = standingDecision(body);
+    if (decision && !decision.signed)
       return [{ path: 'decision.signed', message: 'is decided, and it is not said by whom' }];
     const unsignedDismissal = body.state === 'dismissed' && !body.dismissed?.signed;
     return unsignedDismissal ? [{ path: 'dismissed.signed', message: 'is dismissed, and it is not said by whom' }] : [];

@@ -1,3 +1,4 @@
+import { standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const transferDecisionWithoutParticipants = rule({
@@ -8,7 +9,8 @@ export const transferDecisionWithoutParticipants = rule({
   cites: ['iso14971:2019/4.3', 'iso14971:2019/5.1'],
   fix: 'Name who took part in the decision.',
   check({ body }) {
-    return body.decision && !body.decision.participants?.length
+    const decision = standingDecision(body);
+    return decision && !decision.participants?.length
       ? [{ path: 'decision.participants', message: 'is decided, and nobody is said to have taken part' }]
       : [];
   },

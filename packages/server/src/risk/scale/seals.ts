@@ -112,6 +112,8 @@ export async function reveal(sealing: Sealing, basedOn: number, why: string | un
       (control, row) => withJudgement(control, row, open, key),
       controlAt(open.file, key),
     );
+    // Somebody may have judged openly since, for the very reason that was sealed.
+    refuseUnargued(key, controlAt(open.file, key), body);
     await tell(tx, sealing, 'judgements-revealed', {
       sealed: rows.map(({ side, salt, person, at }) => ({ side, salt, by: person, at: at.toISOString() })),
     });

@@ -1,8 +1,9 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { rowsBelow } from '@suture/core/file';
 import { Notice } from '../../ui/Notice.tsx';
 import { t } from '../../words/index.ts';
 import classes from './importing.module.css';
-import { chosenSheet, type ReadFile, rowsBelow } from './read-file.ts';
+import { chosenSheet, type ReadFile } from './read-file.ts';
 
 type Props = {
   readonly file: ReadFile;
@@ -20,7 +21,9 @@ export function FileFacts({ file, onChange, onAnother }: Props) {
       <div className={classes.facts}>
         <p className={classes.name}>
           <strong>{file.name}</strong>
-          <span className={classes.soft}>{t('importing.file.rows', { count: rowsBelow(sheet).length })}</span>
+          <span className={classes.soft}>
+            {t('importing.file.rows', { count: rowsBelow(sheet.rows, sheet.headingRow).length })}
+          </span>
         </p>
         {file.sheets.length > 1 && (
           <NativeSelect

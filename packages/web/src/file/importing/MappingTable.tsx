@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { columnLetter, columnsOf, leftColumns, type Mapping, type SheetKind } from '@suture/core/file';
+import { columnLetter, columnsOf, leftColumns, type Mapping, rowsBelow, type SheetKind } from '@suture/core/file';
 import { Notice } from '../../ui/Notice.tsx';
 import { t } from '../../words/index.ts';
 import classes from './importing.module.css';
-import { type ChosenSheet, chosenSheet, type ReadFile, rowsBelow } from './read-file.ts';
+import { type ChosenSheet, chosenSheet, type ReadFile } from './read-file.ts';
 
 type Props = {
   readonly kind: SheetKind;
@@ -17,7 +17,7 @@ export function MappingTable({ kind, file, mapping, onMap }: Props) {
   const sheet = chosenSheet(file);
   const columns = columnsOf(kind);
   const missing = columns.filter(({ path, isNeeded }) => isNeeded && !mapping.includes(path));
-  const left = leftColumns({ kind, headings: sheet.headings, mapping, rows: rowsBelow(sheet) });
+  const left = leftColumns({ kind, headings: sheet.headings, mapping, rows: rowsBelow(sheet.rows, sheet.headingRow) });
   return (
     <section className={classes.section} aria-labelledby="importing-columns">
       <h2 id="importing-columns">{t('importing.mapping.title')}</h2>
@@ -87,7 +87,7 @@ const samples = 3;
 
 function samplesOf(sheet: ChosenSheet, at: number): string {
   const said = new Set<string>();
-  for (const { cells } of rowsBelow(sheet)) {
+  for (const { cells } of rowsBelow(sheet.rows, sheet.headingRow)) {
     const text = cells[at]?.trim() ?? '';
     if (text !== '') said.add(text.length > 48 ? `${text.slice(0, 48)}…` : text);
     if (said.size === samples) break;

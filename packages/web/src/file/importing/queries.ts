@@ -1,9 +1,9 @@
-import type { Mapping, SheetKind } from '@suture/core/file';
+import { type Mapping, rowsBelow, type SheetKind } from '@suture/core/file';
 import type { Answer, Input } from '@suture/server/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { ofDevice } from '../../api/query-client.ts';
-import { chosenSheet, type ReadFile, rowsBelow } from './read-file.ts';
+import { chosenSheet, type ReadFile } from './read-file.ts';
 
 type Name = 'POST /api/v1/devices/{device}/spreadsheet';
 export type Plan = Answer<Name>;
@@ -17,7 +17,7 @@ export function rowsOf(kind: SheetKind, file: ReadFile, mapping: Mapping): Rows 
     kind,
     headings: sheet.headings.map((heading) => heading.slice(0, 1000)),
     mapping: mapping.map((path) => path ?? null),
-    rows: rowsBelow(sheet).map(({ number, cells }) => ({ number, cells: [...cells] })),
+    rows: rowsBelow(sheet.rows, sheet.headingRow).map(({ number, cells }) => ({ number, cells: [...cells] })),
     source: { name: file.name.slice(0, 200), digest: file.digest },
   };
 }

@@ -1,4 +1,4 @@
-import type { Mapping, SheetKind, SheetRow } from '@suture/core/file';
+import { headingsIn, type Mapping, type SheetKind } from '@suture/core/file';
 import type { Answer } from '@suture/server/contract';
 import { call } from '../../api/client.ts';
 
@@ -32,17 +32,7 @@ export type ChosenSheet = {
 export function chosenSheet({ sheets, sheet: at, headingRow: chosen }: ReadFile): ChosenSheet {
   const { name, rows, headingRow: proposed } = sheets[at] ?? { name: '', rows: [], headingRow: 0 };
   const headingRow = chosen ?? proposed;
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const given = rows[headingRow] ?? [];
-  return { name, rows, headingRow, headings: Array.from({ length: width }, (_, column) => given[column] ?? '') };
-}
-
-/** Rows below the headings, numbered as the spreadsheet program does. */
-export function rowsBelow({ rows, headingRow }: ChosenSheet): readonly SheetRow[] {
-  return rows
-    .map((cells, at) => ({ number: at + 1, cells }))
-    .slice(headingRow + 1)
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return { name, rows, headingRow, headings: headingsIn(rows, headingRow) };
 }
 
 /** A field takes one column: who gives it to another takes it from the first. */

@@ -120,5 +120,5 @@ function hasPage(router: AnyRouter, address: string): boolean {
   const { pathname } = new URL(address, 'http://suture');
   const found = router.getMatchedRoutes(pathname)[2];
   // What leads nowhere is caught by routes that take any address.
-  return found !== undefined && !found.fullPath.endsWith('/$');
+  return found !== undefined && !/\/\$(nowhere)?$/.test(found.fullPath);
 }
