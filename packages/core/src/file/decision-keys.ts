@@ -55,12 +55,10 @@ export function staleBasis(
   return [...new Set([...changed, ...newIn(counting, basis), ...goneFrom(counting, basis)])];
 }
 
-/** Asked for every residual risk of a file, and mostly true: a loop that makes no list. */
+/** Asked for every residual risk of a file, and mostly true. */
 function holds(file: Pick<FileView<AllKinds>, 'digest'>, basis: Basis, counting: readonly string[]): boolean {
   for (const key of counting) if (basis[key] === undefined || basis[key] !== file.digest(key)) return false;
-  let count = 0;
-  for (const _ in basis) count += 1;
-  return count === counting.length;
+  return Object.keys(basis).length === counting.length;
 }
 
 /** Whether a key counts for a decision only since it was taken, or no longer. */
