@@ -34,7 +34,7 @@ export const risk = {
       },
       undetermined: { short: 'not judged', sentence: 'not judged from both sides' },
     },
-    noFlag: 'nothing crosses',
+    noFlag: 'no flag',
   },
   verdicts: {
     acceptable: 'acceptable',
