@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
 import { look } from './workbench.ts';
@@ -56,6 +56,24 @@ describe('the search, the inbox and what changed', () => {
     await field.press('Enter');
     await clara.waitForURL(/\/records\/SR-2(\?|$)/);
     await clara.getByRole('button', { name: 'Copy link' }).waitFor();
+  });
+
+  it('Enter before the answer is there waits for it, and does not open what was found before', async () => {
+    const slowly = async (route: Route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    };
+    await clara.keyboard.press('Control+k');
+    const field = clara.getByRole('combobox', { name: 'Search and act' });
+    await field.fill('sr-3');
+    await expect.poll(() => clara.getByRole('option').first().textContent()).toMatch(/^SR-3(?!\d)/);
+    await clara.route('**/search?*', slowly);
+    await field.fill('sr-4');
+    await field.press('Enter');
+    await clara.waitForURL(/\/records\/SR-(3|4)(\?|$)/);
+    await clara.getByRole('combobox', { name: 'Search and act' }).waitFor({ state: 'detached' });
+    expect(clara.url()).toMatch(/\/records\/SR-4(\?|$)/);
+    await clara.unroute('**/search?*', slowly);
   });
 
   it('with nothing typed it offers what was looked at last, pages and acts; an act is run by its first letters', async () => {

@@ -31,6 +31,7 @@ export function Palette({ device, asked, onKeys }: Props) {
   const { groups, isSearching, isFaulty } = useGroups(device, text, onKeys);
   const entries = groups.flatMap((group) => group.entries);
   const [chosen, setChosen] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const list = useId();
   const at = Math.min(chosen, entries.length - 1);
   useEffect(() => {
@@ -38,8 +39,15 @@ export function Palette({ device, asked, onKeys }: Props) {
     // Emptied here and not on closing: that would come when the fade has ended, which may be after the next letters.
     setText('');
     setChosen(0);
+    setEntered(false);
     spotlight.open();
   }, [asked]);
+  // Enter means the list that answers what was typed, not the one still shown from before.
+  useEffect(() => {
+    if (!isEntered || isSearching) return;
+    setEntered(false);
+    run(entries[at]);
+  });
   useEffect(() => {
     document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [list, at]);
@@ -52,7 +60,7 @@ export function Palette({ device, asked, onKeys }: Props) {
   function hear(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && entries.length > 0) setChosen((at + step + entries.length) % entries.length);
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(entries[at]);
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) setEntered(true);
   }
 
   let number = -1;
@@ -70,6 +78,7 @@ export function Palette({ device, asked, onKeys }: Props) {
           void queryClient.prefetchQuery(searchQuery(device, { search: next.trim() }));
         setText(next);
         setChosen(0);
+        setEntered(false);
       }}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
@@ -199,7 +208,7 @@ function useGroups(device: string, text: string, onKeys: () => void): Groups {
   const ordered = isEmpty || meansRecord ? [records, ...few] : [...few, records];
   return {
     groups: ordered.filter(({ entries }) => entries.length > 0),
-    isSearching: asked.isFetching,
+    isSearching: asked.isFetching && (asked.isPlaceholderData || asked.isPending),
     isFaulty: asked.isError,
   };
 }
