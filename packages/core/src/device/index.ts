@@ -13,6 +13,7 @@ import {
 export * from './device.ts';
 export * from './function.ts';
 export * from './release.ts';
+export * from './same-device.ts';
 export * from './use.ts';
 
 export const deviceKinds = [

@@ -6,6 +6,7 @@ export const problemStatus = {
   'method-not-allowed': 405,
   'version-conflict': 409,
   'key-taken': 409,
+  'same-device': 409,
   'already-set-up': 409,
   'invalid-input': 422,
   'invalid-reference': 422,

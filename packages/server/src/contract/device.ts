@@ -46,8 +46,12 @@ export const deviceRoutes = {
     status: 201,
   },
   'POST /api/v1/devices/import': {
-    summary: 'Make a device of a device folder; approvals in it are kept as stated in the file',
+    summary:
+      'Make a device of a device folder; approvals in it are kept as stated in the file. A device that is here already is refused, unless a second one is asked for',
     access: 'workspace',
+    query: z.strictObject({
+      twin: z.literal('yes').optional().describe('Make a second device of one that is here already'),
+    }),
     body: z.strictObject({ slug: Slug.optional(), files: z.array(FolderFile).min(1).max(200) }),
     answer: DeviceEntry,
     status: 201,

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { refuseSameDevice } from '@suture/core/device';
 import type { DeviceFile } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import { grantEverySide } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
 import { appendWorkspaceEvent, type Change, inTransaction, writeRecords } from '../records/index.ts';
-import { freeSlug, ownSlug, slugOf } from './store.ts';
+import { everyDevice, freeSlug, ownSlug, slugOf } from './store.ts';
 
 export type Importing = {
   readonly file: DeviceFile;
-  /** Short name wanted; a taken one gets a number behind it. */
+  /** Short name asked for; without one it is made of the device's key, with a number behind it where that is taken. */
   readonly slug?: string | undefined;
-  readonly name?: string | undefined;
+  /** A second device is wanted, should this one be here already. */
+  readonly twin?: boolean;
   /** Holds every side of the device afterwards. */
   readonly account?: string | undefined;
   readonly actor: string;
@@ -20,20 +22,16 @@ export type Importing = {
 export type MadeDevice = { readonly id: string; readonly slug: string; readonly name: string };
 
 /** Makes a device of a device file, whole or not at all. Its approvals are not given here: they stay stated in the file. */
-export async function importDevice(db: Db, { file, slug, name, ...making }: Importing): Promise<MadeDevice> {
+export async function importDevice(db: Db, { file, slug, twin = false, ...making }: Importing): Promise<MadeDevice> {
   const [device] = file.all('device');
   if (device === undefined) throw new Problem('unreadable-file', 'The file holds no device.');
-  const wanted = slug ?? slugOf(device.key.slice(device.key.indexOf('-') + 1));
   const changes = file.records().map(({ kind, key, body }) => ({ kind, key, body, why: 'imported' }));
-  return inTransaction(db, async (tx) =>
-    makeDevice(tx, {
-      ...making,
-      slug: await freeSlug(tx, wanted),
-      name: name ?? device.body.title,
-      changes,
-      event: 'device-imported',
-    }),
-  );
+  return inTransaction(db, async (tx) => {
+    const free = await freeSlug(tx, slugOf(device.key.slice(device.key.indexOf('-') + 1)));
+    if (!twin) refuseSameDevice(device, await everyDevice(tx));
+    const { title } = device.body;
+    return makeDevice(tx, { ...making, slug: slug ?? free, name: title, changes, event: 'device-imported' });
+  });
 }
 
 export type Making = {

@@ -28,7 +28,13 @@ test.each(['glucose-monitor', 'infusion-pump', 'ivd-analyser'])(
     expect(files.length).toBeGreaterThan(10);
     for (const { path, text } of files) expect(text, path).toBe(readFileSync(new URL(`${slug}/${path}`, root), 'utf8'));
 
-    const second = await ask(owner, 'POST /api/v1/devices/import', { body: { files } });
+    const body = { files, slug: `${slug}-twin` };
+    const refused = await call(owner, 'POST /api/v1/devices/import', { body });
+    expect(refused).toMatchObject({
+      status: 409,
+      problem: { code: 'same-device', detail: expect.stringContaining(slug) },
+    });
+    const second = await ask(owner, 'POST /api/v1/devices/import', { query: { twin: 'yes' }, body: { files } });
     expect(second.slug).toBe(second.key.slice('DEV-'.length));
     expect(await ask(owner, 'GET /api/v1/devices/{device}/export', { params: { device: second.id } })).toEqual({
       files,
@@ -71,4 +77,15 @@ test('a device that is not there, or not theirs, is not found', async () => {
   const params = { device: '00000000-0000-4000-8000-000000000000' };
   expect((await call(owner, 'GET /api/v1/devices/{device}', { params })).status).toBe(404);
   expect((await call(owner, 'GET /api/v1/devices/{device}/export', { params })).status).toBe(404);
+});
+
+test('an example that came in under another short name is not opened a second time', async () => {
+  const { db: fresh } = await aDatabase();
+  const other = await anOwner(await buildApp({ db: fresh }), fresh);
+  const params = { device: 'infusion-pump' };
+  const { files } = await ask(owner, 'GET /api/v1/devices/{device}/export', { params });
+  await ask(other, 'POST /api/v1/devices/import', { body: { files, slug: 'ours' } });
+  const { items } = await ask(other, 'POST /api/v1/examples', {});
+  expect(items.map(({ slug }) => slug).sort()).toEqual(['glucose-monitor', 'ivd-analyser', 'ours']);
+  expect((await ask(other, 'GET /api/v1/devices', {})).items).toHaveLength(3);
 });

@@ -4,7 +4,7 @@ import { Problem } from '@suture/core/kernel';
 import { actorOf, type Handlers } from '../http/index.ts';
 import { exportDevice } from './export-device.ts';
 import { importDevice } from './import-device.ts';
-import { deviceEntry, devicesOf, isTaken } from './store.ts';
+import { deviceEntry, devicesOf } from './store.ts';
 
 type Routes =
   | 'GET /api/v1/devices'
@@ -20,16 +20,11 @@ export const deviceHandlers: Handlers<Routes> = {
 
   'GET /api/v1/devices/{device}': ({ context, device }) => deviceEntry(context.db, device, device.roles),
 
-  'POST /api/v1/devices/import': async ({ context, caller, body }) => {
-    const file = readFolder(body.files);
-    if (body.slug !== undefined && (await isTaken(context.db, body.slug))) {
-      throw new Problem('key-taken', `The short name ${body.slug} is taken by another device: choose another one.`, [
-        { path: 'slug', message: 'is taken' },
-      ]);
-    }
+  'POST /api/v1/devices/import': async ({ context, caller, query, body }) => {
     const made = await importDevice(context.db, {
-      file,
+      file: readFolder(body.files),
       slug: body.slug,
+      twin: query.twin === 'yes',
       account: caller.account.id,
       actor: actorOf(caller),
       at: context.now(),

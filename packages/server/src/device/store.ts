@@ -98,7 +98,7 @@ export async function ownSlug(tx: Db, slug: string): Promise<string> {
   ]);
 }
 
-export async function isTaken(db: Db, slug: string): Promise<boolean> {
+async function isTaken(db: Db, slug: string): Promise<boolean> {
   const row = await db.selectFrom('device').select('id').where('slug', '=', slug).executeTakeFirst();
   return row !== undefined;
 }

@@ -10,6 +10,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'method-not-allowed': 'Method not allowed',
   'version-conflict': 'The record has moved on',
   'key-taken': 'The key is taken',
+  'same-device': 'The device is here already',
   'already-set-up': 'Already set up',
   'invalid-input': 'The input does not fit',
   'invalid-reference': 'A reference does not hold',

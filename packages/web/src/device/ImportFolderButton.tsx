@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import type { Input } from '@suture/server/contract';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { type ChangeEvent, useRef } from 'react';
 import { ApiProblem } from '../api/client.ts';
@@ -7,6 +8,7 @@ import { paths } from '../paths.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { useGo } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
+import { SameDeviceDialog } from './SameDeviceDialog.tsx';
 
 type Props = { readonly permission: { readonly allowed: boolean; readonly reason?: string } };
 
@@ -23,7 +25,10 @@ export function ImportFolderButton({ permission }: Props) {
     const files = await Promise.all([...(target.files ?? [])].filter(isYaml).map(asFolderFile));
     target.value = '';
     if (files.length === 0) return say(t('device.folder.empty'));
-    take.mutate({ body: { files } }, { onError: (error) => say(inWords(error)) });
+    send({ body: { files }, query: {} });
+  }
+  function send(input: Input<'POST /api/v1/devices/import'>) {
+    take.mutate(input, { onError: (error) => sameIn(error) ?? say(inWords(error)) });
   }
   return (
     <>
@@ -37,6 +42,11 @@ export function ImportFolderButton({ permission }: Props) {
       >
         {t('device.folder.act')}
       </AllowedButton>
+      <SameDeviceDialog
+        same={sameIn(take.error)}
+        onTwin={() => take.variables && send({ ...take.variables, query: { twin: 'yes' } })}
+        onClose={take.reset}
+      />
     </>
   );
 }
@@ -51,6 +61,11 @@ function isYaml({ name }: File): boolean {
 async function asFolderFile(file: File) {
   // The chosen folder's own name is not part of a path in it.
   return { path: file.webkitRelativePath.split('/').slice(1).join('/') || file.name, text: await file.text() };
+}
+
+/** What is the same, where the device is refused for being here already. */
+function sameIn(error: Error | null): string | undefined {
+  return error instanceof ApiProblem && error.code === 'same-device' ? error.faults[0]?.message : undefined;
 }
 
 function inWords(error: Error): string {

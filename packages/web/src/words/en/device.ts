@@ -57,6 +57,12 @@ export const device = {
     act: 'Import a folder',
     empty: 'The folder holds no YAML file. A device folder has device/device.yaml in it.',
     refused: 'Not imported',
+    twin: {
+      title: 'This device is here already',
+      close: 'Close, import nothing',
+      lead: 'Nothing was imported. A second one would stand beside it under another short name, with records and a history of its own.',
+      act: 'Import a second one',
+    },
   },
   page: {
     title: 'Device',
