@@ -8,7 +8,8 @@ type Around = Answer<'GET /api/v1/devices/{device}/records/{key}/around'>;
 
 /** What stands beside a record: the ones before and after it of its kind, what it names and what names it. */
 export function recordAround({ file, stored }: OpenFile, { key, kind, body }: StoredRecord): Around {
-  const ofKind = file.all(kind);
+  // The retired stand in no list; one that is looked at all the same has its place among them.
+  const ofKind = file.all(kind).filter((each) => each.body.status !== 'retired' || each.key === key);
   const at = ofKind.findIndex((each) => each.key === key);
   const [previous, next] = [ofKind[at - 1], ofKind[at + 1]];
   const shown = (of: string, path: string) => {

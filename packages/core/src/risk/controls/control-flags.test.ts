@@ -21,7 +21,11 @@ const yes = { ...allNo, timingOrAvailability: 'yes' } as const;
 const fromSafety: Fields = { origin: 'safety', crossSecurity: allNo, crossSafety: undefined, hindrance: undefined };
 
 test('a control judged from both sides that touches nothing bears no flag', () => {
-  expect(flagsOf({})).toEqual({ flags: [], why: 'Judged from both sides; nothing crosses over.', missing: [] });
+  expect(flagsOf({})).toEqual({
+    flags: [],
+    why: 'All that has to be judged is judged; nothing crosses over.',
+    missing: [],
+  });
 });
 
 test.each<[string, Fields, readonly ControlFlag[]]>([

@@ -50,7 +50,7 @@ function derive(view: RiskView, key: string): ControlRelation {
   const why =
     found.length > 0
       ? found.map(([, sentence]) => sentence).join(' ')
-      : 'Judged from both sides; nothing crosses over.';
+      : 'All that has to be judged is judged; nothing crosses over.';
   return { flags: found.map(([flag]) => flag), why, missing };
 }
 

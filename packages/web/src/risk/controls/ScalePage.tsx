@@ -35,7 +35,7 @@ export function ScalePage() {
         {(control) => (
           <div className={classes.page}>
             <div className={classes.top}>
-              <ScalePicture scale={control.scale} />
+              <ScalePicture scale={control.scale} mark={control.mark} />
               <Standing control={control} />
             </div>
             <Seals device={device} control={control} />

@@ -1,16 +1,20 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { t } from '../../words/index.ts';
+import type { Mark } from './mark-words.ts';
 import type { Scale } from './queries.ts';
 import classes from './scale.module.css';
-import { barTop, scaleLayout } from './scale-layout.ts';
+import { barTop, isJudged, type ScaleLayout, scaleLayout } from './scale-layout.ts';
 
 const bar = 16;
 
+type Props = { readonly scale: Scale; readonly mark: Mark };
+
 /** Two needles on one bar, a bar a mode: how strong it is, and where it stands in the way of care. */
-export function ScalePicture({ scale }: { readonly scale: Scale }) {
+export function ScalePicture({ scale, mark }: Props) {
   const isNarrow =
     useMediaQuery('screen and (max-width: 40em)', undefined, { getInitialValueInEffect: false }) ?? false;
-  const { width, height, left, right, middle, label, strength, rows } = scaleLayout(scale, isNarrow);
+  const layout = scaleLayout(scale, mark, isNarrow);
+  const { width, height, left, right, middle, label, strength, rows } = layout;
   return (
     <figure className={classes.figure}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('controls.scale')} className={classes.picture}>
@@ -38,7 +42,7 @@ export function ScalePicture({ scale }: { readonly scale: Scale }) {
               height={bar}
               className={classes.half}
               data-side="security"
-              data-known={strength.isKnown}
+              data-level={strength.level}
             />
             <rect
               x={middle}
@@ -47,10 +51,10 @@ export function ScalePicture({ scale }: { readonly scale: Scale }) {
               height={bar}
               className={classes.half}
               data-side="safety"
-              data-known={needle.isKnown}
+              data-level={needle.level}
             />
-            {strength.isKnown && <path d={needleAt(strength.x, y)} className={classes.needle} data-side="security" />}
-            {needle.isKnown && <path d={needleAt(needle.x, y)} className={classes.needle} data-side="safety" />}
+            {isJudged(strength) && <path d={needleAt(strength.x, y)} className={classes.needle} data-side="security" />}
+            {isJudged(needle) && <path d={needleAt(needle.x, y)} className={classes.needle} data-side="safety" />}
           </g>
         ))}
         <line
@@ -63,7 +67,7 @@ export function ScalePicture({ scale }: { readonly scale: Scale }) {
       </svg>
       <details className={classes.asText}>
         <summary>{t('controls.asText')}</summary>
-        <ScaleText scale={scale} />
+        <ScaleText scale={scale} layout={layout} />
       </details>
     </figure>
   );
@@ -73,16 +77,20 @@ function needleAt(x: number, y: number): string {
   return `M${x} ${y - 5}l5 6v${bar + 3}h-10v${-bar - 3}z`;
 }
 
-function ScaleText({ scale: { strength, rows } }: { readonly scale: Scale }) {
+function ScaleText({ scale, layout }: { readonly scale: Scale; readonly layout: ScaleLayout }) {
   return (
     <dl className={classes.text}>
       <dt>{t('controls.strength')}</dt>
-      <dd>{[t(`controls.levels.${strength.level ?? 'open'}`), strength.reason].filter(Boolean).join(': ')}</dd>
-      {rows.map(({ mode, hindrance, reason, isActive }) => (
+      <dd>{[t(`controls.levels.${layout.strength.level}`), scale.strength.reason].filter(Boolean).join(': ')}</dd>
+      {layout.rows.map(({ mode, needle, isActive }, at) => (
         <div key={mode}>
           <dt>{t(`controls.modes.${mode}`)}</dt>
           <dd>
-            {[t(`controls.levels.${hindrance ?? 'open'}`), reason, isActive ? undefined : t('controls.inactive')]
+            {[
+              t(`controls.levels.${needle.level}`),
+              scale.rows[at]?.reason,
+              isActive ? undefined : t('controls.inactive'),
+            ]
               .filter(Boolean)
               .join('; ')}
           </dd>

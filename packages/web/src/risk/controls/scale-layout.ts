@@ -1,6 +1,9 @@
+import type { Mark } from './mark-words.ts';
 import type { Scale } from './queries.ts';
 
-type Needle = { readonly x: number; readonly isKnown: boolean };
+type Judged = 'adequate' | 'weak' | 'none' | 'hinders';
+/** A needle stands only where somebody has judged; `notAsked`: nobody has to. */
+type Needle = { readonly x: number; readonly level: Judged | 'open' | 'notAsked' };
 
 /** Where the name of a mode stands, from the left and the top of its bar. */
 type Label = { readonly x: number; readonly down: number; readonly anchor: 'start' | 'end' };
@@ -32,7 +35,7 @@ export const barTop = 30;
  * One bar a mode, from too weak on the left to too restrictive on the right; in the middle it is as it should be. The
  * strength is the same in every mode, hindrance is judged mode by mode.
  */
-export function scaleLayout({ strength, rows }: Scale, isNarrow: boolean): ScaleLayout {
+export function scaleLayout({ strength, rows }: Scale, mark: Mark, isNarrow: boolean): ScaleLayout {
   const { width, left, rowHeight, label } = isNarrow ? above : beside;
   const top = isNarrow ? barTop + 22 : barTop;
   const right = width - (isNarrow ? 6 : 16);
@@ -47,7 +50,7 @@ export function scaleLayout({ strength, rows }: Scale, isNarrow: boolean): Scale
     label,
     strength: {
       x: strength.level === 'weak' ? left + span * 0.3 : middle - span * 0.12,
-      isKnown: strength.level !== undefined,
+      level: levelOf(strength.level, mark.strength !== 'notAsked'),
     },
     rows: rows.map(({ mode, isActive, hindrance }, at) => ({
       mode,
@@ -55,8 +58,17 @@ export function scaleLayout({ strength, rows }: Scale, isNarrow: boolean): Scale
       isActive,
       needle: {
         x: hindrance === 'hinders' ? right - span * 0.3 : middle + span * 0.12,
-        isKnown: hindrance !== undefined,
+        // Emergency access is asked of every control.
+        level: levelOf(hindrance, mode === 'emergency' || mark.hindrance !== 'notAsked'),
       },
     })),
   };
+}
+
+function levelOf(judged: Judged | undefined, isAsked: boolean): Needle['level'] {
+  return judged ?? (isAsked ? 'open' : 'notAsked');
+}
+
+export function isJudged({ level }: Needle): boolean {
+  return level !== 'open' && level !== 'notAsked';
 }

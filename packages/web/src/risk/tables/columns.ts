@@ -181,7 +181,7 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
     used,
   ],
   control: () => [
-    { ...classOf, title: t('tables.column.flags'), width: 190 },
+    { ...classOf, title: t('tables.column.flags'), width: 208 },
     { id: 'scale', title: t('tables.column.scale'), width: 96, derived: 'scale', sort: 'scale' },
     choice('origin', t('tables.column.origin'), controlChoices.origin),
     { ...choice('option', t('tables.column.option'), controlChoices.option), width: 176 },

@@ -21,7 +21,14 @@ export const controls = {
     degradedNetwork: 'a degraded network',
     service: 'service',
   },
-  levels: { adequate: 'adequate', weak: 'weak', none: 'does not hinder', hinders: 'hinders', open: 'not judged' },
+  levels: {
+    adequate: 'adequate',
+    weak: 'weak',
+    none: 'does not hinder',
+    hinders: 'hinders',
+    open: 'not judged',
+    notAsked: 'not asked for',
+  },
   mark: {
     title: 'Scale',
     open: 'Open the scale',
