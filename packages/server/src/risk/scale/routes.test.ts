@@ -110,5 +110,6 @@ test('a preview tells the flags that would hold, and changes nothing', async () 
   });
   expect(preview.flags).toContain('too-restrictive');
   expect(preview.proposes).toEqual(['cp2']);
+  expect(preview.why).not.toContain('not signed');
   expect(await scale(safety, key)).toEqual(before);
 });

@@ -16,8 +16,8 @@ export const scaleHandlers: Handlers<keyof typeof scaleRoutes> = {
     return readScale(sealing, await sealsOn(sealing));
   },
 
-  'POST /api/v1/devices/{device}/controls/{key}/scale/preview': async ({ context, device, params, body }) =>
-    previewJudgement(await context.files.open(context.db, device.id), params.key, body),
+  'POST /api/v1/devices/{device}/controls/{key}/scale/preview': async (call) =>
+    previewJudgement(await sealingOf(call), call.body),
 
   'PUT /api/v1/devices/{device}/controls/{key}/seals/{side}': async (call) =>
     seal(await sealingOf(call), call.params.side, call.body),

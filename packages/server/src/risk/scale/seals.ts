@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mayI } from '@suture/core/access';
-import type { FileRecord } from '@suture/core/file';
 import { canonicalText, Problem, sha256Hex } from '@suture/core/kernel';
 import type { Control } from '@suture/core/risk';
 import type { Selectable } from 'kysely';
@@ -10,17 +9,16 @@ import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '..
 import {
   appendTexts,
   chainOf,
-  decisionBasis,
   inTransaction,
   lockDevice,
   type OpenFile,
-  overlay,
   type StoredRecord,
   soundIn,
   writeRecord,
 } from '../../records/index.ts';
 import { controlAt } from './read-scale.ts';
 import { refuseUnargued } from './refuse-unargued.ts';
+import { withJudgement } from './signed-judgement.ts';
 
 export type Side = 'security' | 'safety';
 export type Seal = { side: Side; by: string; at: string; isMine: boolean; isStale: boolean };
@@ -109,7 +107,8 @@ export async function reveal(sealing: Sealing, basedOn: number, why: string | un
         `${key} has changed materially since ${stale.person} judged it: it has to be judged again.`,
       );
     const body = rows.reduce<Control>(
-      (control, row) => withJudgement(control, row, open, key),
+      (control, { judgement, person, at }) =>
+        withJudgement(open, key, control, judgement as SideJudgement, { by: person, on: dayOf(at) }),
       controlAt(open.file, key),
     );
     // Somebody may have judged openly since, for the very reason that was sealed.
@@ -130,18 +129,6 @@ export async function reveal(sealing: Sealing, basedOn: number, why: string | un
       inspect: soundIn(open),
     });
   });
-}
-
-function withJudgement(control: Control, { side, judgement, person, at }: Row, open: OpenFile, key: string): Control {
-  let next = control;
-  for (const part of parts[side]) {
-    const given = (judgement as SideJudgement)[part];
-    if (given === undefined) continue;
-    const record: FileRecord<'control'> = { kind: 'control', key, body: control };
-    const basis = decisionBasis(overlay(open.file, []), record, `${part}.judged`);
-    next = { ...next, [part]: { ...given, judged: { by: person, on: dayOf(at), basis } } };
-  }
-  return next;
 }
 
 async function rowsOf(db: Db, { id }: StoredRecord): Promise<readonly Row[]> {
