@@ -41,6 +41,7 @@ export function scaleLayout({ strength, rows }: Scale, mark: Mark, isNarrow: boo
   const right = width - (isNarrow ? 6 : 16);
   const middle = (left + right) / 2;
   const span = (right - left) / 2;
+  const saysModes = rows.some(({ isActive }) => isActive);
   return {
     width,
     height: top + rows.length * rowHeight + (isNarrow ? -14 : 8),
@@ -59,7 +60,7 @@ export function scaleLayout({ strength, rows }: Scale, mark: Mark, isNarrow: boo
       needle: {
         x: hindrance === 'hinders' ? right - span * 0.3 : middle + span * 0.12,
         // Emergency access is asked of every control.
-        level: levelOf(hindrance, mode === 'emergency' || mark.hindrance !== 'notAsked'),
+        level: levelOf(hindrance, mode === 'emergency' || (mark.hindrance !== 'notAsked' && (isActive || !saysModes))),
       },
     })),
   };
