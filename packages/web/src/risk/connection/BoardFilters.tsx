@@ -1,4 +1,5 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { connectionPoints, crossingStates } from '@suture/core/risk';
 import { useRoles } from '../../access/use-may.ts';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useFilter, useSetFilter } from '../../ui/use-address.ts';
@@ -6,20 +7,7 @@ import { t } from '../../words/index.ts';
 import classes from './board.module.css';
 
 const shows = ['unanswered', 'changed', 'contradictory', 'unproposed', 'unconfirmed'] as const;
-const states = [
-  'reopened',
-  'returned',
-  'sent',
-  'received',
-  'proposed',
-  'decided',
-  'covered',
-  'fedBack',
-  'dismissed',
-  'waiting',
-  'done',
-] as const;
-const points = ['cp1', 'cp2', 'cp3', 'cp4'] as const;
+const states = [...crossingStates, 'waiting', 'done'] as const;
 
 type Props = { readonly counts: Readonly<Record<string, number>>; readonly turns: Readonly<Record<string, number>> };
 
@@ -80,7 +68,7 @@ export function BoardFilters({ counts, turns }: Props) {
         aria-label={t('connection.board.pointLabel')}
         value={filter.point ?? ''}
         onChange={(event) => set({ point: event.currentTarget.value })}
-        data={[{ value: '', label: t('connection.board.anyPoint') }, ...points]}
+        data={[{ value: '', label: t('connection.board.anyPoint') }, ...connectionPoints]}
       />
     </div>
   );
