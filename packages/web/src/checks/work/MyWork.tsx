@@ -20,6 +20,7 @@ export function MyWork({ lines, device }: Props) {
   return (
     <section aria-labelledby="waits">
       <h2 id="waits">{t('home.waits')}</h2>
+      {mine.length > 0 && <p className={classes.counted}>{t('home.waitsLead')}</p>}
       {mine.length === 0 && <p className={classes.quiet}>{t(decides ? 'home.nothing' : 'home.nothingFor')}</p>}
       {groups.map((group) => (
         <div key={group} className={classes.group}>

@@ -12,6 +12,7 @@ import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts
 import { WorkChip } from '../../ui/WorkChip.tsx';
 import { waitingIn } from '../../ui/waiting-in.ts';
 import { t } from '../../words/index.ts';
+import { BoardCounts } from './BoardCounts.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
 import { BoardList } from './BoardList.tsx';
 import classes from './board.module.css';
@@ -90,6 +91,7 @@ export function BoardPage() {
       <div inert={isNarrow && open !== undefined}>
         <WorkChip />
         <BoardFilters counts={first?.counts ?? {}} turns={first?.turns ?? {}} />
+        {first && <BoardCounts of={first} />}
       </div>
       <div className={classes.board} data-split={(open !== undefined && !isNarrow) || undefined}>
         <Loaded query={query} skeleton={<Skeleton height={640} radius="lg" />}>

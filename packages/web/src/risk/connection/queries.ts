@@ -5,6 +5,7 @@ import { ofDevice } from '../../api/query-client.ts';
 
 type BoardRoute = 'GET /api/v1/devices/{device}/board';
 export type CardDetail = Answer<'GET /api/v1/devices/{device}/board/{card}'>;
+export type PageOfBoard = Answer<BoardRoute>;
 export type Card = Answer<BoardRoute>['items'][number];
 export type Group = Answer<BoardRoute>['groups'][number];
 export type NearMatch = CardDetail['near'][number];

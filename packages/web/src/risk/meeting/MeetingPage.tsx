@@ -19,7 +19,7 @@ export function MeetingPage() {
   const [isChanging, setChanging] = useState(false);
   return (
     <Loaded query={query}>
-      {({ items, total }) => {
+      {({ items, total, counts }) => {
         const open = new Set(items.map(({ id }) => id));
         if (meeting === undefined || isChanging)
           return (
@@ -27,6 +27,7 @@ export function MeetingPage() {
               device={device}
               items={items}
               total={total ?? items.length}
+              decided={counts.decided ?? 0}
               meeting={meeting}
               onStart={(participants) => {
                 setChanging(false);

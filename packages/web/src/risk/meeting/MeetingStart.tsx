@@ -17,13 +17,15 @@ type Props = {
   readonly device: string;
   readonly items: Items;
   readonly total: number;
+  /** Decided and only to be taken over: nothing to meet for. */
+  readonly decided: number;
   /** The meeting that is under way, where only its participants change. */
   readonly meeting: Meeting | undefined;
   readonly onStart: (participants: readonly string[]) => void;
 };
 
 /** How much is open, and who takes part. */
-export function MeetingStart({ device, items, total, meeting, onStart }: Props) {
+export function MeetingStart({ device, items, total, decided, meeting, onStart }: Props) {
   const people = useParticipants(device);
   const [present, setPresent] = useState<readonly string[]>(meeting?.participants ?? []);
   const there = people.filter(({ key }) => present.includes(key));
@@ -46,7 +48,7 @@ export function MeetingStart({ device, items, total, meeting, onStart }: Props) 
         <Empty title={t('meeting.empty')}>{t('meeting.emptyText')}</Empty>
       ) : (
         <form onSubmit={start} className={classes.start}>
-          {meeting === undefined && <HowMuch items={items} total={total} />}
+          {meeting === undefined && <HowMuch items={items} total={total} decided={decided} />}
           {people.length === 0 ? (
             <Empty
               title={t('meeting.nobody')}
@@ -99,12 +101,13 @@ export function MeetingStart({ device, items, total, meeting, onStart }: Props) 
   );
 }
 
-function HowMuch({ items, total }: { readonly items: Items; readonly total: number }) {
+function HowMuch({ items, total, decided }: Pick<Props, 'items' | 'total' | 'decided'>) {
   const waiting = (side: 'security' | 'safety') => items.filter(({ turn }) => turn === side).length;
   return (
     <div className={classes.howMuch}>
       <strong>{t('meeting.open', { count: total })}</strong>
       <p>{t('meeting.waits', { security: waiting('security'), safety: waiting('safety') })}</p>
+      {decided > 0 && <p>{t('meeting.decided', { count: decided })}</p>}
       {total > items.length && <p>{t('meeting.most', { most: items.length })}</p>}
     </div>
   );

@@ -14,6 +14,11 @@ export const connection = {
     list: 'Connection board',
     shown_one: '{{count}} card',
     shown_other: '{{count}} cards',
+    counted: {
+      turns:
+        'On the whole board it is security’s turn on {{security}} and safety’s on {{safety}}, of which {{decided}} are decided and only to be taken over; {{settled}} are settled.',
+      answers: 'Answers are counted for every security risk on the board: new ones, and those to be confirmed again.',
+    },
     unprinted: 'Printed are the first {{cards}} of {{total}}: scroll to the end of the board to print them all.',
     turnLabel: 'Whose turn',
     turn: { security: 'security', safety: 'safety', nobody: 'nobody' },

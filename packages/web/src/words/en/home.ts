@@ -2,6 +2,7 @@
 export const home = {
   title: 'Home',
   waits: 'What waits for you',
+  waitsLead: 'What your roles may do here; a record is counted once for each thing that it waits for.',
   nothing: 'Nothing waits for you on this device.',
   nothingFor: 'You read along here: no role of yours decides anything on this device.',
   others: 'Waits for others',
@@ -96,9 +97,10 @@ export const home = {
   },
   inbox: {
     title: 'Inbox',
-    lead: 'What waits for your decision on all your devices, latest written first. A record is new until you have been on Home of its device since it was written.',
+    lead: 'What waits for your decision on all your devices, latest written first: counted as on Home, without what is your own. A record is new until you have been on Home of its device since it was written.',
     open_one: 'Inbox: {{n}} new',
     open_other: 'Inbox: {{n}} new',
+    openMany: 'Inbox, {{shown}}: {{n}} new',
     openNone: 'Inbox: nothing new',
     none: 'Nothing waits for you',
     noneText:

@@ -7,6 +7,8 @@ export const meeting = {
   open_one: '{{count}} item is open',
   open_other: '{{count}} items are open',
   waits: '{{security}} wait for security, {{safety}} for safety.',
+  decided_one: 'The board counts one more: it is decided and only has to be taken over.',
+  decided_other: 'The board counts {{count}} more: they are decided and only have to be taken over.',
   most: 'A meeting takes the first {{most}}.',
   who: 'Who takes part',
   whoHint: 'Participants of this device, with what each speaks for.',
