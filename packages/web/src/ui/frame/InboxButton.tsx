@@ -8,18 +8,26 @@ import { t } from '../../words/index.ts';
 import { AppLink } from '../AppLink.tsx';
 import classes from './frame.module.css';
 
+const most = 99;
+
 /** How much is new for the person, on all their devices. Asked when the page has what it came for. */
 export function InboxButton() {
   const isSettled = useSettled();
   const unread = useQuery({ ...inboxQuery(0), enabled: isSettled }).data?.unread ?? 0;
-  const shown = unread > 99 ? '99+' : numberIn(unread);
-  const name = unread === 0 ? t('home.inbox.openNone') : t('home.inbox.open', { count: unread, n: shown });
+  const shown = unread > most ? `${most}+` : numberIn(unread);
   return (
-    <AppLink to={paths.inbox()} className={classes.inbox} aria-label={name}>
+    <AppLink to={paths.inbox()} className={classes.inbox} aria-label={nameOf(unread, shown)}>
       <IconInbox size={20} stroke={1.7} aria-hidden="true" />
       {unread > 0 && <span aria-hidden="true">{shown}</span>}
     </AppLink>
   );
+}
+
+/** The whole number, and what is seen of it. */
+function nameOf(unread: number, shown: string): string {
+  if (unread === 0) return t('home.inbox.openNone');
+  const n = numberIn(unread);
+  return unread > most ? t('home.inbox.openMany', { shown, n }) : t('home.inbox.open', { count: unread, n });
 }
 
 function useSettled(): boolean {
