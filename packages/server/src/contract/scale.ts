@@ -1,6 +1,7 @@
 import { Text } from '@suture/core/kernel';
 import {
   ConnectionPointId,
+  emergencyAnswers,
   Hindrance,
   OperatingMode,
   Screening,
@@ -28,6 +29,7 @@ const Answers = z.object({
 const Scale = z.object({
   strength: z.object({
     level: z.enum(['adequate', 'weak']).optional(),
+    mark: ScaleMark.shape.strength,
     reason: z.string().optional(),
     judged: Judged.optional(),
   }),
@@ -36,9 +38,11 @@ const Scale = z.object({
       mode: OperatingMode,
       isActive: z.boolean(),
       hindrance: z.enum(['none', 'hinders']).optional(),
+      mark: ScaleMark.shape.hindrance.describe('What counts of it'),
       reason: z.string().optional(),
     }),
   ),
+  emergency: z.enum(emergencyAnswers).describe('Whether care can go on in an emergency'),
   hindranceJudged: Judged.optional(),
   onSafety: Answers,
   onSecurity: Answers,

@@ -29,6 +29,21 @@ test.each<[string, Fields, ReturnType<typeof scaleMarkOf>]>([
     { origin: 'safety', reduces: [{ risk: 'SAR-1', factor: 'p1' }], strength: undefined, hindrance: undefined },
     { strength: 'notAsked', hindrance: 'notAsked' },
   ],
+  [
+    'what is planned, and judged when it is in place',
+    { state: 'planned', strength: undefined, hindrance: undefined },
+    { strength: 'notAsked', hindrance: 'notAsked' },
+  ],
+  [
+    'a plan that was judged early',
+    { state: 'planned', strength: undefined, hindrance: hinders },
+    { strength: 'notAsked', hindrance: 'hinders' },
+  ],
+  [
+    'a safety control of which somebody judged one mode',
+    { origin: 'safety', reduces: [], strength: undefined, hindrance: half },
+    { strength: 'notAsked', hindrance: 'notAsked' },
+  ],
   ['its origin unknown', { origin: undefined, hindrance: undefined }, { strength: 'adequate', hindrance: 'open' }],
 ])('%s', (_, fields, mark) => {
   expect(scaleMarkOf(aDeviceFile([aSecurityRisk(), aControl(fields)]), 'RC-1')).toEqual(mark);

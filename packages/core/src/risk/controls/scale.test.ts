@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aControl, aDeviceFile, aSecurityRisk } from '../testing/records.ts';
-import { alternativesTo, scaleOf } from './scale.ts';
+import { alternativesTo, type EmergencyAnswer, scaleOf } from './scale.ts';
+
+type Fields = NonNullable<Parameters<typeof aControl>[0]>;
 
 const reduces = [{ risk: 'SR-1', factor: 'exploitability' as const }];
 const signed = { by: 'Sami', on: '2026-03-02' };
@@ -40,6 +42,48 @@ describe('the scale of a control', () => {
     expect(state()).toMatchObject({ isNeeded: true, isAgreed: false });
     expect(state(one)).toMatchObject({ isAgreed: false, approvals: { security: { by: 'Sami' } } });
     expect(state(both)).toMatchObject({ isAgreed: true });
+  });
+});
+
+describe('what counts of it', () => {
+  const past = { by: 'Mara Lindt', on: '2026-03-02', basis: { 'SR-1': '0000000000000000' } };
+  const no = { emergencyAccess: 'no' as const };
+  const inNormal: Fields = { modes: ['normal'], hindrance: { modes: [{ mode: 'normal', level: 'none' }] } };
+  const judgedNone = { modes: [{ mode: 'emergency' as const, level: 'none' as const }] };
+
+  it.each<[string, Fields, EmergencyAnswer]>([
+    ['does not hinder', { modes: ['emergency'], hindrance: judgedNone }, 'none'],
+    ['does not hinder, as nobody signed', { hindrance: { ...judgedNone, judged: undefined } }, 'open'],
+    ['does not hinder, on facts that have changed', { hindrance: { ...judgedNone, judged: past } }, 'stale'],
+    ['is active then, and not judged', { modes: ['emergency'], hindrance: undefined }, 'open'],
+    ['has modes that nobody stated', { modes: undefined, hindrance: undefined }, 'open'],
+    [
+      'is not active then, and changes nothing of it',
+      { ...inNormal, crossSafety: { ...no, judged: signed } },
+      'unchanged',
+    ],
+    ['is not active then, which nobody screened', { ...inNormal, crossSafety: undefined }, 'open'],
+    [
+      'is not active then, screened on facts that have changed',
+      { ...inNormal, crossSafety: { ...no, judged: past } },
+      'stale',
+    ],
+    ['changes access then', { ...inNormal, crossSafety: { emergencyAccess: 'yes', judged: signed } }, 'open'],
+    ['is planned', { state: 'planned', hindrance: undefined }, 'notAsked'],
+    ['comes from safety', { origin: 'safety', hindrance: undefined }, 'notAsked'],
+  ])('whether care can go on in an emergency, of a control that %s', (_, fields, answer) => {
+    expect(scaleOf(aDeviceFile([aSecurityRisk(), aControl(fields)]), 'RC-1')?.emergency).toBe(answer);
+  });
+
+  it('a mode that it is not active in is not asked for, and what is planned is not in any', () => {
+    const marks = (fields: Fields) =>
+      scaleOf(aDeviceFile([aSecurityRisk(), aControl({ hindrance: undefined, ...fields })]), 'RC-1')?.rows.map(
+        ({ mark }) => mark,
+      );
+    const all = (mark: string) => ['normal', 'emergency', 'alarm', 'degradedNetwork', 'service'].map(() => mark);
+    expect(marks({ modes: ['normal'] })).toEqual(['open', ...all('notAsked').slice(1)]);
+    expect(marks({ modes: undefined })).toEqual(all('open'));
+    expect(marks({ state: 'planned' })).toEqual(all('notAsked'));
   });
 });
 

@@ -9,6 +9,8 @@ import {
   screeningQuestions,
 } from './control.ts';
 import { controlRelationOf, fromSafety, fromSecurity } from './control-flags.ts';
+import { isInPlace } from './credit.ts';
+import { hindranceIn, type ScaleMark, strengthMarkOf } from './scale-mark.ts';
 
 /** Who judged, and whether the facts are still those judged on. */
 export type JudgedBy = { readonly by: string; readonly on: Day; readonly isStale: boolean };
@@ -18,10 +20,16 @@ export type ScaleRow = {
   readonly mode: OperatingMode;
   /** The control says that it is active in this mode. */
   readonly isActive: boolean;
-  /** `undefined` where nobody has judged it. */
+  /** As it is written down, whether or not it still counts; `undefined` where nobody has judged it. */
   readonly hindrance: 'none' | 'hinders' | undefined;
+  /** What counts of it. */
+  readonly mark: ScaleMark['hindrance'];
   readonly reason: string | undefined;
 };
+
+export const emergencyAnswers = ['none', 'hinders', 'unchanged', 'open', 'stale', 'notAsked'] as const;
+/** Whether care can go on in an emergency. `unchanged`: it is not active then, and was screened to change nothing of it. */
+export type EmergencyAnswer = (typeof emergencyAnswers)[number];
 
 export type Answers = {
   /** It is for this side to answer, since the control comes from the other one. */
@@ -36,10 +44,12 @@ export type Answers = {
 export type ControlScale = {
   readonly strength: {
     readonly level: 'adequate' | 'weak' | undefined;
+    readonly mark: ScaleMark['strength'];
     readonly reason: string | undefined;
     readonly judged: JudgedBy | undefined;
   };
   readonly rows: readonly ScaleRow[];
+  readonly emergency: EmergencyAnswer;
   readonly hindranceJudged: JudgedBy | undefined;
   readonly onSafety: Answers;
   readonly onSecurity: Answers;
@@ -60,8 +70,14 @@ export function scaleOf(view: RiskView, key: string): ControlScale | undefined {
   if (control === undefined) return undefined;
   const { strength, hindrance } = control;
   return {
-    strength: { level: strength?.level, reason: strength?.reason, judged: judgedBy(view, strength?.judged) },
-    rows: operatingModes.map((mode) => rowOf(control, mode)),
+    strength: {
+      level: strength?.level,
+      mark: strengthMarkOf(view, control),
+      reason: strength?.reason,
+      judged: judgedBy(view, strength?.judged),
+    },
+    rows: operatingModes.map((mode) => rowOf(view, control, mode)),
+    emergency: emergencyOf(view, control),
     hindranceJudged: judgedBy(view, hindrance?.judged),
     onSafety: answersOf(view, control.crossSafety, fromSecurity(control)),
     onSecurity: answersOf(view, control.crossSecurity, fromSafety(control)),
@@ -69,9 +85,25 @@ export function scaleOf(view: RiskView, key: string): ControlScale | undefined {
   };
 }
 
-function rowOf({ modes, hindrance }: Control, mode: OperatingMode): ScaleRow {
-  const judged = hindrance?.modes.find((each) => each.mode === mode);
-  return { mode, isActive: modes?.includes(mode) ?? false, hindrance: judged?.level, reason: judged?.reason };
+function rowOf(view: RiskView, control: Control, mode: OperatingMode): ScaleRow {
+  const judged = control.hindrance?.modes.find((each) => each.mode === mode);
+  return {
+    mode,
+    isActive: control.modes?.includes(mode) ?? false,
+    hindrance: judged?.level,
+    mark: hindranceIn(view, control, mode),
+    reason: judged?.reason,
+  };
+}
+
+function emergencyOf(view: RiskView, control: Control): EmergencyAnswer {
+  const mark = hindranceIn(view, control, 'emergency');
+  if (mark !== 'notAsked') return mark;
+  if (!isInPlace(control, view.release) || !fromSecurity(control)) return 'notAsked';
+  // Not active then, it may still change use or access, which the first of the five questions asks.
+  const { emergencyAccess, judged } = control.crossSafety ?? {};
+  if (emergencyAccess !== 'no' || judged === undefined) return 'open';
+  return isStale(view, judged) ? 'stale' : 'unchanged';
 }
 
 const questions = Object.keys(screeningQuestions) as readonly ScreeningQuestion[];

@@ -1,22 +1,22 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { t } from '../../words/index.ts';
-import { type Draft, type Question, questions } from './judgement.ts';
+import { type Draft, questions, withAnswer } from './judgement.ts';
 import type { Side } from './queries.ts';
 import classes from './scale.module.css';
 
 type Props = {
   readonly side: Side;
   readonly answers: Draft['answers'];
+  /** What the side began with: what was unknown then can be left unknown again. */
+  readonly from: Draft['answers'];
   readonly reason: string;
   readonly isDisabled: boolean;
   readonly onChange: (answers: Draft['answers'], reason: string) => void;
 };
 
 /** The five screening questions; what changes nothing is answered in one go. */
-export function Questions({ side, answers, reason, isDisabled, onChange }: Props) {
+export function Questions({ side, answers, from, reason, isDisabled, onChange }: Props) {
   const saysYes = Object.values(answers).includes('yes');
-  const set = (question: Question, answer: string) =>
-    onChange({ ...answers, [question]: answer === 'yes' ? 'yes' : 'no' }, reason);
   return (
     <fieldset className={classes.questions}>
       <legend>{t(`controls.screening.${side}`)}</legend>
@@ -28,9 +28,9 @@ export function Questions({ side, answers, reason, isDisabled, onChange }: Props
             size="xs"
             disabled={isDisabled}
             value={answers[question] ?? ''}
-            onChange={(answer) => set(question, answer)}
+            onChange={(answer) => onChange(withAnswer(answers, question, yesOrNo(answer)), reason)}
             data={[
-              ...(answers[question] === undefined ? [{ value: '', label: '?' }] : []),
+              ...(from[question] === undefined ? [{ value: '', label: '?' }] : []),
               { value: 'no', label: t('controls.screening.no') },
               { value: 'yes', label: t('controls.screening.yes') },
             ]}
@@ -56,4 +56,8 @@ export function Questions({ side, answers, reason, isDisabled, onChange }: Props
       )}
     </fieldset>
   );
+}
+
+function yesOrNo(answer: string): 'yes' | 'no' | undefined {
+  return answer === 'yes' || answer === 'no' ? answer : undefined;
 }

@@ -35,7 +35,7 @@ export function ScalePage() {
         {(control) => (
           <div className={classes.page}>
             <div className={classes.top}>
-              <ScalePicture scale={control.scale} mark={control.mark} />
+              <ScalePicture scale={control.scale} />
               <Standing control={control} />
             </div>
             <Seals device={device} control={control} />
@@ -63,14 +63,22 @@ function Lead({ control: { key, flags, why } }: { readonly control: ControlOnSca
   );
 }
 
-/** Emergency access is asked of every control, and its answer always stands here. */
+const voices = {
+  none: 'good',
+  unchanged: 'good',
+  hinders: 'bad',
+  open: 'unknown',
+  stale: 'unknown',
+  notAsked: 'plain',
+} as const;
+
+/** Whether care can go on in an emergency stands here for every control, also where nobody has to judge it. */
 function Standing({ control }: { readonly control: ControlOnScale }) {
-  const answer = control.scale.rows.find(({ mode }) => mode === 'emergency')?.hindrance ?? 'open';
-  const voice = { none: 'good', hinders: 'bad', open: 'unknown' } as const;
+  const answer = control.scale.emergency;
   return (
     <aside className={classes.standing} data-answer={answer}>
       <h2>{t('controls.standing')}</h2>
-      <Tag voice={voice[answer]}>{t(`controls.levels.${answer}`)}</Tag>
+      <Tag voice={voices[answer]}>{t(`controls.levels.${answer}`)}</Tag>
       <p>{t(`controls.standingAnswers.${answer}`)}</p>
     </aside>
   );

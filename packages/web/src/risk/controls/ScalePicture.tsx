@@ -1,20 +1,16 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { t } from '../../words/index.ts';
-import type { Mark } from './mark-words.ts';
 import type { Scale } from './queries.ts';
 import classes from './scale.module.css';
-import { barTop, isJudged, type ScaleLayout, scaleLayout } from './scale-layout.ts';
+import { barTop, hasNeedle, scaleLayout } from './scale-layout.ts';
 
 const bar = 16;
 
-type Props = { readonly scale: Scale; readonly mark: Mark };
-
 /** Two needles on one bar, a bar a mode: how strong it is, and where it stands in the way of care. */
-export function ScalePicture({ scale, mark }: Props) {
+export function ScalePicture({ scale }: { readonly scale: Scale }) {
   const isNarrow =
     useMediaQuery('screen and (max-width: 40em)', undefined, { getInitialValueInEffect: false }) ?? false;
-  const layout = scaleLayout(scale, mark, isNarrow);
-  const { width, height, left, right, middle, label, strength, rows } = layout;
+  const { width, height, left, right, middle, label, strength, rows } = scaleLayout(scale, isNarrow);
   return (
     <figure className={classes.figure}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('controls.scale')} className={classes.picture}>
@@ -42,7 +38,7 @@ export function ScalePicture({ scale, mark }: Props) {
               height={bar}
               className={classes.half}
               data-side="security"
-              data-level={strength.level}
+              data-level={strength.mark}
             />
             <rect
               x={middle}
@@ -51,10 +47,19 @@ export function ScalePicture({ scale, mark }: Props) {
               height={bar}
               className={classes.half}
               data-side="safety"
-              data-level={needle.level}
+              data-level={needle.mark}
             />
-            {isJudged(strength) && <path d={needleAt(strength.x, y)} className={classes.needle} data-side="security" />}
-            {isJudged(needle) && <path d={needleAt(needle.x, y)} className={classes.needle} data-side="safety" />}
+            {hasNeedle(strength) && (
+              <path
+                d={needleAt(strength.x, y)}
+                className={classes.needle}
+                data-side="security"
+                data-level={strength.mark}
+              />
+            )}
+            {hasNeedle(needle) && (
+              <path d={needleAt(needle.x, y)} className={classes.needle} data-side="safety" data-level={needle.mark} />
+            )}
           </g>
         ))}
         <line
@@ -67,7 +72,7 @@ export function ScalePicture({ scale, mark }: Props) {
       </svg>
       <details className={classes.asText}>
         <summary>{t('controls.asText')}</summary>
-        <ScaleText scale={scale} layout={layout} />
+        <ScaleText scale={scale} />
       </details>
     </figure>
   );
@@ -77,25 +82,29 @@ function needleAt(x: number, y: number): string {
   return `M${x} ${y - 5}l5 6v${bar + 3}h-10v${-bar - 3}z`;
 }
 
-function ScaleText({ scale, layout }: { readonly scale: Scale; readonly layout: ScaleLayout }) {
+function ScaleText({ scale: { strength, rows } }: { readonly scale: Scale }) {
   return (
     <dl className={classes.text}>
       <dt>{t('controls.strength')}</dt>
-      <dd>{[t(`controls.levels.${layout.strength.level}`), scale.strength.reason].filter(Boolean).join(': ')}</dd>
-      {layout.rows.map(({ mode, needle, isActive }, at) => (
+      <dd>{joined(markAndLevel(strength.mark, strength.level), strength.reason)}</dd>
+      {rows.map(({ mode, mark, hindrance, reason, isActive }) => (
         <div key={mode}>
           <dt>{t(`controls.modes.${mode}`)}</dt>
-          <dd>
-            {[
-              t(`controls.levels.${needle.level}`),
-              scale.rows[at]?.reason,
-              isActive ? undefined : t('controls.inactive'),
-            ]
-              .filter(Boolean)
-              .join('; ')}
-          </dd>
+          <dd>{joined(markAndLevel(mark, hindrance), reason, isActive ? undefined : t('controls.inactive'))}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+type Level = 'adequate' | 'weak' | 'none' | 'hinders';
+
+/** What was judged on facts that have changed is told with what it was judged to be. */
+function markAndLevel(mark: Level | 'open' | 'stale' | 'notAsked', level: Level | undefined): string {
+  const told = t(`controls.levels.${mark}`);
+  return mark === 'stale' && level ? joined(t(`controls.levels.${level}`), told) : told;
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join('; ');
 }

@@ -63,7 +63,7 @@ export function SideJudgement({ device, control, side }: Props) {
         {judged?.isStale && <em>{t('controls.stale')}</em>}
       </p>
       {side === 'security' ? (
-        <Strength draft={draft} from={from} onChange={unsent.change} isDisabled={isDisabled} />
+        <Strength control={control} draft={draft} from={from} onChange={unsent.change} isDisabled={isDisabled} />
       ) : (
         <Hindrance control={control} draft={draft} from={from} onChange={unsent.change} isDisabled={isDisabled} />
       )}
@@ -71,6 +71,7 @@ export function SideJudgement({ device, control, side }: Props) {
         <Questions
           side={side}
           answers={draft.answers}
+          from={from.answers}
           reason={draft.answersReason}
           isDisabled={isDisabled}
           onChange={(answers, answersReason) => unsent.change({ answers, answersReason })}
@@ -105,23 +106,32 @@ const reasons: Readonly<Record<NotReady, string>> = {
 };
 
 type PartProps = {
+  readonly control: ControlOnScale;
   readonly draft: Draft;
-  /** What the side began with. */
+  /** What the side began with: what was unknown then can be left unknown again. */
   readonly from: Draft;
   readonly onChange: (part: Partial<Draft>) => void;
   readonly isDisabled: boolean;
 };
 
-function Strength({ draft, from, onChange, isDisabled }: PartProps) {
+/** What it is called that nobody has judged: nobody has to, or somebody should. */
+const unknown = (mark: string) => ({
+  value: '',
+  label: t(mark === 'notAsked' ? 'controls.levels.notAsked' : 'controls.levels.open'),
+});
+
+function Strength({ control, draft, from, onChange, isDisabled }: PartProps) {
   return (
     <>
       <SegmentedControl
         aria-label={t('controls.strength')}
         value={draft.strength ?? ''}
         disabled={isDisabled}
-        onChange={(value) => onChange(withStrength(draft, value === 'weak' ? 'weak' : 'adequate', from))}
+        onChange={(value) =>
+          onChange(withStrength(draft, value === 'weak' || value === 'adequate' ? value : undefined, from))
+        }
         data={[
-          ...(draft.strength === undefined ? [{ value: '', label: t('controls.levels.open') }] : []),
+          ...(from.strength === undefined ? [unknown(control.scale.strength.mark)] : []),
           { value: 'weak', label: t('controls.levels.weak') },
           { value: 'adequate', label: t('controls.levels.adequate') },
         ]}
@@ -139,13 +149,13 @@ function Strength({ draft, from, onChange, isDisabled }: PartProps) {
   );
 }
 
-function Hindrance({ control, draft, from, onChange, isDisabled }: PartProps & { readonly control: ControlOnScale }) {
+function Hindrance({ control, draft, from, onChange, isDisabled }: PartProps) {
   const modes = control.scale.rows.filter(
     ({ isActive, hindrance, mode }) => isActive || hindrance || mode === 'emergency',
   );
   return (
     <div className={classes.modes}>
-      {modes.map(({ mode }) => {
+      {modes.map(({ mode, mark }) => {
         const level = draft.hindrance[mode];
         return (
           <div key={mode} className={classes.modeRow}>
@@ -155,9 +165,11 @@ function Hindrance({ control, draft, from, onChange, isDisabled }: PartProps & {
               size="xs"
               value={level ?? ''}
               disabled={isDisabled}
-              onChange={(value) => onChange(withHindrance(draft, mode, value === 'hinders' ? 'hinders' : 'none', from))}
+              onChange={(value) =>
+                onChange(withHindrance(draft, mode, value === 'hinders' || value === 'none' ? value : undefined, from))
+              }
               data={[
-                ...(level === undefined ? [{ value: '', label: t('controls.levels.open') }] : []),
+                ...(from.hindrance[mode] === undefined ? [unknown(mark)] : []),
                 { value: 'none', label: t('controls.levels.none') },
                 { value: 'hinders', label: t('controls.levels.hinders') },
               ]}

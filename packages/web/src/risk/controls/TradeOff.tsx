@@ -31,13 +31,14 @@ export function TradeOff({ device, control }: Props) {
     onSaved: () => unsent.sent(unsent.value),
   });
   const isDisabled = !may.allowed || merging.isOpen;
+  const isLater = control.state === 'planned' && control.mark.hindrance === 'hinders';
   return (
     <section className={classes.tradeOff} aria-label={t('controls.tradeOff.title')}>
       <h2>
         {t('controls.tradeOff.title')} {tradeOff.isAgreed && <Tag voice="good">{t('controls.tradeOff.agreed')}</Tag>}
       </h2>
       <p className={classes.quiet}>
-        {t(tradeOff.isNeeded ? 'controls.tradeOff.needed' : 'controls.tradeOff.notNeeded')}
+        {t(`controls.tradeOff.${tradeOff.isNeeded ? 'needed' : isLater ? 'later' : 'notNeeded'}`)}
       </p>
       {(tradeOff.isNeeded || tradeOff.reason !== undefined || unsent.isBegun) && (
         <>

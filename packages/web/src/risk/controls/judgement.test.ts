@@ -1,14 +1,24 @@
 import { expect, test } from 'vitest';
-import { asksWhy, draftOf, emptyDraft, judgementOf, whyNotReady, withHindrance, withStrength } from './judgement.ts';
+import {
+  asksWhy,
+  draftOf,
+  emptyDraft,
+  judgementOf,
+  whyNotReady,
+  withAnswer,
+  withHindrance,
+  withStrength,
+} from './judgement.ts';
 import type { Scale } from './queries.ts';
 
 const notAsked = { isAsked: false, answers: {}, open: [] };
 const scale: Scale = {
-  strength: { level: 'adequate', reason: 'Test report 7.' },
+  strength: { level: 'adequate', mark: 'adequate', reason: 'Test report 7.' },
   rows: [
-    { mode: 'normal', isActive: true, hindrance: 'none' },
-    { mode: 'emergency', isActive: true, hindrance: 'hinders', reason: 'No code at hand.' },
+    { mode: 'normal', isActive: true, hindrance: 'none', mark: 'none' },
+    { mode: 'emergency', isActive: true, hindrance: 'hinders', mark: 'hinders', reason: 'No code at hand.' },
   ],
+  emergency: 'hinders',
   onSafety: notAsked,
   onSecurity: notAsked,
   tradeOff: { isNeeded: false, alternatives: [], approvals: {}, isAgreed: false },
@@ -45,4 +55,14 @@ test('what was typed before a first judgement stays, and a mode that hinders not
   expect(asksWhy(safety, 'normal', scale)).toBe(false);
   expect(whyNotReady(safety, 'safety', scale)).toBeUndefined();
   expect(whyNotReady(emptyDraft, 'safety', scale)).toBe('nothing');
+});
+
+test('what was chosen by mistake can be left unknown again', () => {
+  const chosen = withHindrance(withStrength(emptyDraft, 'weak', emptyDraft), 'normal', 'none', emptyDraft);
+  const takenBack = withHindrance(withStrength(chosen, undefined, emptyDraft), 'normal', undefined, emptyDraft);
+  expect(whyNotReady(takenBack, 'security', scale)).toBe('nothing');
+  expect(whyNotReady(takenBack, 'safety', scale)).toBe('nothing');
+  const answered = withAnswer(emptyDraft.answers, 'emergencyAccess', 'yes');
+  expect(answered).toEqual({ emergencyAccess: 'yes' });
+  expect(withAnswer(answered, 'emergencyAccess', undefined)).toEqual({});
 });

@@ -65,8 +65,11 @@ function screeningOf({ answers, answersReason }: Draft) {
   return { ...answers, ...(reason && { reason }) };
 }
 
-/** Moved, a needle loses the reason of where it stood; moved back, it has it again. `from` is what the side began with. */
-export function withStrength(draft: Draft, level: 'adequate' | 'weak', from: Draft): Draft {
+/**
+ * Moved, a needle loses the reason of where it stood; moved back, it has it again. `from` is what the side began with;
+ * without a level the needle is left unknown.
+ */
+export function withStrength(draft: Draft, level: Draft['strength'], from: Draft): Draft {
   if (level === draft.strength) return draft;
   const strengthReason = reasonAfter(
     draft.strength,
@@ -76,16 +79,21 @@ export function withStrength(draft: Draft, level: 'adequate' | 'weak', from: Dra
   return { ...draft, strength: level, strengthReason };
 }
 
-export function withHindrance(draft: Draft, mode: Mode, level: 'none' | 'hinders', from: Draft): Draft {
-  const was = draft.hindrance[mode];
+export function withHindrance(draft: Draft, mode: Mode, level: 'none' | 'hinders' | undefined, from: Draft): Draft {
+  const { [mode]: was, ...others } = draft.hindrance;
   if (level === was) return draft;
   const began = level === from.hindrance[mode] && from.hindranceReasons[mode];
   const reason = reasonAfter(was, draft.hindranceReasons[mode] ?? '', began);
   return {
     ...draft,
-    hindrance: { ...draft.hindrance, [mode]: level },
+    hindrance: level === undefined ? others : { ...others, [mode]: level },
     hindranceReasons: { ...draft.hindranceReasons, [mode]: reason },
   };
+}
+
+export function withAnswer(answers: Draft['answers'], question: Question, answer: YesNo | undefined): Draft['answers'] {
+  const { [question]: _, ...others } = answers;
+  return answer === undefined ? others : { ...others, [question]: answer };
 }
 
 /** What was typed before a first judgement is meant for it. */

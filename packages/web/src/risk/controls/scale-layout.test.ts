@@ -1,30 +1,27 @@
 import { expect, it } from 'vitest';
 import type { Scale } from './queries.ts';
-import { scaleLayout } from './scale-layout.ts';
+import { hasNeedle, scaleLayout } from './scale-layout.ts';
 
-const nobodyJudged = {
-  strength: {},
+const scale = {
+  strength: { level: 'weak', mark: 'stale' },
   rows: [
-    { mode: 'normal', isActive: true },
-    { mode: 'emergency', isActive: true },
-    { mode: 'service', isActive: false },
+    { mode: 'normal', isActive: true, hindrance: 'none', mark: 'none' },
+    { mode: 'emergency', isActive: true, mark: 'open' },
+    { mode: 'service', isActive: false, mark: 'notAsked' },
   ],
 } as unknown as Scale;
 
-it('what nobody has to judge is not shown as open, but emergency access is asked of every control', () => {
-  const { strength, rows } = scaleLayout(nobodyJudged, { strength: 'notAsked', hindrance: 'notAsked' }, false);
-  expect(strength.level).toBe('notAsked');
-  expect(rows.map(({ needle }) => needle.level)).toEqual(['notAsked', 'open', 'notAsked']);
+it('a needle stands where somebody has judged, also on facts that have changed, and nowhere else', () => {
+  const { strength, rows } = scaleLayout(scale, false);
+  expect(hasNeedle(strength)).toBe(true);
+  expect(rows.map(({ needle }) => hasNeedle(needle))).toEqual([true, false, false]);
 });
 
-it('what somebody has to judge and nobody has is open, in every mode that the control is active in', () => {
-  const { strength, rows } = scaleLayout(nobodyJudged, { strength: 'open', hindrance: 'open' }, false);
-  expect(strength.level).toBe('open');
-  expect(rows.map(({ needle }) => needle.level)).toEqual(['open', 'open', 'notAsked']);
-});
-
-it('a control that says nothing of its modes is open in all of them', () => {
-  const rows = nobodyJudged.rows.map((row) => ({ ...row, isActive: false }));
-  const layout = scaleLayout({ ...nobodyJudged, rows }, { strength: 'open', hindrance: 'open' }, false);
-  expect(layout.rows.map(({ needle }) => needle.level)).toEqual(['open', 'open', 'open']);
+it('too weak stands on the left, in the way of care on the right', () => {
+  const hinders = { mode: 'alarm', isActive: true, hindrance: 'hinders', mark: 'hinders' } as const;
+  const { strength, rows, middle } = scaleLayout({ ...scale, rows: [...scale.rows, hinders] }, false);
+  const [normal, , , alarm] = rows.map(({ needle }) => needle.x);
+  expect([strength.x, middle, normal, alarm]).toEqual(
+    [strength.x, middle, normal, alarm].sort((a = 0, b = 0) => a - b),
+  );
 });

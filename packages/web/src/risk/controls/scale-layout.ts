@@ -1,9 +1,7 @@
-import type { Mark } from './mark-words.ts';
 import type { Scale } from './queries.ts';
 
-type Judged = 'adequate' | 'weak' | 'none' | 'hinders';
-/** A needle stands only where somebody has judged; `notAsked`: nobody has to. */
-type Needle = { readonly x: number; readonly level: Judged | 'open' | 'notAsked' };
+/** A needle stands only where somebody has judged and signed. */
+type Needle<Mark> = { readonly x: number; readonly mark: Mark };
 
 /** Where the name of a mode stands, from the left and the top of its bar. */
 type Label = { readonly x: number; readonly down: number; readonly anchor: 'start' | 'end' };
@@ -17,12 +15,12 @@ export type ScaleLayout = {
   readonly right: number;
   readonly middle: number;
   readonly label: Label;
-  readonly strength: Needle;
+  readonly strength: Needle<Scale['strength']['mark']>;
   readonly rows: readonly {
     readonly mode: Scale['rows'][number]['mode'];
     readonly y: number;
     readonly isActive: boolean;
-    readonly needle: Needle;
+    readonly needle: Needle<Scale['rows'][number]['mark']>;
   }[];
 };
 
@@ -35,13 +33,12 @@ export const barTop = 30;
  * One bar a mode, from too weak on the left to too restrictive on the right; in the middle it is as it should be. The
  * strength is the same in every mode, hindrance is judged mode by mode.
  */
-export function scaleLayout({ strength, rows }: Scale, mark: Mark, isNarrow: boolean): ScaleLayout {
+export function scaleLayout({ strength, rows }: Scale, isNarrow: boolean): ScaleLayout {
   const { width, left, rowHeight, label } = isNarrow ? above : beside;
   const top = isNarrow ? barTop + 22 : barTop;
   const right = width - (isNarrow ? 6 : 16);
   const middle = (left + right) / 2;
   const span = (right - left) / 2;
-  const saysModes = rows.some(({ isActive }) => isActive);
   return {
     width,
     height: top + rows.length * rowHeight + (isNarrow ? -14 : 8),
@@ -51,25 +48,17 @@ export function scaleLayout({ strength, rows }: Scale, mark: Mark, isNarrow: boo
     label,
     strength: {
       x: strength.level === 'weak' ? left + span * 0.3 : middle - span * 0.12,
-      level: levelOf(strength.level, mark.strength !== 'notAsked'),
+      mark: strength.mark,
     },
-    rows: rows.map(({ mode, isActive, hindrance }, at) => ({
+    rows: rows.map(({ mode, isActive, hindrance, mark }, at) => ({
       mode,
       y: top + at * rowHeight,
       isActive,
-      needle: {
-        x: hindrance === 'hinders' ? right - span * 0.3 : middle + span * 0.12,
-        // Emergency access is asked of every control.
-        level: levelOf(hindrance, mode === 'emergency' || (mark.hindrance !== 'notAsked' && (isActive || !saysModes))),
-      },
+      needle: { x: hindrance === 'hinders' ? right - span * 0.3 : middle + span * 0.12, mark },
     })),
   };
 }
 
-function levelOf(judged: Judged | undefined, isAsked: boolean): Needle['level'] {
-  return judged ?? (isAsked ? 'open' : 'notAsked');
-}
-
-export function isJudged({ level }: Needle): boolean {
-  return level !== 'open' && level !== 'notAsked';
+export function hasNeedle({ mark }: { readonly mark: string }): boolean {
+  return mark !== 'open' && mark !== 'notAsked';
 }

@@ -27,6 +27,8 @@ export const controls = {
     none: 'does not hinder',
     hinders: 'hinders',
     open: 'not judged',
+    stale: 'judged on facts that have changed',
+    unchanged: 'changes nothing then',
     notAsked: 'not asked for',
   },
   mark: {
@@ -53,7 +55,10 @@ export const controls = {
   standingAnswers: {
     none: 'Yes: it does not hinder in an emergency.',
     hinders: 'No: it hinders in an emergency.',
+    unchanged: 'It is not active in an emergency, and was screened to change neither use nor access then.',
     open: 'Nobody has judged it yet.',
+    stale: 'It was judged on facts that have changed since, so nobody can say.',
+    notAsked: 'Nobody has to judge it: a control is judged once it is in place, and one of safety by its own analysis.',
   },
   by: '{{by}}, {{on}}',
   stale: 'judged on facts that have changed',
@@ -115,6 +120,7 @@ export const controls = {
   tradeOff: {
     title: 'Trade-off',
     needed: 'The sides pull apart: it is wanted and it hinders. Say why it stays, and both approve.',
+    later: 'It hinders and is only planned: a trade-off is needed once it is in place.',
     notNeeded: 'The sides do not pull apart; no trade-off is needed.',
     reason: 'Why it stays as it is',
     alternatives: 'What else was thought of, one a line',
