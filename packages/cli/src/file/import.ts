@@ -17,7 +17,10 @@ export const importFolder = reaching(new Command('import'))
     'Makes a device of a device folder and prints its short name, which is that of the folder. Approvals stay stated in the file. A device that is here already is refused.',
   )
   .argument('<folder>', 'folder of a device, with device/ and risk/ in it')
-  .option('--slug <name>', 'short name of the device, such as infusion-pump')
+  .option(
+    '--slug <name>',
+    'short name of the device, such as infusion-pump; also makes a second one of a device that is here already',
+  )
   .option('--twin', 'make a second device of one that is here already, under a free short name')
   .option('--json', 'print the device as JSON')
   .action(async (folder: string, options: Options) => {
@@ -26,7 +29,7 @@ export const importFolder = reaching(new Command('import'))
     const { slugOf } = await import('@suture/server/device');
     // As the examples are called: `infusion-pump` of `examples/infusion-pump`. That of a twin is taken.
     const slug = options.slug ?? (options.twin ? undefined : slugOf(basename(realpathSync(folder))));
-    const wanted = { slug, twin: options.twin ?? false };
+    const wanted = { slug, twin: options.twin ?? options.slug !== undefined };
     const { id, slug: given, name } = server ? await send(server, file, wanted) : await store(file, wanted, options);
     process.stderr.write(notTakenIn(besideRecords(folder)));
     process.stdout.write(options.json ? `${JSON.stringify({ id, slug: given, name }, null, 2)}\n` : `${given}\n`);
@@ -42,7 +45,7 @@ type Wanted = { readonly slug: string | undefined; readonly twin: boolean };
 
 async function send(server: Server, file: DeviceFile, { slug, twin }: Wanted): Promise<Made> {
   const files = writeFolder(file).map(({ path, text }) => ({ path, text }));
-  const query = twin ? { twin: 'yes' } : {};
+  const query = { twin: twin ? 'yes' : 'no' };
   return ask(server, 'POST /api/v1/devices/import', { query, body: { files, slug } });
 }
 

@@ -38,7 +38,7 @@ export function refuseSameDevice(arriving: Arriving, known: readonly KnownDevice
   };
   throw new Problem(
     'same-device',
-    `The device ${device.slug} is here already, with the same ${told[path]}. Nothing was imported: where a second device is wanted, ask for it with twin=yes (on the command line --twin).`,
+    `The device ${device.slug} is here already, with the same ${told[path]}. Nothing was imported: where a second device is wanted, ask for it with twin=yes (on the command line --twin), or by a short name of its own.`,
     [{ record: arriving.key, path, message: `${device.slug} has the same ${told[path]}.` }],
   );
 }

@@ -50,7 +50,10 @@ export const deviceRoutes = {
       'Make a device of a device folder; approvals in it are kept as stated in the file. A device that is here already is refused, unless a second one is asked for',
     access: 'workspace',
     query: z.strictObject({
-      twin: z.literal('yes').optional().describe('Make a second device of one that is here already'),
+      twin: z
+        .enum(['yes', 'no'])
+        .optional()
+        .describe('Make a second device of one that is here already: yes where a slug is asked for, else no'),
     }),
     body: z.strictObject({ slug: Slug.optional(), files: z.array(FolderFile).min(1).max(200) }),
     answer: DeviceEntry,

@@ -28,8 +28,7 @@ test.each(['glucose-monitor', 'infusion-pump', 'ivd-analyser'])(
     expect(files.length).toBeGreaterThan(10);
     for (const { path, text } of files) expect(text, path).toBe(readFileSync(new URL(`${slug}/${path}`, root), 'utf8'));
 
-    const body = { files, slug: `${slug}-twin` };
-    const refused = await call(owner, 'POST /api/v1/devices/import', { body });
+    const refused = await call(owner, 'POST /api/v1/devices/import', { body: { files } });
     expect(refused).toMatchObject({
       status: 409,
       problem: { code: 'same-device', detail: expect.stringContaining(slug) },

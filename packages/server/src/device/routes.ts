@@ -24,7 +24,7 @@ export const deviceHandlers: Handlers<Routes> = {
     const made = await importDevice(context.db, {
       file: readFolder(body.files),
       slug: body.slug,
-      twin: query.twin === 'yes',
+      twin: (query.twin ?? (body.slug === undefined ? 'no' : 'yes')) === 'yes',
       account: caller.account.id,
       actor: actorOf(caller),
       at: context.now(),
