@@ -33,6 +33,26 @@ test('an invitation opens one account, with the roles that were given, within se
   expect((await owner.send('POST /api/v1/invitations', { body })).body.code).toBe('key-taken');
 });
 
+test('one invitation gives roles on several devices', async () => {
+  const second = await aDevice(db, 'Second');
+  await grantEverySide(db, second, owner.id, 'test');
+  const given = [
+    { device, role: 'safety' },
+    { device, role: 'reader' },
+    { device: second, role: 'security' },
+  ];
+  const body = { email: 'both@example.org', grants: given };
+  const { token } = (await owner.send('POST /api/v1/invitations', { body })).body;
+  const joined = await aClient(app).send('POST /api/v1/invitations/accept', { body: { token, name: 'Bo', password } });
+  expect(joined.body.devices).toHaveLength(2);
+  expect(joined.body.devices).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ device, roles: expect.arrayContaining(['safety', 'reader']) }),
+      expect.objectContaining({ device: second, roles: ['security'] }),
+    ]),
+  );
+});
+
 test('an invitation that is old, taken back or followed by another is not good any more', async () => {
   const invite = async () =>
     (await owner.send('POST /api/v1/invitations', { body: { email: 'late@example.org', grants: [] } })).body;

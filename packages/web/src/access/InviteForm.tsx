@@ -1,6 +1,6 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type Role, roles } from '@suture/core/access';
+import { mayI, Role, roles } from '@suture/core/access';
 import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -14,40 +14,57 @@ import { ShownOnce } from './ShownOnce.tsx';
 
 const fields = ['email'];
 
-type Values = { email: string; device: string | null; roles: Role[] };
+type Values = { email: string; devices: string[]; roles: Readonly<Record<string, readonly Role[]>> };
 
+/** One link, for as many devices as are chosen, with roles on each of them. */
 export function InviteForm() {
   const devices = useMe()?.devices ?? [];
-  const form = useForm<Values>({ initialValues: { email: '', device: null, roles: [] } });
+  const form = useForm<Values>({
+    initialValues: { email: '', devices: [], roles: {} },
+    validate: (values) =>
+      Object.fromEntries(withoutRole(values).map((device) => [place(device), t('people.invite.noRole')])),
+  });
+  const { devices: chosen, roles: given } = form.values;
   const invite = useChange('POST /api/v1/invitations', {
     refreshes: [['invitations']],
     showsProblem: true,
     onDone: () => form.reset(),
   });
-  const submit = form.onSubmit(({ email, device, roles: given }) =>
+  const submit = form.onSubmit((values) =>
     invite.mutate(
-      { body: { email, grants: device === null ? [] : given.map((role) => ({ device, role })) } },
+      { body: { email: values.email, grants: grantsIn(values) } },
       { onError: (error) => form.setErrors(faultsByField(error, fields)) },
     ),
   );
   return (
     <>
-      <form onSubmit={submit} className={classes.form}>
+      <form onSubmit={submit} className={classes.invite}>
         <TextInput label={t('access.account.email')} type="email" required {...form.getInputProps('email')} />
-        <Select
-          label={t('people.invite.device')}
-          placeholder={t('people.invite.noneYet')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('people.invite.noDevice') }}
-          data={devices.map(({ device, name }) => ({ value: device, label: name }))}
-          {...form.getInputProps('device')}
-        />
         <MultiSelect
-          label={t('people.invite.roles')}
-          data={roles.map((role) => ({ value: role, label: roleName(role) }))}
-          disabled={form.values.device === null}
-          {...form.getInputProps('roles')}
+          label={t('people.invite.devices')}
+          description={t('people.invite.devicesHint')}
+          data={devices.map(({ device, name, roles: mine }) => ({
+            value: device,
+            label: name,
+            disabled: !mayI('people.manage', mine).allowed,
+          }))}
+          {...form.getInputProps('devices')}
         />
+        {devices
+          .filter(({ device }) => chosen.includes(device))
+          .map(({ device, name }) => (
+            <MultiSelect
+              key={device}
+              label={t('people.invite.roles', { device: name })}
+              data={roles.map((role) => ({ value: role, label: roleName(role) }))}
+              value={[...(given[device] ?? [])]}
+              error={form.errors[place(device)]}
+              onChange={(next) => {
+                form.setFieldValue('roles', { ...given, [device]: next.map((role) => Role.parse(role)) });
+                form.clearFieldError(place(device));
+              }}
+            />
+          ))}
         <Button type="submit" loading={invite.isPending}>
           {t('people.invite.act')}
         </Button>
@@ -63,4 +80,16 @@ export function InviteForm() {
       )}
     </>
   );
+}
+
+function grantsIn({ devices, roles: given }: Values) {
+  return devices.flatMap((device) => (given[device] ?? []).map((role) => ({ device, role })));
+}
+
+function withoutRole({ devices, roles: given }: Values): readonly string[] {
+  return devices.filter((device) => (given[device] ?? []).length === 0);
+}
+
+function place(device: string): string {
+  return `roles.${device}`;
 }

@@ -23,10 +23,10 @@ export const people = {
   },
   invite: {
     title: 'Invite someone',
-    device: 'Device',
-    noneYet: 'None yet',
-    noDevice: 'No device',
-    roles: 'Roles on it',
+    devices: 'Devices',
+    devicesHint: 'One link for all of them. None yet is fine: roles can be given later.',
+    roles: 'Roles on {{device}}',
+    noRole: 'Choose a role on it, or take the device away.',
     act: 'Make the invitation',
     onlyHere:
       'Only this machine can open the link: its address is the machine’s own. So that others can, put a server with TLS (a reverse proxy) before Suture, start it with --host and open it under that server’s address; then invite again.',
