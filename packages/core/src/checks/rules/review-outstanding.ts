@@ -20,7 +20,7 @@ export const reviewOutstanding = rule({
       );
       return disciplines
         .filter((discipline) => !done.has(discipline))
-        .map((discipline) => ({ message: `${view.release} has no ${discipline} ${kinds[kind]} yet` }));
+        .map((discipline) => ({ message: `has no ${discipline} ${kinds[kind]} for ${view.release} yet` }));
     });
   },
 });

@@ -106,7 +106,9 @@ function OfTheWhole({ device }: { readonly device: string }) {
         <ul>
           {missing.map(({ rule, message }) => (
             <li key={`${rule} ${message}`}>
-              <AppLink to={paths.findings(device, { rule })}>{message}</AppLink>
+              <AppLink to={paths.findings(device, { rule })}>
+                {t('plans.finding', { subject: t('plans.file'), message })}
+              </AppLink>
             </li>
           ))}
         </ul>

@@ -32,7 +32,8 @@ export const plans = {
   missing: 'What is missing',
   /** A finding tells of its record what is the matter. */
   finding: '{{subject}} {{message}}.',
-  whole: 'What the file as a whole lacks',
+  file: 'The file',
+  whole: 'What is missing in the file as a whole',
   facts: {
     scope: 'Scope',
     responsibilities: 'Responsibilities',

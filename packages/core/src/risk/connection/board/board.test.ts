@@ -114,7 +114,7 @@ describe('the one sentence', () => {
       aSafetyRisk({ severity: 'critical' }),
     ]);
     expect(oneSentence(file, 'SR-1').text).toBe(
-      'If “Stranger sends commands” comes true, then “Deliver insulin” is no longer right, so the patient may meet “Dose too high”: Hypoglycaemia, critical.',
+      'If “Stranger sends commands” comes true, then “Deliver insulin” no longer works as meant, so the patient may meet “Dose too high”: Hypoglycaemia, critical.',
     );
   });
 
@@ -122,7 +122,7 @@ describe('the one sentence', () => {
     const answered = { integrity: { harmPossible: 'yes' as const, whatHappens: 'Gets twice the dose. Soon.' } };
     const file = aDeviceFile([aFunction({ ifLost: answered }), aSecurityRisk(losing)]);
     expect(oneSentence(file, 'SR-1').text).toBe(
-      'If “Stranger sends commands” comes true, then “Deliver insulin” is no longer right, and the clinical side says what follows: “Gets twice the dose”.',
+      'If “Stranger sends commands” comes true, then “Deliver insulin” no longer works as meant, and the clinical side says what follows: “Gets twice the dose”.',
     );
   });
 
@@ -130,7 +130,7 @@ describe('the one sentence', () => {
     const harmless = { integrity: { harmPossible: 'no' as const, whatHappens: 'A figure on a screen.' } };
     const file = aDeviceFile([aFunction({ ifLost: harmless }), aSecurityRisk(losing)]);
     expect(oneSentence(file, 'SR-1').consequence).toBe(
-      'If it comes true, then “Deliver insulin” is no longer right, and for a loss of integrity of “Deliver insulin” the clinical side answered that no harm follows; this risk counts as direct all the same.',
+      'If it comes true, then “Deliver insulin” no longer works as meant, and for a loss of integrity of “Deliver insulin” the clinical side answered that no harm follows; this risk counts as direct all the same.',
     );
   });
 
@@ -147,14 +147,14 @@ describe('the one sentence', () => {
         'SR-1',
       ).consequence;
     const said =
-      'If it comes true, then “Deliver insulin” is no longer right, and for a loss of integrity of “Deliver insulin” (Dr Okafor, 2026-03-02) the clinical side answered that no harm follows';
+      'If it comes true, then “Deliver insulin” no longer works as meant, and for a loss of integrity of “Deliver insulin” (Dr Okafor, 2026-03-02) the clinical side answered that no harm follows';
     expect(of({})).toBe(`${said}; whether this risk harms anyone is not settled yet.`);
     expect(of({ confirmed: bySafety })).toBe(`${said}.`);
   });
 
   it('says what is unknown once, whichever part it is', () => {
     expect(oneSentence(aDeviceFile([aFunction(), aSecurityRisk(losing)]), 'SR-1').consequence).toBe(
-      'If it comes true, then “Deliver insulin” is no longer right, but what that means for the patient is not answered yet.',
+      'If it comes true, then “Deliver insulin” no longer works as meant, but the clinical side has not answered yet what that means for the patient.',
     );
     expect(
       oneSentence(aDeviceFile([aSecurityRisk(), aSituationCausedBy(['SR-1'], 'high')]), 'SR-1').consequence,

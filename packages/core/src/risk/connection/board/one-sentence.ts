@@ -33,14 +33,14 @@ type Following = { readonly joined: 'so' | 'and'; readonly clause: string };
 
 function happening(fails: string | undefined, follows: Following | undefined): string {
   if (fails && follows) return `then ${fails}, ${follows.joined} ${follows.clause}`;
-  if (fails) return `then ${fails}, but what that means for the patient is not answered yet`;
+  if (fails) return `then ${fails}, but the clinical side has not answered yet what that means for the patient`;
   if (follows) return `${follows.clause}; what fails on the way there is not recorded yet`;
   return 'what then fails and what that means for the patient are not recorded yet';
 }
 
 const failures: Readonly<Record<SecurityProperty, (name: string) => string>> = {
-  integrity: (name) => `${name} is no longer right`,
-  availability: (name) => `${name} is not there`,
+  integrity: (name) => `${name} no longer works as meant`,
+  availability: (name) => `${name} is not available`,
   confidentiality: (name) => `others learn what ${name} holds`,
 };
 
