@@ -26,9 +26,11 @@ export function DifferenceTable({ differences, device, label }: Props) {
             <tr key={path.join(' ')}>
               <th scope="row">{pathInWords(path)}</th>
               <td data-side="was">
+                <span className={classes.side}>{t('record.compare.was')}</span>
                 {was === undefined ? <Absent /> : <FieldValue value={was} path={path} context={{ device, policies }} />}
               </td>
               <td data-side="is">
+                <span className={classes.side}>{t('record.compare.is')}</span>
                 {is === undefined ? <Absent /> : <FieldValue value={is} path={path} context={{ device, policies }} />}
               </td>
             </tr>
