@@ -27,12 +27,16 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await stage?.stop();
   });
 
-  it('the rules propose it, and security sends it with one key', async () => {
+  it('the rules propose it, and security sends it with one key, takes that back, and sends it again', async () => {
     const { page } = stage.people.sami;
     await page.goto(card);
     const open = page.getByRole('region', { name: /^Card cp1/ });
     await open.getByText('to be sent').waitFor();
     await open.getByText('the clinical side says what follows: “A value that is too high hides a low').waitFor();
+    await page.keyboard.press('s');
+    await open.getByText('sent', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: /^Undo: withdraw SR-/ }).click();
+    await open.getByText('to be sent').waitFor();
     await page.keyboard.press('s');
     await open.getByText('sent', { exact: true }).first().waitFor();
     await open.getByText('safety’s turn').waitFor();

@@ -4,6 +4,7 @@ import { useChange } from '../../api/use-change.ts';
 import { t } from '../../words/index.ts';
 import { useInMeeting } from './in-meeting.ts';
 import type { Card } from './queries.ts';
+import { tellSent } from './SentNotice.tsx';
 
 type Move = Input<'POST /api/v1/devices/{device}/transfers/{key}/acts'>['body'];
 type Place = Input<'POST /api/v1/devices/{device}/transfers/{key}/place'>['body'];
@@ -16,7 +17,22 @@ export function useCardActs(device: string, card: Card, onDone: () => void) {
   const present = useInMeeting();
   const meeting = present && { meeting: [...present] };
   const says = (act: Says) => t(`connection.act.says.${act}`, { key: source });
-  const send = useChange('POST /api/v1/devices/{device}/transfers', { ...after, says: says('send') });
+  // Its card may be gone from the page by the time it is taken back.
+  const withdraw = useChange('POST /api/v1/devices/{device}/transfers/{key}/acts', {
+    refreshes: after.refreshes,
+    says: t('connection.act.takenBack.sent', { key: source }),
+  });
+  const isFirst = card.state === 'proposed';
+  const send = useChange('POST /api/v1/devices/{device}/transfers', {
+    refreshes: after.refreshes,
+    says: isFirst ? undefined : says('resend'),
+    onDone: ({ key, version }) => {
+      onDone();
+      const onUndo = () =>
+        withdraw.mutate({ params: { device, key }, ifMatch: version, body: { act: 'undo', ...meeting } });
+      if (isFirst) tellSent({ source, onUndo });
+    },
+  });
   const dismiss = useChange('POST /api/v1/devices/{device}/transfers/dismiss', { ...after, says: says('dismiss') });
   const move = useChange('POST /api/v1/devices/{device}/transfers/{key}/acts', {
     ...after,

@@ -201,6 +201,7 @@ export const connection = {
     answer: 'Answer',
     feedBack: 'Take it over',
     undo: 'Undo',
+    undoSent: 'Undo: withdraw {{key}}',
     withdraw: 'Withdraw',
     reaffirm: 'Reaffirm unchanged',
     cancel: 'Cancel',
@@ -232,7 +233,7 @@ export const connection = {
       answer: '{{key}} answered',
       feedBack: '{{key}} taken over',
       reaffirm: '{{key}} reaffirmed',
-      resend: '{{key}} sent again',
+      resend: '{{key}} sent again. Until it is received, it can be withdrawn on its card.',
     },
     takenBack: {
       sent: '{{key}} withdrawn: it was not received yet',
