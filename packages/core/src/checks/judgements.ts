@@ -1,2 +1,10 @@
 /** The fields of a control that hold what one of the sides judged. */
 export const judgements = ['strength', 'hindrance', 'crossSafety', 'crossSecurity'] as const;
+
+/** As a sentence names them. */
+export const judgementNames = {
+  strength: 'strength',
+  hindrance: 'hindrance',
+  crossSafety: 'effect on safety',
+  crossSecurity: 'effect on security',
+} as const;

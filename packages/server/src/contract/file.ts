@@ -197,6 +197,14 @@ export const fileRoutes = {
       p1: LevelId.optional().describe(
         'Of a hazardous situation: the highest of its sequences; absent where one is unknown',
       ),
+      notCredited: z
+        .array(z.string())
+        .optional()
+        .describe('Of a risk: the fields with a level after control that no verified control in place brings'),
+      isUnconfirmed: z
+        .boolean()
+        .optional()
+        .describe('Of a security risk: the safety side has not confirmed the answer, or not on the facts as they are'),
       authorMayApprove: z.boolean().describe('A plan lets author and approver be one person'),
     }),
   },

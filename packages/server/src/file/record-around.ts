@@ -1,5 +1,12 @@
 import { type DeviceFile, type FileRecord, referencesOf } from '@suture/core/file';
-import { p1OfSituation, safetyPolicyOf, sequenceReasons } from '@suture/core/risk';
+import {
+  evaluateSafetyRisk,
+  evaluateSecurityRisk,
+  p1OfSituation,
+  safetyPolicyOf,
+  sequenceReasons,
+  whyUnconfirmed,
+} from '@suture/core/risk';
 import type { Answer } from '../contract/index.ts';
 import type { OpenFile, StoredRecord } from '../records/index.ts';
 import { authorsMayApprove } from './workflow.ts';
@@ -24,6 +31,8 @@ export function recordAround({ file, stored }: OpenFile, { key, kind, body }: St
     names: referencesOf(kind, body).flatMap((reference) => shown(reference.key, reference.path)),
     namedBy: file.referrers(key).flatMap((referrer) => shown(referrer.key, referrer.path)),
     ...(kind === 'hazardousSituation' && p1In(file, key)),
+    ...(kind === 'securityRisk' && standingOf(file, key)),
+    ...(kind === 'safetyRisk' && { notCredited: evaluateSafetyRisk(file, key).notCredited.map((of) => `after.${of}`) }),
     authorMayApprove: authorsMayApprove(file),
   };
 }
@@ -33,6 +42,18 @@ function p1In(file: DeviceFile, situation: string): Pick<Around, 'sequences' | '
   // Absent and undefined are the same in an answer.
   const sequences = JSON.parse(JSON.stringify(sequenceReasons(file, situation))) as Around['sequences'];
   return { sequences, ...(p1 && { p1 }) };
+}
+
+/** What is written down of a security risk, and does not count as it stands. */
+function standingOf(file: DeviceFile, key: string): Pick<Around, 'notCredited' | 'isUnconfirmed'> {
+  const risk = file.get('securityRisk', key);
+  if (risk === undefined) return {};
+  const isClaimed = risk.exploitability?.after !== undefined;
+  const isCredited = evaluateSecurityRisk(file, key).creditedTo.length > 0;
+  return {
+    notCredited: isClaimed && !isCredited ? ['exploitability.after'] : [],
+    isUnconfirmed: whyUnconfirmed(file, risk) !== undefined,
+  };
 }
 
 function titleOf(body: FileRecord['body']): string {

@@ -1,4 +1,4 @@
-import { coversVariants, mayBeCredited, variantsOf } from '../../risk/index.ts';
+import { coversVariants, mayBeCredited, reducedFactorNames, variantsOf } from '../../risk/index.ts';
 import { uncreditedClaims } from '../claimed-reduction.ts';
 import { rule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const controlCreditedForSomeVariants = rule({
         const bare = variantsOf(view, risk).filter((variant) => !covered.includes(variant));
         return {
           path: 'appliesTo.variants',
-          message: `${factor} of ${risk} is taken as reduced, but ${bare.join(', ')} ${bare.length === 1 ? 'does' : 'do'} not have the control`,
+          message: `${reducedFactorNames[factor]} of ${risk} is taken as reduced, but ${bare.join(', ')} ${bare.length === 1 ? 'does' : 'do'} not have the control`,
         };
       });
   },

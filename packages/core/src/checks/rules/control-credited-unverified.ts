@@ -1,4 +1,4 @@
-import { isInPlace, isVerified } from '../../risk/index.ts';
+import { isInPlace, isVerified, reducedFactorNames } from '../../risk/index.ts';
 import { uncreditedClaims } from '../claimed-reduction.ts';
 import { rule } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export const controlCreditedUnverified = rule({
     if (!isInPlace(body, view.release) || isVerified(body)) return [];
     return uncreditedClaims(view, { key, body }).map(({ risk, factor }) => ({
       path: 'effectivenessEvidence',
-      message: `${factor} of ${risk} is taken as reduced, but nothing verifies that the control works`,
+      message: `${reducedFactorNames[factor]} of ${risk} is taken as reduced, but nothing verifies that the control works`,
     }));
   },
 });

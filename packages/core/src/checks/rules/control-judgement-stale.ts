@@ -1,5 +1,5 @@
 import { isStale, staleKeys } from '../../kernel/index.ts';
-import { judgements } from '../judgements.ts';
+import { judgementNames, judgements } from '../judgements.ts';
 import { rule } from '../rule.ts';
 
 export const controlJudgementStale = rule({
@@ -16,7 +16,7 @@ export const controlJudgementStale = rule({
       const changed = staleKeys(view, judged?.basis ?? {}).join(', ');
       return {
         path: `${judgement}.judged`,
-        message: `was judged on ${judged?.on} on facts of ${changed} that have changed since`,
+        message: `${judgementNames[judgement]} was judged on ${judged?.on} on facts of ${changed} that have changed since`,
       };
     });
   },

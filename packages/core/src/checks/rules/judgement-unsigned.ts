@@ -1,4 +1,4 @@
-import { judgements } from '../judgements.ts';
+import { judgementNames, judgements } from '../judgements.ts';
 import { rule } from '../rule.ts';
 
 export const judgementUnsigned = rule({
@@ -14,7 +14,7 @@ export const judgementUnsigned = rule({
         ? [
             {
               path: `${judgement}.judged`,
-              message: `${judgement} is written down, but not signed, so it counts as not judged`,
+              message: `${judgementNames[judgement]} is written down, but not signed, so it counts as not judged`,
             },
           ]
         : [],

@@ -10,13 +10,18 @@ export const reviewFindsOpenPoints = rule({
   check({ body }) {
     return [
       ...(body.planImplemented?.is === false
-        ? [{ path: 'planImplemented', message: `the plan is not carried out: ${body.planImplemented.reason}` }]
+        ? [
+            {
+              path: 'planImplemented',
+              message: `says that the plan is not carried out: ${body.planImplemented.reason}`,
+            },
+          ]
         : []),
       ...(body.postProductionMethods?.inPlace === false
         ? [
             {
               path: 'postProductionMethods',
-              message: `the methods for after release are not in place: ${body.postProductionMethods.reason}`,
+              message: `says that the methods for after release are not in place: ${body.postProductionMethods.reason}`,
             },
           ]
         : []),

@@ -1,3 +1,4 @@
+import { reducedFactorNames } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyEstimateWithoutBasis = rule({
@@ -10,7 +11,7 @@ export const safetyEstimateWithoutBasis = rule({
   check({ body }) {
     return (['severity', 'p2'] as const).flatMap((factor) =>
       body[factor] !== undefined && body[`${factor}Basis`] === undefined
-        ? [{ path: `${factor}Basis`, message: `${factor} is given without saying why` }]
+        ? [{ path: `${factor}Basis`, message: `${reducedFactorNames[factor]} is given without saying why` }]
         : [],
     );
   },

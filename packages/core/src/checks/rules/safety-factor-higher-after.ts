@@ -1,4 +1,4 @@
-import { evaluateSafetyRisk, levelName, rankOf, safetyPolicyOf } from '../../risk/index.ts';
+import { evaluateSafetyRisk, levelName, rankOf, reducedFactorNames, safetyPolicyOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyFactorHigherAfter = rule({
@@ -17,7 +17,12 @@ export const safetyFactorHigherAfter = rule({
       const [was, is] = [rankOf(scale, before[factor]), rankOf(scale, body.after?.[factor])];
       if (was === undefined || is === undefined || is <= was) return [];
       const [levelWas, levelIs] = [levelName(scale, before[factor]), levelName(scale, body.after?.[factor])];
-      return [{ path: `after.${factor}`, message: `${factor} is ${levelIs} after control, and ${levelWas} before it` }];
+      return [
+        {
+          path: `after.${factor}`,
+          message: `${reducedFactorNames[factor]} is ${levelIs} after control, and ${levelWas} before it`,
+        },
+      ];
     });
   },
 });

@@ -1,3 +1,4 @@
+import { reducedFactorNames } from '../../risk/index.ts';
 import { isReducedByNothing } from '../claimed-reduction.ts';
 import { rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const safetyFactorReducedByNothing = rule({
       .filter((factor) => isReducedByNothing(view, key, factor))
       .map((factor) => ({
         path: `after.${factor}`,
-        message: `${factor} is claimed to be lower after control, and no control reduces it`,
+        message: `${reducedFactorNames[factor]} is claimed to be lower after control, and no control reduces it`,
       }));
   },
 });

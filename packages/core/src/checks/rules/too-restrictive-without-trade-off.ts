@@ -1,4 +1,4 @@
-import { controlRelationOf } from '../../risk/index.ts';
+import { controlRelationOf, hinderedModes } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const tooRestrictiveWithoutTradeOff = rule({
@@ -11,10 +11,11 @@ export const tooRestrictiveWithoutTradeOff = rule({
   check({ key, body }, { view }) {
     if (body.tradeOff || !controlRelationOf(view, key).flags.includes('too-restrictive')) return [];
     // Emergency is of its own kind: hindrance-in-emergency.
-    const hindered = (body.hindrance?.modes ?? []).filter(({ level }) => level === 'hinders').map(({ mode }) => mode);
-    if (hindered.includes('emergency')) return [];
+    const isInEmergency = ({ mode, level }: { mode: string; level: string }) =>
+      mode === 'emergency' && level === 'hinders';
+    if (body.hindrance?.modes.some(isInEmergency)) return [];
     return [
-      { path: 'hindrance.modes', message: `hinders in mode ${hindered.join(', ')}, and no trade-off is settled` },
+      { path: 'hindrance.modes', message: `hinders in ${hinderedModes(body).join(', ')}, and no trade-off is settled` },
     ];
   },
 });

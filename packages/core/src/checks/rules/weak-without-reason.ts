@@ -1,3 +1,4 @@
+import { inMode } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const weakWithoutReason = rule({
@@ -11,7 +12,7 @@ export const weakWithoutReason = rule({
     const weak = body.strength?.level === 'weak' && body.strength.reason === undefined;
     const hindering = (body.hindrance?.modes ?? []).flatMap(({ mode, level, reason }, at) =>
       level === 'hinders' && reason === undefined
-        ? [{ path: `hindrance.modes.${at}`, message: `is said to hinder in mode ${mode}, and not how` }]
+        ? [{ path: `hindrance.modes.${at}`, message: `is said to hinder in ${inMode[mode]}, and not how` }]
         : [],
     );
     return weak ? [{ path: 'strength.reason', message: 'is judged weak without a reason' }, ...hindering] : hindering;

@@ -30,17 +30,8 @@ export function workOfFinding(file: DeviceFile, { rule, record: key, path, messa
   const record = line === undefined ? undefined : file.record(key);
   if (line === undefined || record === undefined) return [];
   const due = rule === 'review-overdue' && record.kind === 'riskPlan' ? record.body.nextReview : undefined;
-  const said = rule === 'control-judgement-stale' ? `${judgementAt(path)} ${message}` : message;
-  const why = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  const why = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
   return [{ line, record: key, why, roles: whoActs(line, record, path), ...(due !== undefined && { due }) }];
-}
-
-/** Of several judgements in a control: which one. */
-function judgementAt(path: string): string {
-  return (
-    { strength: 'strength', hindrance: 'hindrance', crossSafety: 'effect on safety' }[path.split('.')[0] ?? ''] ??
-    'effect on security'
-  );
 }
 
 function whoActs(line: WorkLine, { kind, body }: FileRecord, path: string): readonly Role[] {

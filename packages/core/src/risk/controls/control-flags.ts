@@ -147,7 +147,7 @@ function screening(name: string, given: Screening | undefined, whyNot: WhyNot): 
 }
 
 /** As it follows “hinders in”. */
-const inMode: Readonly<Record<OperatingMode, string>> = {
+export const inMode: Readonly<Record<OperatingMode, string>> = {
   normal: 'normal use',
   emergency: 'an emergency',
   alarm: 'an alarm',

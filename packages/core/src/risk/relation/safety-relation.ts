@@ -20,7 +20,7 @@ function derive(view: RiskView, key: string): SafetyRelation {
   const caused = (situation.sequences ?? []).filter(hasSecurityCause);
   const { answer, reason } = situation.securityCause ?? {};
   if (caused.length > 0) {
-    const why = `Sequence ${caused.map(({ id }) => id).join(', ')} of ${situationKey} has a security cause.`;
+    const why = `${sequencesInWords(caused.map(({ id }) => id))} of ${situationKey} ${caused.length === 1 ? 'has' : 'have'} a security cause.`;
     const contradictions =
       answer === 'none'
         ? [`${situationKey} says that it has no security cause, but sequence ${caused[0]?.id} has one.`]
@@ -39,4 +39,9 @@ function derive(view: RiskView, key: string): SafetyRelation {
       ? `Nobody has answered whether ${situationKey} can have a security cause.`
       : `A security cause of ${situationKey} is ${answer}.`;
   return { relation: 'undetermined', why, contradictions: [] };
+}
+
+function sequencesInWords(ids: readonly string[]): string {
+  const last = ids.at(-1) ?? '';
+  return ids.length === 1 ? `Sequence ${last}` : `Sequences ${ids.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -93,6 +93,10 @@ test('after counts, factor by factor, only what a verified control reduces', () 
   expect(verified.before.p1).toBe('p1-high');
   const unverified = evaluate(fields, from, [aControl({ reduces, effectivenessEvidence: [] })]);
   expect(unverified).toMatchObject({ now: { p1: 'p1-high' }, notCredited: ['p1', 'p2'] });
+  expect(unverified.because).toContain(
+    'After control, P1 Low is not credited: no verified control in place reduces it.',
+  );
+  expect(verified.because).not.toContain('P1 Low is not credited');
 });
 
 test('a retired policy judges nothing', () => {

@@ -1,3 +1,4 @@
+import { reducedFactorNames } from '../controls/control.ts';
 import { creditedControls } from '../controls/credit.ts';
 import type { RiskView } from '../kinds.ts';
 import { safetyPolicyOf } from '../policy/active-policy.ts';
@@ -53,12 +54,25 @@ function evaluate(view: RiskView, key: string): SafetyEvaluation {
   const credited = claimed.filter((factor) => creditedControls(view, key, factor).length > 0);
   const reduced = Object.fromEntries(credited.map((factor) => [factor, risk?.after?.[factor]]));
   const now = estimateOf({ severity: risk?.severity, p1, p2: risk?.p2, ...reduced }, policy);
+  const notCredited = claimed.filter((factor) => !credited.includes(factor));
+  const uncounted = notCredited.map((factor) => notCreditedInWords(factor, risk?.after?.[factor], policy));
   return {
     before,
     now,
-    notCredited: claimed.filter((factor) => !credited.includes(factor)),
-    because: `Before: ${estimateInWords(before, policy)} Now: ${estimateInWords(now, policy)}`,
+    notCredited,
+    because: [`Before: ${estimateInWords(before, policy)}`, `Now: ${estimateInWords(now, policy)}`, ...uncounted].join(
+      ' ',
+    ),
   };
+}
+
+function notCreditedInWords(
+  factor: SafetyEvaluation['notCredited'][number],
+  level: LevelId | undefined,
+  policy: SafetyPolicy | undefined,
+): string {
+  const name = reducedFactorNames[factor];
+  return `After control, ${name} ${levelName(policy?.[factor], level)} is not credited: no verified control in place reduces it.`;
 }
 
 type Factors = Pick<SafetyRisk, 'severity' | 'p2'> & { readonly p1?: LevelId | undefined };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Around } from '../queries.ts';
 import { keyFacts } from './key-facts.ts';
 
@@ -21,4 +21,24 @@ test('the headline of a situation names the security risk that its P1 does not c
   expect(p1Of(true)).toMatchObject({ against: undefined, note: undefined });
   expect(p1Of(false)).toMatchObject({ against: 'not for SR-1' });
   expect(p1Of()).toMatchObject({ note: 'SR-1: unknown' });
+});
+
+describe('the headline of a security risk', () => {
+  const beside = { place: 1, total: 1, names: [], namedBy: [], authorMayApprove: false };
+  const factsOf = (body: object, around: Partial<Around>) =>
+    keyFacts({ kind: 'securityRisk', body: { title: 'Replay', ...body } }, { ...beside, ...around });
+
+  test('says nothing of a level after control that nobody claims, and that a claim is not credited', () => {
+    const claimed = { exploitability: { before: 'high', after: 'low' } };
+    expect(factsOf({ exploitability: { before: 'high' } }, { notCredited: [] })[0]?.left).toBeUndefined();
+    expect(factsOf(claimed, { notCredited: [] })[0]).toMatchObject({ left: { value: 'low' }, note: undefined });
+    expect(factsOf(claimed, { notCredited: ['exploitability.after'] })[0]?.note).toBe('not credited');
+  });
+
+  test('says where an answer is not confirmed, also one that was on facts that have changed', () => {
+    const answered = (answer: string) => factsOf({ safetyImpact: { answer } }, { isUnconfirmed: true })[1]?.note;
+    expect(answered('none')).toBe('not confirmed');
+    expect(answered('undetermined')).toBeUndefined();
+    expect(factsOf({ safetyImpact: { answer: 'none' } }, { isUnconfirmed: false })[1]?.note).toBeUndefined();
+  });
 });

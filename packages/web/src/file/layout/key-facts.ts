@@ -16,43 +16,61 @@ export type Fact = {
 };
 
 export function keyFacts({ kind, body }: Pick<Envelope, 'kind' | 'body'>, around?: Around): readonly Fact[] {
-  if (kind === 'securityRisk') return ofSecurityRisk(SecurityRisk.parse(body));
-  if (kind === 'safetyRisk') return ofSafetyRisk(SafetyRisk.parse(body));
+  if (kind === 'securityRisk') return ofSecurityRisk(SecurityRisk.parse(body), around);
+  if (kind === 'safetyRisk') return ofSafetyRisk(SafetyRisk.parse(body), around);
   if (kind === 'hazardousSituation') return ofSituation(HazardousSituation.parse(body), around);
   if (kind === 'control') return ofControl(Control.parse(body));
   if (kind === 'transfer') return ofTransfer(Transfer.parse(body));
   return [];
 }
 
-function ofSecurityRisk({ exploitability, safetyImpact, asset }: SecurityRisk): Fact[] {
+function ofSecurityRisk(
+  { exploitability, safetyImpact, asset }: SecurityRisk,
+  around: Around | undefined,
+): readonly Fact[] {
   return [
     {
       label: t('record.facts.exploitability'),
       is: { value: exploitability?.before, path: ['exploitability', 'before'] },
-      left: { value: exploitability?.after, path: ['exploitability', 'after'] },
+      ...leftOf(exploitability?.after, ['exploitability', 'after'], around),
     },
     {
       label: t('record.facts.safetyImpact'),
       is: { value: safetyImpact?.answer, path: ['safetyImpact', 'answer'] },
-      // Without a participant who speaks for safety a confirmation is none.
-      note: safetyImpact && !safetyImpact.confirmed?.participant ? t('record.facts.unconfirmed') : undefined,
+      note: isAnswered(safetyImpact) && around?.isUnconfirmed ? t('record.facts.unconfirmed') : undefined,
     },
     { label: t('record.facts.asset'), is: { value: asset, path: ['asset'] } },
   ];
 }
 
-function ofSafetyRisk({ severity, p2, after, afap }: SafetyRisk): Fact[] {
+/** “Undetermined” says by itself that nothing is settled. */
+function isAnswered(given: SecurityRisk['safetyImpact']): boolean {
+  return given !== undefined && given.answer !== 'undetermined';
+}
+
+/** What controls leave of it: nothing is said where nothing is claimed, and what is only claimed is not told as so. */
+function leftOf(
+  value: string | undefined,
+  path: readonly string[],
+  around: Around | undefined,
+): Pick<Fact, 'left' | 'note'> {
+  if (value === undefined) return {};
+  const isCredited = !around?.notCredited?.includes(path.join('.'));
+  return { left: { value, path }, note: isCredited ? undefined : t('record.facts.notCredited') };
+}
+
+function ofSafetyRisk({ severity, p2, after, afap }: SafetyRisk, around: Around | undefined): readonly Fact[] {
   const furtherPracticable = afap?.furtherPracticable;
   return [
     {
       label: t('record.facts.severity'),
       is: { value: severity, path: ['severity'] },
-      left: after?.severity ? { value: after.severity, path: ['after', 'severity'] } : undefined,
+      ...leftOf(after?.severity, ['after', 'severity'], around),
     },
     {
       label: t('record.facts.p2'),
       is: { value: p2, path: ['p2'] },
-      left: after?.p2 ? { value: after.p2, path: ['after', 'p2'] } : undefined,
+      ...leftOf(after?.p2, ['after', 'p2'], around),
     },
     furtherPracticable === undefined
       ? { label: t('record.facts.afap'), is: { value: undefined, path: ['afap'] } }

@@ -79,7 +79,7 @@ function Missing({ record, device }: { readonly record: string; readonly device:
         {items.map(({ rule, path, message, fix }) => (
           <li key={`${rule} ${path} ${message}`}>
             <AppLink to={paths.findings(device, { record })}>
-              {t('plans.finding', { subject: record, message })}
+              {t('plans.finding', { subject: record, message: message.replace(/\.$/, '') })}
             </AppLink>
             <span>{fix}</span>
           </li>

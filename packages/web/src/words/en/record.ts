@@ -21,6 +21,7 @@ export const record = {
     asset: 'Asset',
     safetyImpact: 'Safety impact',
     unconfirmed: 'not confirmed',
+    notCredited: 'not credited',
     severity: 'Severity',
     p2: 'P2',
     afap: 'As far as possible',
