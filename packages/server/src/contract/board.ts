@@ -39,7 +39,11 @@ const BoardCard = z.object({
   answer: SafetyAnswer.optional().describe('Safety-impact answer that security proposed'),
   answerReason: z.string().optional(),
   answerBy: z.string().optional().describe('Who proposed the answer'),
-  isConfirmed: z.boolean().describe('The safety side has confirmed the answer, on the facts as they are'),
+  settling: z
+    .enum(['unproposed', 'unconfirmed', 'confirmed'])
+    .describe(
+      'How far the safety-impact answer is: none that says anything, proposed, confirmed on the facts as they are',
+    ),
   version: z.number().int().describe('Version of the source record'),
   exploitability: z.string(),
   needs: z.string().optional().describe('Exploitability that the safety side asked for'),
@@ -81,7 +85,7 @@ const Path = z.object({
     Named.extend({
       sequence: z.string(),
       events: z.string(),
-      upTo: z.string(),
+      upTo: z.string().optional().describe('Absent where it is not assessed up to any exploitability'),
       p1: z.string(),
       harms: z.array(
         Named.extend({

@@ -184,7 +184,7 @@ function ofRisk(file: DeviceFile, key: string): Derived {
     ...(answer !== undefined && { answer }),
     ...(reason !== undefined && { answerReason: reason }),
     ...(proposedBy !== undefined && { answerBy: proposedBy }),
-    isConfirmed: isConfirmed(file, key),
+    settling: answerState(file, key),
     exploitability: levelName(scale, evaluateSecurityRisk(file, key).exploitability),
     ...(requirement && { needs: levelName(scale, requirement.required), isMet: requirement.met }),
   };
@@ -201,7 +201,7 @@ function ofControl(file: DeviceFile, item: BoardItem): Derived {
     ...(isControl && { flags: [...controlRelationOf(file, item.source).flags] }),
     why,
     contradictions: [],
-    isConfirmed: true,
+    settling: 'confirmed',
     exploitability: '',
   };
 }
@@ -218,7 +218,7 @@ export function groupOf(file: DeviceFile, group: BoardGroup): Group {
     sequence: group.sequence,
     ...(sequence && {
       events: sequence.events,
-      upTo: levelName(securityPolicyOf(file)?.exploitability, sequence.upTo),
+      ...(sequence.upTo && { upTo: levelName(securityPolicyOf(file)?.exploitability, sequence.upTo) }),
     }),
     ...(harm && { harm: harm.title, severity: harm.severityName }),
   };

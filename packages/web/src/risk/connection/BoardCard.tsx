@@ -21,7 +21,9 @@ export function BoardCard({ card, isOpen, onOpen }: Props) {
             flags={flags}
             kind={point === 'cp1' || point === 'cp4' ? 'securityRisk' : 'control'}
           />
-          {point === 'cp1' && !card.isConfirmed && <Tag voice="unknown">{t('connection.board.unconfirmed')}</Tag>}
+          {point === 'cp1' && card.settling !== 'confirmed' && (
+            <Tag voice="unknown">{t(`connection.board.settling.${card.settling}`)}</Tag>
+          )}
         </div>
         <button type="button" className={classes.title} onClick={onOpen} aria-expanded={isOpen}>
           {title}

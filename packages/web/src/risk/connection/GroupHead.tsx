@@ -27,7 +27,7 @@ export function GroupHead({ group, device }: { readonly group: Group; readonly d
       </p>
       <p className={classes.reach}>
         {harm && <span>{`${harm}, ${severity ?? ''}`}</span>}
-        {upTo && <span>{t('connection.board.upTo', { level: upTo })}</span>}
+        <span>{upTo ? t('connection.board.upTo', { level: upTo }) : t('connection.board.upToNothing')}</span>
       </p>
     </header>
   );

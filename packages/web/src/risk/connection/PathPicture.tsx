@@ -7,6 +7,7 @@ import { PathVerdict } from './PathVerdict.tsx';
 import classes from './path.module.css';
 import { type PathNode, type PathWords, pathLayout } from './path-layout.ts';
 import type { HarmPath } from './queries.ts';
+import { sequenceInWords } from './sequence-in-words.ts';
 
 /** The way from threat to harm with the estimates of both sides. The same as text stands below it. */
 export function PathPicture({ path, device }: { readonly path: HarmPath; readonly device: string }) {
@@ -67,7 +68,7 @@ function Node({ node, device, hatch }: { readonly node: PathNode; readonly devic
 const words: PathWords = {
   estimate: (before, now) =>
     before === now ? t('connection.path.estimate', { now }) : t('connection.path.estimateLowered', { before, now }),
-  sequence: (id, p1, upTo) => t('connection.path.sequence', { id, p1, upTo }),
+  sequence: sequenceInWords,
   harm: (severity, p2) => t('connection.path.harm', { severity, p2 }),
   counted: t('connection.path.counted'),
   notCounted: t('connection.path.notCounted'),

@@ -5,6 +5,7 @@ import { t } from '../../words/index.ts';
 import { verdictSentence } from './PathVerdict.tsx';
 import classes from './pane.module.css';
 import type { HarmPath } from './queries.ts';
+import { sequenceInWords } from './sequence-in-words.ts';
 
 /** What the picture of the path says, as a list that can be read and followed. */
 export function PathText({ path }: { readonly path: HarmPath }) {
@@ -24,7 +25,7 @@ export function PathText({ path }: { readonly path: HarmPath }) {
       </li>
       {path.sequences.map(({ key, title, sequence, p1, upTo, harms }) => (
         <li key={`${key}.${sequence}`}>
-          <Named of={key} title={title} /> {t('connection.path.sequence', { id: sequence, p1, upTo })}
+          <Named of={key} title={title} /> {sequenceInWords(sequence, p1, upTo)}
           <ul>
             {harms.map((end) => (
               <li key={end.key}>

@@ -35,7 +35,7 @@ export type PathLayout = {
 
 export type PathWords = {
   readonly estimate: (before: string, now: string) => string;
-  readonly sequence: (id: string, p1: string, upTo: string) => string;
+  readonly sequence: (id: string, p1: string, upTo: string | undefined) => string;
   readonly harm: (severity: string, p2: string) => string;
   readonly counted: string;
   readonly notCounted: string;

@@ -24,7 +24,8 @@ type HarmEnd = Named & {
 type PathSequence = Named & {
   readonly sequence: string;
   readonly events: string;
-  readonly upTo: string;
+  /** Undefined where it is not assessed up to any exploitability. */
+  readonly upTo: string | undefined;
   readonly p1: string;
   readonly harms: readonly HarmEnd[];
 };
@@ -77,7 +78,7 @@ function sequenceOf(view: RiskView, situation: string, id: string): readonly Pat
       title: body.title,
       sequence: id,
       events: sequence.events,
-      upTo: levelName(securityPolicyOf(view)?.exploitability, sequence.upTo),
+      upTo: sequence.upTo && levelName(securityPolicyOf(view)?.exploitability, sequence.upTo),
       p1: levelName(policy?.p1, p1OfSequence(sequence, policy)),
       harms: safetyRisksOf(view, situation).map(({ key, body: risk }) => {
         const { before, now } = evaluateSafetyRisk(view, key);
