@@ -44,6 +44,7 @@ const BoardCard = z.object({
     .describe(
       'How far the safety-impact answer is: none that says anything, proposed, confirmed on the facts as they are',
     ),
+  doubt: z.string().optional().describe('Why a confirmation that was given does not count'),
   version: z.number().int().describe('Version of the source record'),
   exploitability: z.string(),
   needs: z.string().optional().describe('Exploitability that the safety side asked for'),

@@ -124,6 +124,13 @@ function isConfirmed(file: DeviceFile, key: string): boolean {
   return risk !== undefined && whyUnconfirmed(file, risk) === undefined;
 }
 
+/** Why a confirmation that somebody gave settles nothing. */
+function doubtOf(file: DeviceFile, key: string): Pick<Card, 'doubt'> {
+  const risk = file.get('securityRisk', key);
+  const why = risk?.safetyImpact?.confirmed && whyUnconfirmed(file, risk);
+  return why === undefined ? {} : { doubt: `It ${why}.` };
+}
+
 export function cardOf({ file, open }: { readonly file: DeviceFile; readonly open: OpenFile }, item: BoardItem): Card {
   const { id, group, point, source, state, turn, transfer, repeats } = item;
   const stored = transfer === undefined ? undefined : file.get('transfer', transfer);
@@ -185,6 +192,7 @@ function ofRisk(file: DeviceFile, key: string): Derived {
     ...(reason !== undefined && { answerReason: reason }),
     ...(proposedBy !== undefined && { answerBy: proposedBy }),
     settling: answerState(file, key),
+    ...doubtOf(file, key),
     exploitability: levelName(scale, evaluateSecurityRisk(file, key).exploitability),
     ...(requirement && { needs: levelName(scale, requirement.required), isMet: requirement.met }),
   };

@@ -9,14 +9,15 @@ type Props = { readonly row: AnswerRow; readonly device: string; readonly choice
 
 /** One security risk: what it would mean in one sentence, and the answer that security proposed. */
 export function AnswerLine({ row, device, choice }: Props) {
-  const { source, title, sentence, answer, answerReason, answerBy } = row;
+  const { source, title, sentence, answer, answerReason, answerBy, doubt } = row;
   return (
     <ChoiceLine recordKey={source} title={title} device={device} choice={choice} about={sentence}>
-      {answer !== undefined && answer !== 'undetermined' && (
+      {answer !== undefined && (
         <>
           <AnswerTag answer={answer} />
           <p>{answerReason ?? t('answers.noReason')}</p>
           {answerBy && <p className={classes.quiet}>{t('answers.by', { name: answerBy })}</p>}
+          {doubt && <p className={classes.quiet}>{doubt}</p>}
         </>
       )}
     </ChoiceLine>
