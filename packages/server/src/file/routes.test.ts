@@ -139,6 +139,8 @@ test('signatures are given by the server: nobody signs for another', async () =>
     1,
   );
   expect(again.answer.body).toMatchObject({ strength, hindrance: { judged: { by: 'Saf', on: '2026-11-24' } } });
+  const unsigned = { ...again.answer.body, strength: { level: 'weak', reason: 'The key is short.' } };
+  expect((await put(security, control.key, unsigned, 2)).answer.body.strength).toEqual(strength);
   const forged = { ...again.answer.body, strength: { ...(again.answer.body.strength as object), level: 'adequate' } };
   expect((await put(safety, control.key, forged, 2)).status).toBe(403);
 });

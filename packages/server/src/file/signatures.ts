@@ -75,6 +75,9 @@ function withSlot(body: Fields, { at, of, onChange }: Slot, signing: Signing, fo
   const changed = of !== undefined && !isSame(content, contentOf(signing.before, of, at));
   if (changed && content !== undefined && onChange === 'sign') return sign(body, at, signing);
   if (sent === undefined) {
+    // What nobody changed is stood by as before, whoever left its signature out.
+    const isStoodBy = !changed && content !== undefined && kept !== undefined && onChange === 'sign';
+    if (isStoodBy) return withField(body, at, kept);
     if (changed) following.push(at);
     return body;
   }

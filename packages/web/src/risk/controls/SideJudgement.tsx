@@ -1,6 +1,7 @@
 import { SegmentedControl, Switch, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { useMe } from '../../access/queries.ts';
 import { useMay } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { useUnsent } from '../../ui/drafts/use-unsent.ts';
@@ -21,6 +22,7 @@ import { PreviewOfJudgement } from './PreviewOfJudgement.tsx';
 import { Questions } from './Questions.tsx';
 import type { ControlOnScale, Side } from './queries.ts';
 import classes from './scale.module.css';
+import { judgedAnew, signedAnew } from './signed-anew.ts';
 import { useBegunOn, useJudging } from './use-judging.ts';
 import { useMerging } from './use-merging.ts';
 
@@ -31,21 +33,31 @@ export function SideJudgement({ device, control, side }: Props) {
   const { scale } = control;
   const base = useBegunOn(device, control);
   const open = useUnsent<Draft>(device, `${control.key} scale ${side}`, draftOf(scale, side), base);
+  const me = useMe()?.account.name ?? '';
   const sealed = useUnsent<Draft>(device, `${control.key} sealed ${side}`, emptyDraft);
   const [isBlind, setBlind] = useState(sealed.isBegun);
   const unsent = isBlind ? sealed : open;
   const draft = unsent.value;
   const may = useMay()('record.write', { kind: 'control', field: side === 'security' ? 'strength' : 'crossSafety' });
   const judging = useJudging(device, control, side);
-  const judgement = judgementOf(draft, side, scale);
+  const whole = judgementOf(draft, side, scale);
+  const judgement = isBlind ? whole : judgedAnew(whole, side, scale);
   const [looked] = useDebouncedValue(judgement, 300);
-  const notReady = whyNotReady(draft, side, scale);
+  const isSame = Object.keys(whole).length > 0 && Object.keys(judgement).length === 0;
+  const notReady = isSame ? 'same' : whyNotReady(draft, side, scale);
   const from = isBlind ? emptyDraft : draftOf(scale, side);
   const merging = useMerging({
     judging,
     base: open.base,
     isBegun: open.isBegun && !isBlind,
     fields: judgement,
+    sign: (body) =>
+      signedAnew(body, Object.keys(judgement), {
+        recorded: judging.record?.body ?? {},
+        scale,
+        person: me,
+        today: new Date().toISOString().slice(0, 10),
+      }),
     onSaved: () => open.sent(draft),
   });
   function onSealed() {
@@ -103,6 +115,7 @@ const reasons: Readonly<Record<NotReady, string>> = {
   nothing: t('controls.act.nothing'),
   reason: t('controls.security.reasonHint'),
   sameReason: t('controls.act.sameReason'),
+  same: t('controls.act.same'),
 };
 
 type PartProps = {

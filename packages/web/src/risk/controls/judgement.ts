@@ -53,9 +53,11 @@ export function judgementOf(draft: Draft, side: Side, scale: Scale): Judgement {
     const strength = draft.strength && { level: draft.strength, ...(reason && { reason }) };
     return { ...(strength && { strength }), ...(cross && { crossSecurity: cross }) };
   }
-  const modes = Object.entries(draft.hindrance).flatMap(([mode, level]) => {
-    const reason = draft.hindranceReasons[mode as Mode]?.trim();
-    return level ? [{ mode: mode as Mode, level, ...(reason && { reason }) }] : [];
+  // In the order of the scale, whichever was chosen first.
+  const modes = scale.rows.flatMap(({ mode }) => {
+    const level = draft.hindrance[mode];
+    const reason = draft.hindranceReasons[mode]?.trim();
+    return level ? [{ mode, level, ...(reason && { reason }) }] : [];
   });
   return { ...(modes.length > 0 && { hindrance: { modes } }), ...(cross && { crossSafety: cross }) };
 }
@@ -110,7 +112,7 @@ export function asksWhy(draft: Draft, mode: Mode, scale: Scale): boolean {
   return level === 'hinders' || row?.hindrance === 'hinders' || row?.reason !== undefined;
 }
 
-export type NotReady = 'reason' | 'sameReason' | 'nothing';
+export type NotReady = 'reason' | 'sameReason' | 'nothing' | 'same';
 
 /** A needle is moved for a reason of its own, whichever way it goes; the server asks the same. */
 export function whyNotReady(draft: Draft, side: Side, scale: Scale): NotReady | undefined {

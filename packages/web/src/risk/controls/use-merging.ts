@@ -11,6 +11,8 @@ type Writing = {
   readonly isBegun: boolean;
   /** The fields of the control as they are written now. */
   readonly fields: Body;
+  /** Signs what is written; without it the body is written as it is. */
+  readonly sign?: (body: Body) => Body;
   readonly onSaved: () => void;
 };
 
@@ -25,13 +27,13 @@ export type Merging = {
 };
 
 /** Saves on the newest version: what only one changed is taken as it is, and where both wrote the writer decides. */
-export function useMerging({ judging, base, isBegun, fields, onSaved }: Writing): Merging {
+export function useMerging({ judging, base, isBegun, fields, sign, onSaved }: Writing): Merging {
   const [isAsked, setAsked] = useState(false);
   const { record, write, isPending } = judging;
   const hasMoved = isBegun && !isPending && record !== undefined && record.version > (base.version ?? record.version);
   function saveMerged(body: Body) {
     setAsked(false);
-    write(body, onSaved);
+    write(sign?.(body) ?? body, onSaved);
   }
   const acts = { open: () => setAsked(true), close: () => setAsked(false), saveMerged };
   if (!hasMoved)

@@ -101,6 +101,7 @@ export const controls = {
     withdrawn: 'Taken back',
     revealed: 'Both judgements are revealed',
     nothing: 'Nothing is judged yet.',
+    same: 'It is judged just so already, on the facts as they are.',
     sameReason: 'The reason still argues for where the needle stood. Say why it moves.',
   },
   seals: {
