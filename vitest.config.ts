@@ -11,6 +11,10 @@ export default defineConfig({
     env: { NO_COLOR: '1' },
     // Two cores are what a build machine has: one of them would wait for the browser most of the time.
     maxWorkers: 2,
+    // No module of ours keeps what one file could leave to the next; loading them anew for each takes longer than the tests.
+    isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
     projects: [
       {
         extends: true,
