@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/*.test.ts'],
+          globalSetup: ['test/e2e/build.ts', 'packages/server/src/testing/examples.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // What follows on screen follows later on a machine that is busy.

@@ -1,32 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { look, startWorkbench, type Workbench } from './workbench.ts';
-
-const owner = { name: 'Ada Lindqvist', email: 'ada@example.org', password: 'two edges, many stitches' };
+import { type Stage, startExample } from './people.ts';
+import { look } from './workbench.ts';
 
 /** From the two figures to the records behind them, on the example that is in the middle of its work. */
 describe('the two figures', () => {
-  let workbench: Workbench;
-  let home: string;
+  let stage: Stage<never>;
 
   beforeAll(async () => {
-    workbench = await startWorkbench();
-    const { page, setUpLink } = workbench;
-    await page.goto(setUpLink);
-    await page.getByLabel('Name').fill(owner.name);
-    await page.getByLabel('E-mail').fill(owner.email);
-    await page.getByRole('textbox', { name: 'Password' }).fill(owner.password);
-    await page.getByRole('button', { name: 'Make the first account' }).click();
-    await page.getByRole('button', { name: 'Open the examples' }).click();
-    await page.getByRole('link', { name: /glucose/i }).click({ timeout: 60_000 });
-    await page.getByRole('figure').first().waitFor();
-    home = page.url();
+    stage = await startExample('glucose-monitor', {});
   });
   afterAll(async () => {
-    await workbench?.stop();
+    await stage?.stop();
   });
 
   it('home says what waits and draws both figures', async () => {
-    const { page } = workbench;
+    const { page } = stage.owner;
     await page.getByRole('heading', { name: 'What waits for you' }).waitFor();
     expect(await page.getByRole('figure').count()).toBe(2);
     await page.getByRole('heading', { name: 'What to do first' }).waitFor();
@@ -35,7 +23,7 @@ describe('the two figures', () => {
   });
 
   it('a number of Figure 1 opens exactly the records behind it, each with the sentence that gives its class', async () => {
-    const { page } = workbench;
+    const { page } = stage.owner;
     const link = page.getByRole('link', { name: /indirect, alarm: security risks with/ });
     const count = Number((await link.getAttribute('aria-label'))?.split(' ')[0]);
     expect(count).toBeGreaterThan(0);
@@ -47,8 +35,8 @@ describe('the two figures', () => {
   });
 
   it('what is undetermined has a region of its own on both sides', async () => {
-    const { page } = workbench;
-    await page.goto(home);
+    const { page } = stage.owner;
+    await page.goto(stage.home);
     await page
       .getByRole('link', { name: /security risks? whose safety impact is undetermined/ })
       .first()
@@ -58,8 +46,8 @@ describe('the two figures', () => {
   });
 
   it('the figures say the same as text', async () => {
-    const { page } = workbench;
-    await page.goto(home);
+    const { page } = stage.owner;
+    await page.goto(stage.home);
     for (const number of [1, 2]) await page.getByText(`Figure ${number} as text`).click();
     await page.getByRole('table', { name: 'Security risks' }).waitFor();
     await page.getByRole('table', { name: 'Connection points' }).waitFor();
@@ -69,8 +57,8 @@ describe('the two figures', () => {
   });
 
   it('an arrow of Figure 2 opens what waits on it on the board, and a proposal can be dismissed with a reason', async () => {
-    const { page } = workbench;
-    await page.goto(home);
+    const { page } = stage.owner;
+    await page.goto(stage.home);
     await page.getByRole('link', { name: /^cp1: \d+ items? that the rules ask to send/ }).click();
     const cards = page.getByText(/^\d+ cards?$/);
     await cards.waitFor();
@@ -85,8 +73,8 @@ describe('the two figures', () => {
   });
 
   it('a record shows why it has its class, how it was computed, and what it is joined to', async () => {
-    const { page } = workbench;
-    await page.goto(`${home}/records/SR-24`);
+    const { page } = stage.owner;
+    await page.goto(`${stage.home}/records/SR-24`);
     await page.getByRole('heading', { name: 'Named by' }).waitFor();
     await page.getByText('Computed').waitFor();
     await look(page, 'record', { isPicture: true });
@@ -99,8 +87,8 @@ describe('the two figures', () => {
   });
 
   it('findings are grouped by rule, and level and search live in the address', async () => {
-    const { page } = workbench;
-    await page.goto(`${home}/findings`);
+    const { page } = stage.owner;
+    await page.goto(`${stage.home}/findings`);
     await page.getByText('Errors', { exact: false }).first().click();
     await expect.poll(() => page.url()).toContain('level=error');
     await page.getByLabel('Search findings').fill('SR-24');
@@ -110,14 +98,14 @@ describe('the two figures', () => {
   });
 
   it('policies are grids whose cells say their verdict; a change is kept as a draft until it is saved with its reason', async () => {
-    const { page } = workbench;
-    await page.goto(`${home}/policies`);
+    const { page } = stage.owner;
+    await page.goto(`${stage.home}/policies`);
     await page.getByText('These criteria are our example, not yours.', { exact: false }).waitFor();
     await look(page, 'policies', { isPicture: true });
     await page.getByRole('button', { name: 'Edit the security policy' }).click();
     await page.getByLabel('High, Slight').selectOption('unacceptable');
     await page.getByText('Draft kept in this browser').waitFor();
-    await page.goto(`${home}/policies`);
+    await page.goto(`${stage.home}/policies`);
     await page.getByText('You have an unsaved draft of').waitFor();
     await look(page, 'policies-draft');
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -125,14 +113,14 @@ describe('the two figures', () => {
     await page.getByLabel('Why it changes').fill('Agreed in the criteria workshop.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('version 2', { exact: true }).first().waitFor();
-    await page.goto(`${home}/policies`);
+    await page.goto(`${stage.home}/policies`);
     await page.getByRole('button', { name: 'Edit the security policy' }).waitFor();
     expect(await page.getByText('unsaved draft').count()).toBe(0);
   });
 
   it('a clinician answers once for a function and a loss, and sees which security risks use it', async () => {
-    const { page } = workbench;
-    await page.goto(`${home}/questions?function=FN-5&loss=confidentiality`);
+    const { page } = stage.owner;
+    await page.goto(`${stage.home}/questions?function=FN-5&loss=confidentiality`);
     await page.getByRole('heading', { name: 'When a stranger reads it' }).waitFor();
     await page.getByRole('radio', { name: 'No', exact: true }).check();
     await page
@@ -140,25 +128,25 @@ describe('the two figures', () => {
       .fill('It tells when the signal was lost, and nothing of the patient.');
     await look(page, 'questions', { isPicture: true });
     await page.getByRole('button', { name: 'Keep this answer' }).click();
-    await page.getByText(`Answered by ${owner.name}`).waitFor();
+    await page.getByText('Answered by Ada Lindqvist').waitFor();
   });
 
   it('an address that names no device or no record says so, with a way back and without asking again', async () => {
-    const { page } = workbench;
+    const { page } = stage.owner;
     const asked: string[] = [];
     page.on('response', (response) => response.status() === 404 && asked.push(response.url()));
-    await page.goto(`${home}/records/SR-9999`);
+    await page.goto(`${stage.home}/records/SR-9999`);
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     await look(page, 'no-such-record');
     await page.getByRole('link', { name: 'To all records' }).waitFor();
-    await page.goto(`${workbench.url}/devices/no-such-device/risks`);
+    await page.goto(`${stage.url}/devices/no-such-device/risks`);
     await page.getByRole('link', { name: 'To the devices' }).waitFor();
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     expect(asked).toHaveLength(2);
   });
 
   it('no script failed and nothing was refused by the content security policy', () => {
-    expect(workbench.faults).toEqual([]);
+    expect(stage.faults).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Role } from '@suture/core/access';
+import { aCopy } from '@suture/server/testing';
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
 const password = 'two edges, many stitches';
@@ -30,25 +32,22 @@ export async function startExample<Name extends string>(
   example: 'infusion-pump' | 'glucose-monitor' | 'ivd-analyser',
   roles: Readonly<Record<Name, readonly Role[]>>,
 ): Promise<Stage<Name>> {
-  const workbench = await startWorkbench();
-  const { page, url, setUpLink } = workbench;
+  const { server, template, session, csrf } = inject('examples');
+  const workbench = await startWorkbench(await aCopy(server, template));
+  const { page, url } = workbench;
   const home = `${url}/devices/${example}`;
-  const token = new URL(setUpLink).searchParams.get('token') ?? '';
-  const owner = await seated(page, url, '/api/v1/setup', {
-    token,
-    ...person('Ada Lindqvist'),
-    email: 'ada@example.org',
-  });
-  await owner.send('POST /api/v1/examples', {});
-  const people: [Name, Seat][] = [];
+  await page.context().addCookies([{ name: 'suture_session', value: session, url, httpOnly: true, sameSite: 'Lax' }]);
+  const owner = aSeat(page, url, csrf);
   // The names are the keys of what was given.
-  for (const [name, given] of Object.entries(roles) as [Name, readonly Role[]][]) {
-    const grants = given.map((role) => ({ device: example, role }));
-    const invitation = { email: `${name}@example.org`, grants };
-    const { token } = await owner.send<{ token: string }>('POST /api/v1/invitations', { body: invitation });
-    const theirs = await workbench.anotherPage();
-    people.push([name, await seated(theirs, url, '/api/v1/invitations/accept', { token, ...person(titled(name)) })]);
-  }
+  const given = Object.entries(roles) as [Name, readonly Role[]][];
+  const people = await Promise.all(
+    given.map(async ([name, theirs]): Promise<[Name, Seat]> => {
+      const grants = theirs.map((role) => ({ device: example, role }));
+      const invitation = { email: `${name}@example.org`, grants };
+      const { token } = await owner.send<{ token: string }>('POST /api/v1/invitations', { body: invitation });
+      return [name, await invited(await workbench.anotherPage(), url, { token, name: titled(name), password })];
+    }),
+  );
   const seats = [owner, ...people.map(([, seat]) => seat)];
   await Promise.all(seats.map((seat) => seat.page.goto(home)));
   await Promise.all(seats.map((seat) => seat.page.getByRole('heading', { level: 1 }).waitFor()));
@@ -62,19 +61,19 @@ export async function startExample<Name extends string>(
   };
 }
 
-function person(name: string) {
-  return { name, password };
-}
-
 function titled(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Signs in by a route that makes an account; the browser keeps its session. */
-async function seated(page: Page, url: string, route: string, body: object): Promise<Seat> {
-  const answer = await page.request.post(`${url}${route}`, { data: body });
-  if (!answer.ok()) throw new Error(`${route}: ${answer.status()} ${await answer.text()}`);
+/** Takes an invitation up; the browser keeps its session. */
+async function invited(page: Page, url: string, body: object): Promise<Seat> {
+  const answer = await page.request.post(`${url}/api/v1/invitations/accept`, { data: body });
+  if (!answer.ok()) throw new Error(`Not let in: ${answer.status()} ${await answer.text()}`);
   const { csrf } = await answer.json();
+  return aSeat(page, url, csrf);
+}
+
+function aSeat(page: Page, url: string, csrf: string): Seat {
   return {
     page,
     async send(request, { body: data, version } = {}) {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
+import { settled } from './settled.ts';
 import { look } from './workbench.ts';
 
 /** What begins so would change the file. */
@@ -99,7 +100,7 @@ async function headOf({ owner, api }: Stage<'rea'>): Promise<unknown> {
 async function findsActsClosed(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const buttons = await page
     .getByRole('main')
     .getByRole('button')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
+import { settled } from './settled.ts';
 import { look } from './workbench.ts';
 
 // A dependency of the server, which writes what goes out with it.
@@ -121,7 +122,7 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     const last = page.getByRole('listitem').filter({ hasText: 'The last of 197 that came from one spreadsheet.' });
     while (!(await last.isVisible())) {
       await page.getByRole('button', { name: 'Show earlier events' }).click();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
     }
     await last.getByRole('link', { name: 'Look at this import, or take it back' }).click();
     await page.getByText(/^197 new, 0 changed: brought in by Clara/).waitFor();

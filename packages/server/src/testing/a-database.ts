@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { afterAll, inject, onTestFinished } from 'vitest';
-import { connect, createDatabase, poolOf } from '../db/connect.ts';
+import { connect, poolOf } from '../db/connect.ts';
 import type { Database } from '../db/tables.ts';
+import { aCopy } from './a-copy.ts';
 
 export type TestDatabase = {
   readonly db: Kysely<Database>;
@@ -17,12 +17,11 @@ export type TestDatabase = {
 /** An empty migrated database of its own for a test file: `const { db } = await aDatabase()` at its top. */
 export async function aDatabase(): Promise<TestDatabase> {
   const server = inject('server');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await createDatabase(server, name, 'suture_template');
-  const pool = poolOf({ ...server, database: name });
+  const databaseUrl = await aCopy(server, 'suture_template');
+  const pool = poolOf({ connectionString: databaseUrl });
   const db = connect(pool);
   afterAll(() => db.destroy());
-  return { db, pool, databaseUrl: `postgres://${server.user}@/${name}?host=${encodeURIComponent(server.host)}` };
+  return { db, pool, databaseUrl };
 }
 
 /** An empty data folder for a test of the embedded PostgreSQL itself; called in the test, and gone after it. */

@@ -3,17 +3,21 @@ import { fileURLToPath } from 'node:url';
 
 const started = fileURLToPath(new URL('./server-process.mjs', import.meta.url));
 
+const lastWords = 'Ctrl-C stops it.';
+
 export type ServerProcess = {
   readonly process: ChildProcess;
   readonly url: string;
-  /** The one-time link that the first start printed. */
+  /** The one-time link that the first start printed; empty where somebody has an account already. */
   readonly setUpLink: string;
 };
 
-/** A server process of its own on an empty data folder, once it answers. */
-export async function aServerProcess(dataDir: string): Promise<ServerProcess> {
-  const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, [started, '--port', '0', '--data', dataDir], {
+/** A server process of its own, once it answers. `records` is a data folder, or the `postgres://` address of a database. */
+export async function aServerProcess(records: string): Promise<ServerProcess> {
+  const { DATABASE_URL: _, ...rest } = process.env;
+  const isAddress = records.startsWith('postgres://');
+  const env = isAddress ? { ...rest, DATABASE_URL: records } : rest;
+  const child = spawn(process.execPath, [started, '--port', '0', ...(isAddress ? [] : ['--data', records])], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -21,9 +25,9 @@ export async function aServerProcess(dataDir: string): Promise<ServerProcess> {
   return new Promise((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk;
-      const setUpLink = /http:\S+\/set-up\?token=\S+/.exec(said)?.[0];
+      const setUpLink = /http:\S+\/set-up\?token=\S+/.exec(said)?.[0] ?? '';
       const url = /Suture answers at (\S+)/.exec(said)?.[1];
-      if (url && setUpLink) resolve({ process: child, url, setUpLink });
+      if (url && said.includes(lastWords)) resolve({ process: child, url, setUpLink });
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import type { TestProject } from 'vitest/node';
 import { connect, createDatabase, poolOf } from '../db/connect.ts';
-import { useEmbedded } from '../db/embedded/index.ts';
 import { migrate } from '../db/migrate.ts';
+import { aCluster } from './a-cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,15 +13,11 @@ export const template = 'suture_template';
 
 /** One cluster for the whole run, and in it a migrated template from which each test file gets a copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataFolder = mkdtempSync(`${tmpdir()}/suture-test-`);
-  const embedded = await useEmbedded({ dataFolder, settings: { fsync: 'off', synchronous_commit: 'off' } });
-  await createDatabase(embedded.connection, template);
-  const db = connect(poolOf({ ...embedded.connection, database: template }));
+  const { server, stop } = await aCluster();
+  await createDatabase(server, template);
+  const db = connect(poolOf({ ...server, database: template }));
   await migrate(db);
   await db.destroy();
-  project.provide('server', embedded.connection);
-  return async () => {
-    await embedded.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
-  };
+  project.provide('server', server);
+  return stop;
 }

@@ -1,4 +1,5 @@
 export { aClient, anOwner, aPerson, type Client, password } from './a-client.ts';
+export { aCopy } from './a-copy.ts';
 export { aDatabase, aDataFolder, type TestDatabase } from './a-database.ts';
 export { aDevice } from './a-device.ts';
 export { aServerProcess, type ServerProcess } from './a-server-process.ts';

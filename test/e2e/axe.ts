@@ -1,0 +1,27 @@
+import axe, { type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+type Rules = NonNullable<RunOptions['runOnly']>;
+
+export const everyRule: Rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A page is the same document in dark as in light: its colours are others, and with them what sets a target apart. */
+export const ofColour: Rules = { type: 'rule', values: ['color-contrast', 'target-size'] };
+
+/** What axe objects to in the page as it is, a line an objection. */
+export async function objections(page: Page, rules: Rules): Promise<readonly string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  // There are no frames to gather from, and what passes need not be told.
+  const options: RunOptions = { runOnly: rules, resultTypes: ['violations'], iframes: false };
+  const found = await page.evaluate(async (given) => {
+    const { violations } = await window.axe.run(document, given);
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 160)) }));
+  }, options);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.join(' | ')}`);
+}
