@@ -38,6 +38,7 @@ export * from './relation/safety-relation.ts';
 export * from './safety/safety.ts';
 export * from './safety/safety-evaluation.ts';
 export * from './safety/safety-questions.ts';
+export * from './safety/security-cause.ts';
 export * from './safety/sequence-p1.ts';
 export * from './security/security.ts';
 export * from './security/security-evaluation.ts';

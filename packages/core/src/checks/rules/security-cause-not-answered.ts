@@ -1,3 +1,4 @@
+import { securityCauseOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityCauseNotAnswered = rule({
@@ -6,8 +7,12 @@ export const securityCauseNotAnswered = rule({
   kind: 'hazardousSituation',
   title: 'Nobody has said whether the situation can have a security cause',
   cites: ['mdcg2019-16:2020/3.2', 'mdcg2019-16:2020/10'],
-  fix: 'Answer it with the security side: none, possible or undecided; a missing link does not mean that there is none.',
+  fix: 'Answer it with the security side: none, possible or undecided; a missing link does not mean that there is none. Who writes the reason signs it.',
   check({ body }) {
-    return body.securityCause ? [] : [{ path: 'securityCause', message: 'has no answer on a security cause' }];
+    if (body.securityCause === undefined)
+      return [{ path: 'securityCause', message: 'has no answer on a security cause' }];
+    if (securityCauseOf(body) !== undefined) return [];
+    const message = 'rules out a security cause, but nobody signed that, so it counts as not answered';
+    return [{ path: 'securityCause.by', message }];
   },
 });

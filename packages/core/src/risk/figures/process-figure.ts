@@ -5,6 +5,7 @@ import type { Discipline } from '../policy/plan.ts';
 import { isDue } from '../policy/release-stage.ts';
 import { relationOf } from '../relation/relation.ts';
 import { evaluateSafetyRisk } from '../safety/safety-evaluation.ts';
+import { securityCauseOf } from '../safety/security-cause.ts';
 import { evaluateSecurityRisk } from '../security/security-evaluation.ts';
 import { type ConnectionState, connectionStates } from './connection-states.ts';
 
@@ -88,7 +89,7 @@ function situations(view: RiskView): readonly Item[] {
     open:
       !body.sequences?.length ||
       body.hazard === undefined ||
-      !['none', 'possible'].includes(body.securityCause?.answer ?? ''),
+      !['none', 'possible'].includes(securityCauseOf(body) ?? ''),
   }));
 }
 

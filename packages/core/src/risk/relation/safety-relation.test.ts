@@ -6,7 +6,7 @@ type Fields = NonNullable<Parameters<typeof aSituation>[0]>;
 type Cause = NonNullable<NonNullable<Fields['sequences']>[number]>['causes'][number];
 
 function relate(answer: NonNullable<Fields['securityCause']>['answer'] | undefined, ...causes: Cause[]) {
-  const securityCause = answer && { answer, reason: 'It is a mechanical latch.' };
+  const securityCause = answer && { answer, reason: 'It is a mechanical latch.', by: 'Mara Lindt' };
   const sequences = causes.map((cause, at) => ({
     id: 'ABC'[at] ?? 'Z',
     events: 'Something happens.',
@@ -35,6 +35,15 @@ test.each([
   const found = relate(answer, ...causes);
   expect(found).toMatchObject({ relation, contradictions: [] });
   expect(found.why.length).toBeGreaterThan(20);
+});
+
+test('none that nobody signed is not answered', () => {
+  const unsigned = aSituation({ securityCause: { answer: 'none', reason: 'It is a mechanical latch.' } });
+  expect(safetyRelationOf(aDeviceFile([unsigned, aSafetyRisk()]), 'SAR-1')).toEqual({
+    relation: 'undetermined',
+    why: 'That HS-1 has no security cause is not signed by anybody.',
+    contradictions: [],
+  });
 });
 
 test('none beside a sequence with a security cause is a contradiction, and the sequence counts', () => {

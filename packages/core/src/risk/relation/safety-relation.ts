@@ -1,4 +1,5 @@
 import type { RiskView } from '../kinds.ts';
+import { type SecurityCauseAnswer, securityCauseOf } from '../safety/security-cause.ts';
 import { hasSecurityCause } from '../safety/sequence-p1.ts';
 
 export type SafetyRelation = {
@@ -18,15 +19,16 @@ function derive(view: RiskView, key: string): SafetyRelation {
   if (situation === undefined)
     return { relation: 'undetermined', why: 'It names no hazardous situation.', contradictions: [] };
   const caused = (situation.sequences ?? []).filter(hasSecurityCause);
-  const { answer, reason } = situation.securityCause ?? {};
+  const { answer: written, reason } = situation.securityCause ?? {};
   if (caused.length > 0) {
     const why = `${sequencesInWords(caused.map(({ id }) => id))} of ${situationKey} ${caused.length === 1 ? 'has' : 'have'} a security cause.`;
     const contradictions =
-      answer === 'none'
+      written === 'none'
         ? [`${situationKey} says that it has no security cause, but sequence ${caused[0]?.id} has one.`]
         : [];
     return { relation: 'security-related', why, contradictions };
   }
+  const answer = securityCauseOf(situation);
   if (answer === 'none') {
     return {
       relation: 'safety-only',
@@ -34,11 +36,18 @@ function derive(view: RiskView, key: string): SafetyRelation {
       contradictions: [],
     };
   }
-  const why =
-    answer === undefined
-      ? `Nobody has answered whether ${situationKey} can have a security cause.`
-      : `A security cause of ${situationKey} is ${answer}.`;
-  return { relation: 'undetermined', why, contradictions: [] };
+  return { relation: 'undetermined', why: whyOpen(situationKey ?? '', answer, written), contradictions: [] };
+}
+
+function whyOpen(
+  situation: string,
+  answer: SecurityCauseAnswer | undefined,
+  written: SecurityCauseAnswer | undefined,
+): string {
+  if (answer !== undefined) return `A security cause of ${situation} is ${answer}.`;
+  return written === undefined
+    ? `Nobody has answered whether ${situation} can have a security cause.`
+    : `That ${situation} has no security cause is not signed by anybody.`;
 }
 
 function sequencesInWords(ids: readonly string[]): string {

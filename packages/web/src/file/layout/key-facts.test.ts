@@ -42,3 +42,13 @@ describe('the headline of a security risk', () => {
     expect(factsOf({ safetyImpact: { answer: 'none' } }, { isUnconfirmed: false })[1]?.note).toBeUndefined();
   });
 });
+
+test('a security cause that is ruled out without a signature is marked', () => {
+  const factOf = (by?: string) =>
+    keyFacts({
+      kind: 'hazardousSituation',
+      body: { title: 'Needle is blunt', securityCause: { answer: 'none', ...(by !== undefined && { by }) } },
+    }).find(({ label }) => label === 'Security cause');
+  expect(factOf()).toMatchObject({ note: 'not signed, counts as not answered' });
+  expect(factOf('Mara Lindt')).toMatchObject({ note: undefined });
+});

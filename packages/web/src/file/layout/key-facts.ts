@@ -1,4 +1,4 @@
-import { Control, HazardousSituation, SafetyRisk, SecurityRisk, Transfer } from '@suture/core/risk';
+import { Control, HazardousSituation, SafetyRisk, SecurityRisk, securityCauseOf, Transfer } from '@suture/core/risk';
 import { t } from '../../words/index.ts';
 import type { Around, Envelope } from '../queries.ts';
 
@@ -91,7 +91,11 @@ function ofSituation(
     ...(around
       ? [{ label: t('record.facts.p1'), is: { value: around.p1, path: ['sequences', 'p1'] }, ...reachOf(around) }]
       : []),
-    { label: t('record.facts.securityCause'), is: { value: securityCause?.answer, path: ['securityCause', 'answer'] } },
+    {
+      label: t('record.facts.securityCause'),
+      is: { value: securityCause?.answer, path: ['securityCause', 'answer'] },
+      note: securityCause && securityCauseOf({ securityCause }) === undefined ? t('record.facts.unsigned') : undefined,
+    },
   ];
 }
 
