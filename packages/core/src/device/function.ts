@@ -16,7 +16,7 @@ export type SecurityProperty = z.infer<typeof SecurityProperty>;
 
 /** The clinician's answer, given once for function and loss and re-used by every security risk on it. */
 export const ClinicalEffect = z.strictObject({
-  harmPossible: material(z.enum(['yes', 'no', 'undetermined'])),
+  harmPossible: material(z.enum(['yes', 'no', 'undetermined']), 'judgement'),
   whatHappens: Text.describe('What the patient or user would see, and how soon'),
   whoNotices: Text.optional().describe('Who notices, and what they can still do'),
   answered: Signed.optional(),

@@ -12,9 +12,11 @@ export function decisionKeys(file: Surroundings, record: FileRecord, field: stri
   if (field === 'approval') return holdsJudgement(kind) ? [key, `${key}#judgement`] : [key];
   if (isResidual(record, field)) return residualKeys(file, record);
   if (kind === 'securityRisk') {
-    const lost = (body.losses ?? []).flatMap((loss) => loss.function ?? []);
-    if (field === 'safetyImpact.confirmed') return [key, ...new Set(lost)];
+    // What a function does for the patient, and what was answered of its losses.
+    const lost = new Set((body.losses ?? []).flatMap((loss) => loss.function ?? []));
+    if (field === 'safetyImpact.confirmed') return [key, ...[...lost].flatMap((of) => [of, `${of}#judgement`])];
   }
+  // What is answered of one loss rests on the function, and not on the answers to the others.
   if (kind === 'function' && /^ifLost\.(confidentiality|integrity|availability)\.answered$/.test(field)) return [key];
   if (kind === 'control') {
     if (/^(strength|hindrance|crossSafety|crossSecurity)\.judged$/.test(field)) return [key];

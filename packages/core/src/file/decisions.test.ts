@@ -183,3 +183,41 @@ test('what the safety side confirms of a security risk does not depend on how it
   const signed = { by: 'Clara', on: '2026-01-01', basis };
   expect(movedSince(deviceFile([now]), now, { field: 'safetyImpact.confirmed', signed })).toEqual([]);
 });
+
+describe('what is answered of a function', () => {
+  const aFunction = (ifLost: object, effect = 'alarm') => ({
+    kind: 'function' as const,
+    key: 'FN-1',
+    body: kindNamed('function').body.parse({ title: 'Alarm', effect, ifLost }) as FileRecord<'function'>['body'],
+  });
+  const silent = { harmPossible: 'yes', whatHappens: 'Nobody wakes.' };
+  const first = aFunction({ availability: silent });
+  const then = deviceFile([first]);
+  const keys = decisionKeys(then, first, 'ifLost.availability.answered') ?? [];
+  const answered = { field: 'ifLost.availability.answered', signed: signedOn(basisOf(then, keys)) };
+  const second = aFunction({ availability: silent, integrity: { harmPossible: 'no', whatHappens: 'A false alarm.' } });
+
+  test('the answer to one loss holds while another is answered, and not where the function does something else', () => {
+    expect(movedSince(deviceFile([second]), second, answered)).toEqual([]);
+    const other = aFunction({ availability: silent }, 'body');
+    expect(movedSince(deviceFile([other]), other, answered)).toHaveLength(1);
+  });
+
+  test('the approval of the function, and an answer on a security risk that takes it away, do not', () => {
+    const approval = {
+      field: 'approval',
+      signed: signedOn(basisOf(then, decisionKeys(then, first, 'approval') ?? [])),
+    };
+    expect(movedSince(deviceFile([second]), second, approval)).toHaveLength(1);
+    const risk = aRisk({ safetyImpact: { answer: 'yes' }, losses: [{ property: 'availability', function: 'FN-1' }] });
+    const file = deviceFile([first, risk]);
+    const field = 'safetyImpact.confirmed';
+    const confirmed = { field, signed: signedOn(basisOf(file, decisionKeys(file, risk, field) ?? [])) };
+    expect(movedSince(file, risk, confirmed)).toEqual([]);
+    expect(movedSince(deviceFile([second, risk]), risk, confirmed)).toHaveLength(1);
+  });
+
+  function signedOn(basis: ReturnType<typeof basisOf>) {
+    return { by: 'Dr Okafor', on: '2026-03-02', basis };
+  }
+});

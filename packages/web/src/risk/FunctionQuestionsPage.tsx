@@ -9,7 +9,7 @@ import { Page } from '../ui/Page.tsx';
 import { useDeviceParam, useFilter } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
 import { FunctionTalk } from './FunctionTalk.tsx';
-import { lossOrder, lossWords, type TalkFunction } from './loss-words.ts';
+import { isAnswerStale, lossOrder, lossWords, type TalkFunction } from './loss-words.ts';
 import classes from './questions.module.css';
 
 /** What happens to people when a function fails them: asked once per function and loss, used by every security risk on it. */
@@ -64,22 +64,22 @@ type OverviewProps = {
 function Overview({ functions, device, chosen, property }: OverviewProps) {
   return (
     <nav aria-label={t('questions.overview')} className={classes.overview}>
-      {functions.map(({ key, body }) => (
-        <div key={key} className={classes.function}>
+      {functions.map((item) => (
+        <div key={item.key} className={classes.function}>
           <h2>
-            <span className="record-key">{key}</span> {body.title}
+            <span className="record-key">{item.key}</span> {item.body.title}
           </h2>
           <ul>
             {lossOrder.map((each) => (
               <li key={each}>
                 <AppLink
-                  to={paths.questions(device, { function: key, loss: each })}
+                  to={paths.questions(device, { function: item.key, loss: each })}
                   className={classes.answer}
-                  data-answer={body.ifLost?.[each]?.harmPossible ?? 'none'}
-                  aria-current={key === chosen && each === property ? 'true' : undefined}
+                  data-answer={isAnswerStale(item, each) ? 'stale' : (item.body.ifLost?.[each]?.harmPossible ?? 'none')}
+                  aria-current={item.key === chosen && each === property ? 'true' : undefined}
                 >
                   <span>{lossWords[each].short}</span>
-                  <span>{answerWords(body, each)}</span>
+                  <span>{answerWords(item, each)}</span>
                 </AppLink>
               </li>
             ))}
@@ -90,7 +90,9 @@ function Overview({ functions, device, chosen, property }: OverviewProps) {
   );
 }
 
-function answerWords({ effect, ifLost }: DeviceFunction, property: SecurityProperty): string {
+function answerWords(item: TalkFunction, property: SecurityProperty): string {
+  const { effect, ifLost } = item.body;
   if (effect === undefined) return t('questions.state.effectFirst');
+  if (isAnswerStale(item, property)) return t('questions.state.stale');
   return t(`questions.state.${ifLost?.[property]?.harmPossible ?? 'notAsked'}`);
 }

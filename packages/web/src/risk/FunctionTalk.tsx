@@ -3,6 +3,7 @@ import type { ClinicalEffect, SecurityProperty } from '@suture/core/device';
 import { canonicalText } from '@suture/core/kernel';
 import { safetyQuestionOf } from '@suture/core/risk';
 import type { FormEvent } from 'react';
+import { useMe } from '../access/queries.ts';
 import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
@@ -11,7 +12,7 @@ import { useUnsent } from '../ui/drafts/use-unsent.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { t } from '../words/index.ts';
 import { EffectQuestion } from './EffectQuestion.tsx';
-import { lossWords, type TalkFunction } from './loss-words.ts';
+import { isAnswerStale, lossWords, type TalkFunction } from './loss-words.ts';
 import classes from './questions.module.css';
 import { ReusedBy } from './ReusedBy.tsx';
 
@@ -22,7 +23,9 @@ export function FunctionTalk({ item, property, device }: Props) {
   const { key, version, body } = item;
   const given = body.ifLost?.[property];
   const question = safetyQuestionOf(body, property);
-  const may = useMay()('record.write', { kind: 'function', field: `ifLost.${property}` });
+  const me = useMe()?.account.name ?? '';
+  const mayWrite = useMay()('record.write', { kind: 'function', field: `ifLost.${property}` });
+  const isStale = isAnswerStale(item, property);
   const begunOn = { version, body: { ...given } };
   const unsent = useUnsent<Draft>(device, `${key} ifLost ${property}`, draftOf(given), begunOn);
   const { harm, happens, notices } = unsent.value;
@@ -36,11 +39,9 @@ export function FunctionTalk({ item, property, device }: Props) {
   function keep(event: FormEvent) {
     event.preventDefault();
     if (harm === '') return;
-    const answer = {
-      harmPossible: harm,
-      whatHappens: happens.trim(),
-      ...(notices.trim() !== '' && { whoNotices: notices.trim() }),
-    };
+    // Who and when is signed by the server, which replaces what stands here.
+    const answered = { by: me, on: new Date().toISOString().slice(0, 10) };
+    const answer = { ...answerIn(unsent.value), answered };
     const why = t('questions.answer.why', { loss: lossWords[property].short.toLowerCase() });
     // What is typed on while this is saved stays.
     const written = unsent.value;
@@ -54,6 +55,9 @@ export function FunctionTalk({ item, property, device }: Props) {
     );
   }
   const complete = harm !== '' && happens.trim() !== '';
+  const isSame = canonicalText(answerIn(unsent.value)) === canonicalText(answerIn(draftOf(given)));
+  const isSettled = given?.answered !== undefined && !isStale && isSame;
+  const may = mayWrite.allowed && isSettled ? { allowed: false, reason: t('questions.answer.same') } : mayWrite;
   return (
     <form className={classes.talk} onSubmit={keep} aria-labelledby="talk">
       <h2 id="talk">{lossWords[property].title}</h2>
@@ -96,6 +100,7 @@ export function FunctionTalk({ item, property, device }: Props) {
         ) : (
           <AllowedButton permission={may}>{t('questions.answer.keep')}</AllowedButton>
         )}
+        {isStale && <span className={classes.quiet}>{t('questions.answer.stale')}</span>}
         {given?.answered && (
           <span className={classes.quiet}>
             {t('questions.answer.by', { who: given.answered.by, day: given.answered.on })}
@@ -118,6 +123,14 @@ function draftOf(given: ClinicalEffect | undefined): Draft {
     harm: given?.harmPossible ?? '',
     happens: given?.whatHappens ?? '',
     notices: given?.whoNotices ?? '',
+  };
+}
+
+function answerIn({ harm, happens, notices }: Draft) {
+  return {
+    harmPossible: harm,
+    whatHappens: happens.trim(),
+    ...(notices.trim() !== '' && { whoNotices: notices.trim() }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { DeviceFunction, FunctionEffect, SecurityProperty } from '@suture/core/device';
+import { DeviceFunction, type FunctionEffect, type SecurityProperty } from '@suture/core/device';
+import { materialDigest } from '@suture/core/file';
 import { t } from '../words/index.ts';
 
 export type TalkFunction = { readonly key: string; readonly version: number; readonly body: DeviceFunction };
@@ -24,6 +25,12 @@ export const effectChoices: Readonly<Record<FunctionEffect, string>> = {
   workflow: t('risk.effects.workflow'),
   none: t('risk.effects.none'),
 };
+
+/** Answered on facts of the function that have changed since: what it rested on is the function alone. */
+export function isAnswerStale({ key, body }: TalkFunction, property: SecurityProperty): boolean {
+  const digest = body.ifLost?.[property]?.answered?.basis?.[key];
+  return digest !== undefined && digest !== materialDigest(DeviceFunction, body, 'facts');
+}
 
 function ofLoss(property: SecurityProperty) {
   return { short: t(`risk.losses.${property}.short`), title: t(`risk.losses.${property}.title`) };

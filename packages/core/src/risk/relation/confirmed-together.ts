@@ -1,3 +1,4 @@
+import { isStale } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { Loss, SecurityRisk } from '../security/security.ts';
 import { enabledWithImpact, situationsReachedBy } from './relation.ts';
@@ -37,10 +38,12 @@ function harmfulLosses(view: RiskView, { losses = [] }: SecurityRisk): readonly 
 function harmOf(view: RiskView, { property, function: key }: Loss): string | undefined {
   if (key === undefined) return `of which function ${property} is lost is not recorded`;
   const lost = view.get('function', key);
-  const harm = lost?.ifLost?.[property]?.harmPossible;
+  const { harmPossible: harm, answered } = lost?.ifLost?.[property] ?? {};
   if (harm === 'yes') return `losing ${property} of ${key} was said to be able to harm`;
   if (property !== 'confidentiality' && lost?.effect === 'body')
     return `${property} of ${key} is lost, which acts on the body`;
+  if (harm === 'no' && isStale(view, answered))
+    return `what losing ${property} of ${key} does to the patient was answered on facts that have changed since`;
   if (harm === 'no' || lost?.effect === 'none') return undefined;
   return `what losing ${property} of ${key} does to the patient is not answered`;
 }

@@ -12,6 +12,7 @@ export const questions = {
     yes: 'can harm',
     no: 'no harm',
     undetermined: 'undetermined',
+    stale: 'look again',
   },
   effect: {
     title: 'First: what does it do for the patient?',
@@ -29,6 +30,8 @@ export const questions = {
     meanwhile: 'Meanwhile {{who}} answered: “{{what}}” Keeping your answer replaces it.',
     someone: 'someone',
     by: 'Answered by {{who}}, {{day}}',
+    stale: 'The function has changed since: read the answer again, then keep it or change it.',
+    same: 'It is answered just so already, on the facts as they are.',
   },
   usedBy: 'Used by',
   uses_zero: 'No security risk names this loss yet',
