@@ -52,6 +52,10 @@ describe('risk tables', () => {
     await page().keyboard.press('Control+End');
     await page().keyboard.press('Control+Home');
     await page().keyboard.press('Tab');
+    await page().keyboard.type('Clicked away from');
+    await cell('SR-2', 2).click();
+    await cell('SR-1', 2).getByText('Clicked away from').waitFor();
+    await cell('SR-1', 2).click();
     await page().keyboard.type('Transmitter cloned at pairing');
     await page().keyboard.press('Enter');
     await cell('SR-1', 2).getByText('Transmitter cloned at pairing').waitFor();
@@ -141,6 +145,93 @@ describe('risk tables', () => {
     await field.press('Enter');
     await expect.poll(() => cell('SR-9', 2).getAttribute('aria-invalid')).toBe('true');
     expect((await record('SR-9')).body.title).toBe('Theirs');
+  });
+
+  it('cells written without a connection are kept where the table is left, reloaded, and saved when it is back', async () => {
+    const notice = page().getByRole('status').filter({ hasText: 'not saved' });
+    const isUnsaved = (key: string, text: string) =>
+      page().locator('[role="gridcell"][data-state="unsaved"]').filter({ hasText: text }).and(cell(key, 2)).waitFor();
+    const write = async (key: string, text: string) => {
+      await cell(key, 2).click();
+      await page().keyboard.type(text);
+      await page().keyboard.press('Enter');
+    };
+    await notice.getByRole('button', { name: 'Discard' }).click();
+    await page().context().setOffline(true);
+    await write('SR-1', 'Written in the cellar');
+    await write('SR-2', 'Written in the lift');
+    await isUnsaved('SR-2', 'Written in the lift');
+    await notice.getByText(/^Suture does not answer, so 2 cells are not saved\./).waitFor();
+    await look(page(), 'table-offline');
+    await page().getByRole('link', { name: 'Home', exact: true }).first().click();
+    await page().getByText('2 cells of “Security risks” are not saved').waitFor();
+    await page().goBack();
+    await isUnsaved('SR-1', 'Written in the cellar');
+
+    // The browser has a connection again, and the server takes nothing.
+    await page().route('**/records/batch', (route) => route.abort());
+    await page().context().setOffline(false);
+    await page().reload();
+    await isUnsaved('SR-1', 'Written in the cellar');
+    await isUnsaved('SR-2', 'Written in the lift');
+    expect((await record('SR-1')).body.title).not.toBe('Written in the cellar');
+    await write('SR-2', 'Written in the lift, twice');
+    await cell('SR-3', 2).click();
+    await page().keyboard.type('Half a ti');
+    await page().reload();
+    await isUnsaved('SR-3', 'Half a ti');
+    await isUnsaved('SR-2', 'Written in the lift, twice');
+    await page().unroute('**/records/batch');
+    await notice.getByRole('button', { name: 'Save 3 cells' }).click();
+    await expect.poll(async () => (await record('SR-1')).body.title).toBe('Written in the cellar');
+    await expect.poll(async () => (await record('SR-3')).body.title).toBe('Half a ti');
+    expect((await record('SR-2')).body.title).toBe('Written in the lift, twice');
+    await notice.waitFor({ state: 'detached' });
+
+    await page().context().setOffline(true);
+    await write('SR-4', 'Saved by itself');
+    await isUnsaved('SR-4', 'Saved by itself');
+    await page().context().setOffline(false);
+    await expect.poll(async () => (await record('SR-4')).body.title).toBe('Saved by itself');
+    await notice.waitFor({ state: 'detached' });
+  });
+
+  it('what was kept unsaved overwrites nothing that somebody else wrote meanwhile: both are shown, a person decides', async () => {
+    const notice = page().getByRole('status').filter({ hasText: 'not saved' });
+    await page().context().setOffline(true);
+    await cell('SR-5', 2).click();
+    await page().keyboard.type('Mine');
+    await page().keyboard.press('Enter');
+    await notice.waitFor();
+    const { version, body } = await record('SR-5');
+    const theirs = { body: { ...body, title: 'Theirs' } };
+    await stage.owner.send(`PUT ${stage.api}/records/SR-5`, { version, body: theirs });
+    await page().context().setOffline(false);
+    await notice.getByText(/In 1 cell somebody else has written meanwhile/).waitFor();
+    expect((await record('SR-5')).body.title).toBe('Theirs');
+    await notice.getByRole('button', { name: 'Look at it' }).click();
+    const dialog = page().getByRole('dialog', { name: 'Cells that are not saved' });
+    await dialog.getByRole('row').filter({ hasText: 'Theirs' }).filter({ hasText: 'Mine' }).waitFor();
+    await dialog.getByRole('button', { name: 'Save 1 change' }).click();
+    await expect.poll(async () => (await record('SR-5')).body.title).toBe('Mine');
+    await notice.waitFor({ state: 'detached' });
+  });
+
+  it('steps are taken back after leaving and coming back, but not over what somebody else wrote since', async () => {
+    const undo = page().getByRole('button', { name: 'Undo' });
+    await page().getByRole('link', { name: 'Home', exact: true }).first().click();
+    await page().goBack();
+    await undo.click();
+    await expect.poll(async () => (await record('SR-5')).body.title).toBe('Theirs');
+    await page().reload();
+    const { version, body } = await record('SR-4');
+    const theirs = { body: { ...body, title: 'Not by itself' } };
+    await stage.owner.send(`PUT ${stage.api}/records/SR-4`, { version, body: theirs });
+    await undo.click();
+    await page().getByText('SR-4 says “Not by itself” here by now').waitFor();
+    expect((await record('SR-4')).body.title).toBe('Not by itself');
+    await undo.click();
+    await expect.poll(async () => (await record('SR-3')).body.title).not.toBe('Half a ti');
   });
 
   it('a cell of the matrix filters the table in the address, and a second click takes that back', async () => {

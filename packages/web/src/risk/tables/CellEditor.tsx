@@ -16,6 +16,8 @@ type Props = {
   /** The text as it is to be read, and where to go on to. */
   readonly onCommit: (text: string, then: 'down' | 'next' | 'before' | 'stay') => void;
   readonly onLeave: () => void;
+  /** With each key press in a text. */
+  readonly onType: (text: string) => void;
 };
 
 export function CellEditor({ editor, ...rest }: Props) {
@@ -26,7 +28,7 @@ export function CellEditor({ editor, ...rest }: Props) {
 
 type Own = Omit<Props, 'editor'>;
 
-function TextEditor({ label, text, isTyped, isLong, onCommit, onLeave }: Own & { readonly isLong: boolean }) {
+function TextEditor({ label, text, isTyped, isLong, onCommit, onLeave, onType }: Own & { readonly isLong: boolean }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [value, setValue] = useState(text);
   useLayoutEffect(() => {
@@ -61,7 +63,10 @@ function TextEditor({ label, text, isTyped, isLong, onCommit, onLeave }: Own & {
       rows={isLong ? 4 : 1}
       data-long={isLong || undefined}
       value={value}
-      onChange={(event) => setValue(event.currentTarget.value)}
+      onChange={({ currentTarget }) => {
+        setValue(currentTarget.value);
+        onType(currentTarget.value);
+      }}
       onKeyDown={press}
       onBlur={() => commit('stay')}
     />
@@ -85,7 +90,7 @@ function RecordEditor({ kind, device, ...rest }: Own & { readonly kind: string }
   );
 }
 
-type Choosing = Own & {
+type Choosing = Omit<Own, 'onType'> & {
   readonly options: readonly Option[];
   readonly isWaiting?: boolean;
   /** Where the list is found by the server; otherwise it is narrowed here. */

@@ -11,9 +11,9 @@ import {
 } from 'react';
 import { usePageKeys } from '../../ui/frame/page-keys.ts';
 import { fromClipboard } from './clipboard.ts';
-import type { Commit, GridColumn } from './GridCell.tsx';
+import type { Commit, GridColumn, Typing } from './GridCell.tsx';
 import { GridRow, rowHeight } from './GridRow.tsx';
-import { type GridStore, useGrid } from './grid-store.ts';
+import { asShown, type GridStore, useGrid } from './grid-store.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import type { TableRow } from './queries.ts';
 import { moved, type Place, tabbed } from './ranges.ts';
@@ -34,6 +34,9 @@ type Props = {
   readonly onWindow: (first: number, last: number) => void;
   /** Whether the text can stand there; where it cannot, the cursor stays at the sentence that says why. */
   readonly onChange: (row: TableRow, column: GridColumn, text: string) => boolean;
+  /** What stands in the editor after each key press in a text; `onLeave` once it is left without a change. */
+  readonly onType: Typing;
+  readonly onLeave: () => void;
   /** The text at once, or nothing where it has to be fetched first and gets to the clipboard by itself. */
   readonly onCopy: () => string | undefined;
   readonly onPaste: (cells: readonly (readonly string[])[]) => void;
@@ -104,7 +107,11 @@ export function Grid(props: Props) {
     },
     [store, goTo],
   );
-  const leave = useCallback(() => store.set({ editing: undefined }), [store]);
+  const leave = useCallback(() => {
+    latest.current.onLeave();
+    store.set({ editing: undefined });
+  }, [store]);
+  const type = useCallback<Typing>((row, column, text) => latest.current.onType(row, column, text), []);
 
   function edit(text?: string) {
     const { row: at, column: across } = store.get().selection.to;
@@ -116,6 +123,8 @@ export function Grid(props: Props) {
       return;
     }
     if (!column.permission.allowed || row.status === 'retired') return;
+    if (text !== undefined && column.editor.type === 'text')
+      props.onType(asShown(row, [column], store.get().cells), column, text);
     store.set({ selection: { from: { row: at, column: across }, to: { row: at, column: across } }, editing: { text } });
   }
 
@@ -171,11 +180,18 @@ export function Grid(props: Props) {
   function point(event: PointerEvent) {
     const place = placeOf(event.target);
     if (place === undefined || event.button !== 0 || isInEditor(event.target)) return;
+    finishEditing();
     const { selection } = store.get();
     const wasThere = selection.to.row === place.row && selection.to.column === place.column && store.get().hasFocus;
     store.set({ hasFocus: true, isLeaving: false });
     goTo(place, event.shiftKey);
     if (event.pointerType === 'touch' && wasThere) edit();
+  }
+
+  /** What is being edited is taken as it stands: once the cursor is elsewhere, its editor is gone unheard. */
+  function finishEditing() {
+    const { activeElement } = document;
+    if (store.get().editing && activeElement instanceof HTMLElement && isInEditor(activeElement)) activeElement.blur();
   }
 
   function drag(event: PointerEvent) {
@@ -243,6 +259,7 @@ export function Grid(props: Props) {
               describedBy={bar}
               onCommit={commit}
               onLeave={leave}
+              onType={type}
             />
           ))}
         </div>

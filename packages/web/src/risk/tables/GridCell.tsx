@@ -1,10 +1,10 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../words/index.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { textOf, valueAt } from './cells.ts';
 import type { Column } from './columns.ts';
 import { DerivedCell, sentenceOf } from './DerivedCell.tsx';
-import { cellName, type GridStore, useCellState } from './grid-store.ts';
+import { asShown, cellName, type GridStore, useCellState } from './grid-store.ts';
 import type { PlanColumn } from './plan.ts';
 import type { TableRow } from './queries.ts';
 import { RefusalNote } from './RefusalNote.tsx';
@@ -18,6 +18,8 @@ export type Commit = (
   text: string,
   then: 'down' | 'next' | 'before' | 'stay',
 ) => void;
+
+export type Typing = (row: TableRow, column: GridColumn, text: string) => void;
 
 type Props = {
   readonly row: TableRow;
@@ -33,6 +35,7 @@ type Props = {
   readonly describedBy: string;
   readonly onCommit: Commit;
   readonly onLeave: () => void;
+  readonly onType: Typing;
 };
 
 export const GridCell = memo(function GridCell(props: Props) {
@@ -87,8 +90,11 @@ export const GridCell = memo(function GridCell(props: Props) {
   );
 });
 
-function Editing({ row, column, text, device, store, onCommit, onLeave }: Props & { readonly text: string }) {
-  const { editing } = store.get();
+function Editing(props: Props & { readonly text: string }) {
+  const { row, column, text, device, store, onCommit, onLeave, onType } = props;
+  const { editing, cells } = store.get();
+  // What others save while it is edited is not what it was begun on.
+  const [begun] = useState(() => asShown(row, [column], cells));
   if (column.editor === undefined) return null;
   return (
     <CellEditor
@@ -97,8 +103,9 @@ function Editing({ row, column, text, device, store, onCommit, onLeave }: Props 
       label={t('tables.cell.editing', { column: column.title, key: row.key })}
       text={editing?.text ?? text}
       isTyped={editing?.text !== undefined}
-      onCommit={(said, then) => onCommit(row, column, said, then)}
+      onCommit={(said, then) => onCommit(begun, column, said, then)}
       onLeave={onLeave}
+      onType={(said) => onType(begun, column, said)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type Commit, GridCell, type GridColumn } from './GridCell.tsx';
+import { type Commit, GridCell, type GridColumn, type Typing } from './GridCell.tsx';
 import { type GridStore, useRowView } from './grid-store.ts';
 import type { TableRow } from './queries.ts';
 import classes from './tables.module.css';
@@ -16,6 +16,7 @@ type Props = {
   readonly describedBy: string;
   readonly onCommit: Commit;
   readonly onLeave: () => void;
+  readonly onType: Typing;
 };
 
 /** Drawn anew only when its record, its part of the selection or one of its cells changes. */

@@ -37,7 +37,7 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
     queryFn: () =>
       call('POST /api/v1/devices/{device}/records/batch', {
         params: { device },
-        body: { changes: batch, dryRun: true },
+        body: { changes: [...batch], dryRun: true },
       }),
     enabled: batch.length > 0 && !tooMany,
     staleTime: 0,
@@ -123,7 +123,7 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
           <Button
             disabled={good.length === 0 || tooMany || (batch.length > 0 && !trial.data)}
             onClick={() => {
-              void edits.save(good);
+              edits.save(good);
               onClose();
             }}
           >

@@ -9,7 +9,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { useDeviceParam, useFilter, useGo, useSetFilter } from '../../ui/use-address.ts';
+import { useFilter, useGo, useSetFilter } from '../../ui/use-address.ts';
 import { WorkChip } from '../../ui/WorkChip.tsx';
 import { waitingIn } from '../../ui/waiting-in.ts';
 import { t } from '../../words/index.ts';
@@ -23,16 +23,18 @@ import { copyWhenThere } from './copy-when-there.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { Grid } from './Grid.tsx';
 import type { GridColumn } from './GridCell.tsx';
-import { cellName, gridStore, withCells } from './grid-store.ts';
+import { asShown, gridStore } from './grid-store.ts';
 import { Matrices } from './Matrices.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { PrintTable, printedText } from './PrintTable.tsx';
-import { type Planned, plannedCell, plannedPaste, type Refusal, spread } from './plan.ts';
+import { type Planned, plannedAgain, plannedCell, plannedPaste, spread } from './plan.ts';
 import type { TableFilter, TableKind, TableRow } from './queries.ts';
 import { rangeOf } from './ranges.ts';
 import { sentenceOfRefusal } from './sentence-of-refusal.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { useEdits } from './use-edits.ts';
+import { UnsentNotice } from './unsent/UnsentNotice.tsx';
+import type { UnsentCell } from './unsent/unsent-cells.ts';
+import { useEdits, useTablePlace } from './use-edits.ts';
 import { usePrint } from './use-print.ts';
 import { type Stretch, useRows } from './use-rows.ts';
 
@@ -41,10 +43,10 @@ const noRows: readonly TableRow[] = [];
 
 type Dialog =
   | { readonly kind: 'paste'; readonly planned: readonly Planned[] }
+  | { readonly kind: 'unsent'; readonly planned: readonly Planned[] }
   | { readonly kind: 'bulk'; readonly rows: readonly TableRow[]; readonly start: string | undefined };
 
-export function TablePage({ of }: { readonly of: TableKind }) {
-  const device = useDeviceParam();
+export function TablePage({ device, of }: { readonly device: string; readonly of: TableKind }) {
   const address = useFilter();
   const set = useSetFilter();
   const go = useGo();
@@ -54,7 +56,8 @@ export function TablePage({ of }: { readonly of: TableKind }) {
   const [store] = useState(gridStore);
   const [near, setNear] = useState({ first: 0, last: 60 });
   const rows = useRows(device, filter, near.first, near.last);
-  const edits = useEdits(device, store);
+  const edits = useEdits(device, of, store);
+  const place = useTablePlace(device, of);
   const print = usePrint(rows);
   const [dialog, setDialog] = useState<Dialog>();
   const { note } = edits;
@@ -79,14 +82,17 @@ export function TablePage({ of }: { readonly of: TableKind }) {
   const allowed = JSON.stringify(
     all.map(({ path }) => may('record.write', { kind: of, ...(path && { field: path }) })),
   );
-  const columns = useMemo<readonly GridColumn[]>(() => {
-    const ids = new Set(shownIds.split(' '));
+  const every = useMemo<readonly GridColumn[]>(() => {
     const permissions: readonly GridColumn['permission'][] = JSON.parse(allowed);
     return all.flatMap((column, at) => {
       const permission = permissions[at];
-      return ids.has(column.id) && permission ? [{ ...column, permission }] : [];
+      return permission ? [{ ...column, permission }] : [];
     });
-  }, [all, allowed, shownIds]);
+  }, [all, allowed]);
+  const columns = useMemo(() => {
+    const ids = new Set(shownIds.split(' '));
+    return every.filter(({ id }) => ids.has(id));
+  }, [every, shownIds]);
 
   const loaded = useCallback(() => {
     const found: TableRow[] = [];
@@ -115,24 +121,26 @@ export function TablePage({ of }: { readonly of: TableKind }) {
     const range = rangeOf(store.get().selection);
     const { rows: found } = await rows.load(range.top, range.bottom);
     note(found);
-    return { range, rows: found, columns: columns.slice(range.left, range.right + 1) };
+    return { range, rows: found.map(shown), columns: columns.slice(range.left, range.right + 1) };
   }
 
-  function refuse(cell: Planned, refusal: Refusal) {
-    const path = columns.find(({ id }) => id === cell.column)?.path ?? cell.column;
-    const state = { kind: 'refused', value: cell.text, sentence: sentenceOfRefusal(refusal) } as const;
-    store.set({ cells: withCells(store.get().cells, [[cellName(cell.key, path), state]]) });
+  function shown(row: TableRow): TableRow {
+    return asShown(row, columns, store.get().cells);
+  }
+
+  function type(row: TableRow, column: GridColumn, text: string) {
+    edits.type(plannedCell(row, column, text)?.change);
   }
 
   function change(row: TableRow, column: GridColumn, text: string): boolean {
     const cell = plannedCell(row, column, text);
-    const name = cellName(row.key, column.path ?? column.id);
-    if (cell === undefined) {
-      // Back at what is stored: a refusal that stood there is over.
-      if (store.get().cells.get(name)?.kind === 'refused')
-        store.set({ cells: withCells(store.get().cells, [[name, undefined]]) });
-    } else if (cell.change) void edits.save([cell.change]);
-    else if (cell.refused) refuse(cell, cell.refused);
+    if (cell?.change) edits.save([cell.change]);
+    else if (cell?.refused) {
+      const { key, version } = row;
+      const path = column.path ?? column.id;
+      edits.refuse({ key, path, version, before: cell.was, after: text }, sentenceOfRefusal(cell.refused));
+    }
+    edits.type(undefined);
     return cell?.refused === undefined;
   }
 
@@ -141,7 +149,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
     const planned = found.rows.flatMap((row) => found.columns.flatMap((column) => plannedCell(row, column, '') ?? []));
     const changes = planned.flatMap((cell) => cell.change ?? []);
     const [refused] = planned.flatMap((cell) => cell.refused ?? []);
-    if (changes.length > 0) void edits.save(changes);
+    if (changes.length > 0) edits.save(changes);
     else if (refused) notifications.show({ message: sentenceOfRefusal(refused), withBorder: true });
   }
 
@@ -150,7 +158,10 @@ export function TablePage({ of }: { readonly of: TableKind }) {
     const block = spread(cells, bottom - top + 1, right - left + 1);
     const { rows: found } = await rows.load(top, Math.min(top + block.length, rows.total ?? 0) - 1);
     note(found);
-    setDialog({ kind: 'paste', planned: plannedPaste({ cells: block, rows: found, columns: columns.slice(left) }) });
+    setDialog({
+      kind: 'paste',
+      planned: plannedPaste({ cells: block, rows: found.map(shown), columns: columns.slice(left) }),
+    });
   }
 
   function copy(): string | undefined {
@@ -172,6 +183,10 @@ export function TablePage({ of }: { readonly of: TableKind }) {
     const found = await selected();
     const start = columns[store.get().selection.to.column]?.id;
     setDialog({ kind: 'bulk', rows: found.rows, start });
+  }
+
+  function look(cells: readonly UnsentCell[]) {
+    setDialog({ kind: 'unsent', planned: cells.map((cell) => plannedAgain(cell, every)) });
   }
 
   function close() {
@@ -213,6 +228,7 @@ export function TablePage({ of }: { readonly of: TableKind }) {
         onBulk={bulk}
         onPrint={print}
       />
+      <UnsentNotice place={place} edits={edits} onLook={look} />
       {rows.error ? (
         <ProblemNotice error={rows.error} />
       ) : rows.total === 0 ? (
@@ -230,6 +246,8 @@ export function TablePage({ of }: { readonly of: TableKind }) {
           onSort={(sort) => set({ sort: sort === 'key' ? undefined : sort })}
           onWindow={onWindow}
           onChange={change}
+          onType={type}
+          onLeave={() => edits.type(undefined)}
           onCopy={copy}
           onPaste={paste}
           onClear={clear}
@@ -241,6 +259,9 @@ export function TablePage({ of }: { readonly of: TableKind }) {
       <PrintTable title={title} columns={columns} total={rows.total ?? 0} here={rows.here} />
       {dialog?.kind === 'paste' && (
         <PreviewDialog title={t('tables.paste.title')} planned={dialog.planned} {...given} />
+      )}
+      {dialog?.kind === 'unsent' && (
+        <PreviewDialog title={t('tables.unsent.title')} planned={dialog.planned} {...given} columns={every} />
       )}
       {dialog?.kind === 'bulk' && <BulkEdit rows={dialog.rows} start={dialog.start} {...given} />}
     </Page>

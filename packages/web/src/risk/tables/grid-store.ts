@@ -1,9 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { type Body, withValue } from './cells.ts';
 import { rangeOf, type Selection } from './ranges.ts';
 
-/** A cell whose value is on its way to the server, has just been saved, or was refused. */
+/** A cell whose value is on its way to the server, has just been saved, waits to be sent, or was refused. */
 export type CellState =
-  | { readonly kind: 'saving' | 'saved'; readonly value: string | undefined }
+  | { readonly kind: 'saving' | 'saved' | 'unsaved'; readonly value: string | undefined }
   | { readonly kind: 'refused'; readonly value: string | undefined; readonly sentence: string };
 
 export type GridState = {
@@ -46,6 +47,20 @@ export function gridStore(): GridStore {
       return () => hearers.delete(hear);
     },
   };
+}
+
+/** The row as the screen shows it: with what is on its way and what is not saved. */
+export function asShown<Row extends { readonly key: string; readonly body: Body }>(
+  row: Row,
+  columns: readonly { readonly path?: string | undefined }[],
+  cells: GridState['cells'],
+): Row {
+  if (cells.size === 0) return row;
+  const body = columns.reduce<Body>((shown, { path = '' }) => {
+    const state = cells.get(cellName(row.key, path));
+    return state ? withValue(shown, path, state.value) : shown;
+  }, row.body);
+  return { ...row, body };
 }
 
 export function cellName(key: string, column: string): string {

@@ -17,8 +17,8 @@ const columns = [
   { id: 'severity', path: 'severity', editor: levels, permission: { allowed: false, reason: 'You need safety.' } },
 ] as const;
 const rows = [
-  { key: 'SR-1', status: 'draft', body: { title: 'One', exploitability: { before: 'e1' } } },
-  { key: 'SR-2', status: 'retired', body: { title: 'Two' } },
+  { key: 'SR-1', version: 3, status: 'draft', body: { title: 'One', exploitability: { before: 'e1' } } },
+  { key: 'SR-2', version: 1, status: 'retired', body: { title: 'Two' } },
 ];
 
 test('a level is read by its id or its name, a record by the key it begins with', () => {

@@ -1,6 +1,6 @@
 import type { Permission } from '@suture/core/access';
 import { type Body, type Editor, readText, valueAt } from './cells.ts';
-import type { FieldChange } from './undo.ts';
+import type { UnsentCell, Written } from './unsent/unsent-cells.ts';
 
 /** A cell that is to change, or is not and why. */
 export type Planned = {
@@ -8,7 +8,7 @@ export type Planned = {
   readonly column: string;
   readonly was: string | undefined;
   readonly text: string;
-  readonly change?: FieldChange;
+  readonly change?: Written;
   readonly refused?: Refusal;
 };
 
@@ -24,7 +24,7 @@ export type PlanColumn = {
   readonly permission: Permission;
 };
 
-export type PlanRow = { readonly key: string; readonly status: string; readonly body: Body };
+export type PlanRow = Pick<Written, 'key' | 'version'> & { readonly status: string; readonly body: Body };
 
 /** What a text would do to a cell; undefined where it says what is there already. */
 export function plannedCell(row: PlanRow, column: PlanColumn, text: string): Planned | undefined {
@@ -37,7 +37,15 @@ export function plannedCell(row: PlanRow, column: PlanColumn, text: string): Pla
   if (read.value === was) return undefined;
   if (row.status === 'retired') return { ...cell, was, refused: { why: 'retired' } };
   if (!permission.allowed) return { ...cell, was, refused: { why: 'said', sentence: permission.reason } };
-  return { ...cell, was, change: { key: row.key, path, before: was, after: read.value } };
+  return { ...cell, was, change: { key: row.key, path, before: was, after: read.value, version: row.version } };
+}
+
+/** A cell that is not saved, to be decided on: what stands there now, and what would. */
+export function plannedAgain(unsent: UnsentCell, columns: readonly PlanColumn[]): Planned {
+  const { key, path, before, after = '', stands, sentence = '' } = unsent;
+  const column = columns.find((each) => each.path === path)?.id ?? path;
+  const cell = { key, column, was: before, text: after };
+  return stands === 'unreadable' ? { ...cell, refused: { why: 'said', sentence } } : { ...cell, change: unsent };
 }
 
 type Pasting = {

@@ -12,23 +12,41 @@ export type Step = { readonly changes: readonly FieldChange[] };
 export type Steps = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
 
 export const noSteps: Steps = { done: [], undone: [] };
-const kept = 100;
+const mostSteps = 100;
+/** What a browser keeps in passing. */
+const mostChanges = 5_000;
 
 /** A new change: what was undone before cannot be done again. */
-export function did(steps: Steps, step: Step): Steps {
-  return { done: [...steps.done, step].slice(-kept), undone: [] };
+export function did(steps: Steps, { changes }: Step): Steps {
+  const step = { changes: changes.map(({ key, path, before, after }) => ({ key, path, before, after })) };
+  return { done: withinReach([...steps.done, step]), undone: [] };
 }
 
-export function undid({ done, undone }: Steps): Steps {
-  const last = done.at(-1);
-  return last ? { done: done.slice(0, -1), undone: [...undone, last] } : { done, undone };
+/** The last step is taken back: the part of it that nobody has changed since. */
+export function undid({ done, undone }: Steps, part = done.at(-1)): Steps {
+  return part ? { done: done.slice(0, -1), undone: [...undone, part] } : { done, undone };
 }
 
-export function redid({ done, undone }: Steps): Steps {
-  const last = undone.at(-1);
-  return last ? { done: [...done, last], undone: undone.slice(0, -1) } : { done, undone };
+export function redid({ done, undone }: Steps, part = undone.at(-1)): Steps {
+  return part ? { done: [...done, part], undone: undone.slice(0, -1) } : { done, undone };
+}
+
+/** The last step cannot be taken back, or done again, any more: the one before it comes next. */
+export function leftOut(steps: Steps, from: keyof Steps): Steps {
+  return { ...steps, [from]: steps[from].slice(0, -1) };
 }
 
 export function inverse({ changes }: Step): Step {
   return { changes: changes.map(({ key, path, before, after }) => ({ key, path, before: after, after: before })) };
+}
+
+/** The newest steps; the last one always, however much it changed. */
+function withinReach(steps: readonly Step[]): readonly Step[] {
+  const near = steps.slice(-mostSteps);
+  let count = near.reduce((sum, { changes }) => sum + changes.length, 0);
+  return near.filter((step) => {
+    if (count <= mostChanges || step === near.at(-1)) return true;
+    count -= step.changes.length;
+    return false;
+  });
 }

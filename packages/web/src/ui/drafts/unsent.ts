@@ -38,6 +38,11 @@ const storage: DraftStorage = {
   },
 };
 
+/** The browser has no room for something that was written: it lasts no longer than the page. */
+export function isOnlyInPage(): boolean {
+  return unkept.size > 0;
+}
+
 const listeners = new Set<() => void>();
 
 /** What is written at a place and not sent yet, as text. */

@@ -1,0 +1,72 @@
+import { notifications } from '@mantine/notifications';
+import { ApiProblem } from '../../api/client.ts';
+import { pathInWords } from '../../ui/fields/words.ts';
+import { t } from '../../words/index.ts';
+import type { Desk } from './desk.ts';
+import { changeSteps, stepsAt } from './kept-steps.ts';
+import { type FieldChange, inverse, leftOut, redid, type Steps, undid } from './undo.ts';
+import { keptCells } from './unsent/kept-cells.ts';
+import { nameOf } from './unsent/unsent-cells.ts';
+import { MovedOn, writeCells } from './write-cells.ts';
+
+/** Takes the last step back, or does it again. What others have changed since is left as it is, and said. */
+export function stepping(desk: Desk): (from: keyof Steps) => Promise<void> {
+  return (from) => desk.inLine(() => step(desk, from));
+}
+
+async function step(desk: Desk, from: keyof Steps): Promise<void> {
+  const { device, place, known, mark, showSaved, askAnew } = desk;
+  const last = stepsAt(place)[from].at(-1);
+  if (last === undefined) return;
+  const isUndo = from === 'done';
+  const { changes } = isUndo ? inverse(last) : last;
+  const unsent = keptCells(place);
+  if (changes.some((change) => unsent[nameOf(change)])) {
+    tell(t('tables.unsent.first'));
+    return;
+  }
+  const why = (written: readonly FieldChange[]) => sentenceOf(isUndo, written);
+  mark(changes, ({ after }) => ({ kind: 'saving', value: after }));
+  try {
+    const written = await writeCells({ device, known, changes, why, isStepBack: true });
+    const part = isUndo ? inverse({ changes: written }) : { changes: written };
+    changeSteps(place, (steps) => (isUndo ? undid(steps, part) : redid(steps, part)));
+    mark(
+      changes.filter((change) => !written.includes(change)),
+      () => undefined,
+    );
+    const count = changes.length - written.length;
+    tell([why(written), count > 0 ? t('tables.leftAsIs', { count }) : ''].join(' ').trim());
+    await showSaved(written);
+  } catch (error) {
+    if (!(error instanceof ApiProblem || error instanceof MovedOn)) throw error;
+    mark(changes, () => undefined);
+    if (!mayPassLater(error)) changeSteps(place, (steps) => leftOut(steps, from));
+    tell(error instanceof ApiProblem ? error.message : sentenceOfMoved(error, desk), isUndo);
+    void askAnew();
+  }
+}
+
+function sentenceOf(isUndo: boolean, changes: readonly FieldChange[]): string {
+  return t(isUndo ? 'tables.undoes' : 'tables.redoes', {
+    what: [...new Set(changes.map(({ path }) => pathInWords(path.split('.'))))].join('; '),
+    count: new Set(changes.map(({ key }) => key)).size,
+  });
+}
+
+function sentenceOfMoved({ moved: [change] }: MovedOn, { known }: Desk): string {
+  const { key = '', path = '' } = change ?? {};
+  return t('tables.stepMoved', { key, value: known.valueAt(key, path) ?? t('tables.cell.empty') });
+}
+
+/** The server could not be asked, or not by this person: the step stays for later. */
+function mayPassLater(error: ApiProblem | MovedOn): boolean {
+  return (
+    error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || [401, 403].includes(error.status))
+  );
+}
+
+function tell(message: string, failedAsUndo?: boolean): void {
+  const title = failedAsUndo === undefined ? undefined : t(failedAsUndo ? 'tables.notUndone' : 'tables.notRedone');
+  notifications.show({ message, withBorder: true, ...(title && { title, color: 'red' }) });
+}
