@@ -71,7 +71,7 @@ describe('a control is judged blind by both sides', () => {
     await page.getByRole('button', { name: 'Reveal both' }).click();
     await page.getByText('No: it hinders in an emergency.').waitFor();
     await page.getByText('The scale as text').click();
-    await page.getByText('weak: The code is four digits and printed on the case.').waitFor();
+    await page.getByText('weak; The code is four digits and printed on the case.').waitFor();
     const alternatives = page.getByRole('region', { name: 'Side by side' });
     expect(await alternatives.getByRole('listitem').or(alternatives.getByRole('row')).count()).toBeGreaterThan(1);
     await look(page, 'control-scale', { isPicture: true });
@@ -93,7 +93,7 @@ describe('a control is judged blind by both sides', () => {
     expect(await tradeOff.inputValue()).toBe('To be talked over with Clara.');
     await saveMeanwhile(send, { strength: { level: 'weak', reason: 'Four digits only.' } });
     await side.getByText('Changed: Description; Strength').waitFor();
-    await page.getByText('weak: Four digits only.').waitFor({ state: 'attached' });
+    await page.getByText('weak; Four digits only.').waitFor({ state: 'attached' });
     await side.getByRole('button', { name: 'Judge openly' }).click();
     await side.getByRole('heading', { name: 'This record was changed twice at once' }).waitFor();
     await look(page, 'control-scale-merging');
@@ -101,7 +101,7 @@ describe('a control is judged blind by both sides', () => {
     await side.getByRole('button', { name: 'Save what is brought together' }).click();
     await side.getByText('saved version').waitFor({ state: 'detached' });
     await page.reload();
-    await page.getByText('weak: The code is four digits, printed, and never changed.').waitFor({ state: 'attached' });
+    await page.getByText('weak; The code is four digits, printed, and never changed.').waitFor({ state: 'attached' });
     await tradeOff.fill('');
   });
 
@@ -150,7 +150,7 @@ describe('a control is judged blind by both sides', () => {
     await look(page, 'control-needle-moved');
     await reason.fill('The code is now eight digits and shown once.');
     await judge.click();
-    await page.getByText('adequate: The code is now eight digits and shown once.').waitFor({ state: 'attached' });
+    await page.getByText('adequate; The code is now eight digits and shown once.').waitFor({ state: 'attached' });
   });
 
   it('that it hinders no more is argued, too', async () => {
