@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { Release } from '../device/index.ts';
 import type { FileRecord } from '../file/index.ts';
-import { aControl, aDeviceFile, aSafetyRisk, aSituation } from '../risk/testing/records.ts';
+import { aControl, aDeviceFile, anOverallResidual, aSafetyRisk, aSituation } from '../risk/testing/records.ts';
 import { check } from './check.ts';
 import { noKnowledge } from './testing/no-knowledge.ts';
 
@@ -53,4 +54,17 @@ test.each<['severity' | 'p1' | 'p2', string, number]>([
   const sequence = { id: 'A', events: 'The drive jams.', causes: [{ type: 'hardware' as const }], p1: 'p1-medium' };
   const risk = aSafetyRisk({ severity: 'serious', p2: 'p2-medium', after: { [factor]: level } });
   expect(hitsOf('safety-factor-higher-after', risk, aSituation({ sequences: [sequence] }))).toHaveLength(count);
+});
+
+test('an overall residual risk of every release is outstanding for none of them', () => {
+  const body = Release.parse({ title: '1', stage: 'inDevelopment' });
+  const outstanding = (release?: string) => {
+    const residual = anOverallResidual(release === undefined ? {} : { release });
+    const file = aDeviceFile([{ kind: 'release', key: 'REL-1', body }, residual]).at('REL-1');
+    const found = check(file, { knowledge: noKnowledge, today: '2026-06-15' });
+    return found.flatMap(({ rule, message }) => (rule === 'review-outstanding' ? message : []));
+  };
+  const missing = 'has no security overall residual risk for REL-1 yet';
+  expect(outstanding('REL-2')).toContain(missing);
+  expect(outstanding()).not.toContain(missing);
 });

@@ -15,7 +15,7 @@ export const reviewOutstanding = rule({
     return (['overallResidual', 'riskReview'] as const).flatMap((kind) => {
       const done = new Set(
         living(view, kind)
-          .filter(({ body }) => body.release === view.release)
+          .filter(({ body }) => body.release === undefined || body.release === view.release)
           .map(({ body }) => body.discipline),
       );
       return disciplines

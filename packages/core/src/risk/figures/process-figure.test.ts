@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Release } from '../../device/index.ts';
 import { deviceFile, type FileRecord } from '../../file/index.ts';
 import { RiskPlan, RiskReview } from '../policy/plan.ts';
-import { aDevice, aSafetyPolicy } from '../testing/records.ts';
+import { aControl, aDevice, aSafetyPolicy, aSecurityRisk } from '../testing/records.ts';
 import { processFigure } from './process-figure.ts';
 
 const plan = (status: 'draft' | 'approved'): FileRecord => ({
@@ -62,4 +62,27 @@ test('a review of another release does not close the file of this one', () => {
     ).security.find(({ id }) => id === 'c-review')?.state;
   expect(reviewStep('REL-2')).toBe('done');
   expect(reviewStep('REL-1')).toBe('empty');
+});
+
+describe('the step of risk control', () => {
+  const [risk, release] = [
+    aSecurityRisk(),
+    { kind: 'release', key: 'REL-1', body: Release.parse({ title: '1', stage: 'released' }) } as FileRecord,
+  ];
+  const stepOf = (fields: NonNullable<Parameters<typeof aControl>[0]>) => {
+    const { security, safety } = processFigure(
+      deviceFile([aDevice(), release, risk, aControl(fields)]).at('REL-1'),
+      sound,
+    );
+    return [security, safety].map((side) => side.find(({ id }) => id.endsWith('-control'))?.state);
+  };
+
+  test('asks for no judgement of a control that the release does not have', () => {
+    expect(stepOf({ strength: undefined })).toEqual(['open', 'empty']);
+    expect(stepOf({ strength: undefined, implementedIn: ['REL-2'] })).toEqual(['empty', 'empty']);
+  });
+
+  test('is open on both sides while nobody says where a control comes from', () => {
+    expect(stepOf({ origin: undefined })).toEqual(['open', 'open']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Control } from '../controls/control.ts';
 import { missingJudgements } from '../controls/control-flags.ts';
+import { isInPlace } from '../controls/credit.ts';
 import type { RiskView } from '../kinds.ts';
 import type { Discipline } from '../policy/plan.ts';
 import { isDue } from '../policy/release-stage.ts';
@@ -115,9 +116,10 @@ function evaluatedSecurityRisks(view: RiskView): readonly Item[] {
 }
 
 function controls(view: RiskView, side: Discipline): readonly Item[] {
-  const ofSide = ({ origin }: Control) => origin === side || origin === 'both';
+  // While nobody says where a control comes from, both sides have it open.
+  const ofSide = ({ origin = 'both' }: Control) => origin === side || origin === 'both';
   return live(view.all('control'))
-    .filter(({ body }) => ofSide(body))
+    .filter(({ body }) => ofSide(body) && (body.state === 'planned' || isInPlace(body, view.release)))
     .map(({ key, body }) => ({ key, open: body.state === 'planned' || missingJudgements(view, body).length > 0 }));
 }
 

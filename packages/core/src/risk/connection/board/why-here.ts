@@ -10,8 +10,9 @@ export function whyHere(
 ): string {
   const due = whyDue(view, point, source);
   if (due !== undefined) return due;
+  const isDismissed = state === 'dismissed';
   const judged = view.kindOf(source) === 'control' ? `${controlRelationOf(view, source).why} ` : '';
-  return `${judged}The rules do not ask for it to cross here, yet it was sent: ${whatToDo[state]}.`;
+  return `${judged}The rules do not ask for it to cross here, ${isDismissed ? 'and' : 'yet it was sent:'} ${whatToDo[state]}.`;
 }
 
 const whatToDo: Readonly<Record<CrossingState, string>> = {
