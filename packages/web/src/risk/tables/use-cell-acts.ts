@@ -1,0 +1,115 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { t } from '../../words/index.ts';
+import { toClipboard } from './clipboard.ts';
+import { copyWhenThere } from './copy-when-there.ts';
+import type { GridColumn } from './GridCell.tsx';
+import { asShown, type GridStore } from './grid-store.ts';
+import { printedText } from './PrintTable.tsx';
+import { type Planned, plannedAgain, plannedCell, plannedPaste, spread } from './plan.ts';
+import type { TableRow } from './queries.ts';
+import { rangeOf } from './ranges.ts';
+import { sentenceOfRefusal } from './sentence-of-refusal.ts';
+import type { UnsentCell } from './unsent/unsent-cells.ts';
+import type { Columns } from './use-columns.ts';
+import type { Edits } from './use-edits.ts';
+import type { Rows, Stretch } from './use-rows.ts';
+
+/** What stands over the table to be looked at before it is written. */
+export type Dialog =
+  | { readonly kind: 'paste'; readonly planned: readonly Planned[] }
+  | { readonly kind: 'unsent'; readonly planned: readonly Planned[] }
+  | { readonly kind: 'bulk'; readonly rows: readonly TableRow[]; readonly start: string | undefined };
+
+type Table = {
+  readonly store: GridStore;
+  readonly rows: Rows;
+  readonly columns: Columns;
+  readonly edits: Edits;
+};
+
+/** What is done to the selected cells: typed, emptied, copied, pasted, set all at once. */
+export function useCellActs({ store, rows, columns: { shown: columns, every }, edits }: Table) {
+  const { note } = edits;
+  const [dialog, setDialog] = useState<Dialog>();
+
+  async function selected() {
+    const range = rangeOf(store.get().selection);
+    const { rows: found } = await rows.load(range.top, range.bottom);
+    note(found);
+    return { range, rows: found.map(shown), columns: columns.slice(range.left, range.right + 1) };
+  }
+
+  function shown(row: TableRow): TableRow {
+    return asShown(row, columns, store.get().cells);
+  }
+
+  function type(row: TableRow, column: GridColumn, text: string) {
+    edits.type(plannedCell(row, column, text)?.change);
+  }
+
+  function change(row: TableRow, column: GridColumn, text: string): boolean {
+    const cell = plannedCell(row, column, text);
+    if (cell?.change) edits.save([cell.change]);
+    else if (cell?.refused) {
+      const { key, version } = row;
+      const path = column.path ?? column.id;
+      edits.refuse({ key, path, version, before: cell.was, after: text }, sentenceOfRefusal(cell.refused));
+    }
+    edits.type(undefined);
+    return cell?.refused === undefined;
+  }
+
+  async function clear() {
+    const found = await selected();
+    const planned = found.rows.flatMap((row) => found.columns.flatMap((column) => plannedCell(row, column, '') ?? []));
+    const changes = planned.flatMap((cell) => cell.change ?? []);
+    const [refused] = planned.flatMap((cell) => cell.refused ?? []);
+    if (changes.length > 0) edits.save(changes);
+    else if (refused) notifications.show({ message: sentenceOfRefusal(refused), withBorder: true });
+  }
+
+  async function paste(cells: readonly (readonly string[])[]) {
+    const { top, bottom, left, right } = rangeOf(store.get().selection);
+    const block = spread(cells, bottom - top + 1, right - left + 1);
+    const { rows: found } = await rows.load(top, Math.min(top + block.length, rows.total ?? 0) - 1);
+    note(found);
+    setDialog({
+      kind: 'paste',
+      planned: plannedPaste({ cells: block, rows: found.map(shown), columns: columns.slice(left) }),
+    });
+  }
+
+  function copy(): string | undefined {
+    const { top, bottom, left, right } = rangeOf(store.get().selection);
+    const textIn = ({ rows: found, titles }: Stretch) =>
+      toClipboard(found.map((row) => columns.slice(left, right + 1).map((column) => printedText(column, row, titles))));
+    const here = rows.here(top, bottom);
+    if (here.isWhole) return textIn(here);
+    const count = bottom - top + 1;
+    const say = (message: string) => notifications.show({ message, withBorder: true });
+    copyWhenThere(rows.load(top, bottom).then(textIn)).then(
+      (isCopied) => say(isCopied ? t('tables.copied', { count }) : t('tables.copyAgain', { count })),
+      ({ message }: Error) => say(message),
+    );
+    return undefined;
+  }
+
+  async function bulk() {
+    const found = await selected();
+    const start = columns[store.get().selection.to.column]?.id;
+    setDialog({ kind: 'bulk', rows: found.rows, start });
+  }
+
+  function look(cells: readonly UnsentCell[]) {
+    setDialog({ kind: 'unsent', planned: cells.map((cell) => plannedAgain(cell, every)) });
+  }
+
+  function close() {
+    setDialog(undefined);
+    // The keys go on where they were before the dialog.
+    setTimeout(() => document.querySelector<HTMLElement>('[role="gridcell"][data-active]')?.focus());
+  }
+
+  return { dialog, type, change, clear, paste, copy, bulk, look, close };
+}

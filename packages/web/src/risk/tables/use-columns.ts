@@ -1,0 +1,87 @@
+import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
+import { useCallback, useMemo, useState } from 'react';
+import { useMay } from '../../access/use-may.ts';
+import { type Column, columnsOf, type Policies } from './columns.ts';
+import type { GridColumn } from './GridCell.tsx';
+import type { TableKind, TableRow } from './queries.ts';
+
+const features = tableFeatures({ columnVisibilityFeature });
+const noRows: TableRow[] = [];
+
+export type Columns = {
+  readonly all: readonly Column[];
+  /** Each with whether this person may write it. */
+  readonly every: readonly GridColumn[];
+  readonly shown: readonly GridColumn[];
+  readonly isShown: (id: string) => boolean;
+  readonly show: (id: string, isShown: boolean) => void;
+};
+
+/** The columns of a table, and those of them that this person looks at. */
+export function useColumns(of: TableKind, { safety, security }: Policies): Columns {
+  const may = useMay();
+  const all = useMemo(() => columnsOf(of, { safety, security }), [of, safety, security]);
+  const definitions = useMemo(() => all.map(({ id, title: header }) => ({ id, header })), [all]);
+  const [visibility, setVisibility] = useVisibility(of, all);
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: noRows,
+    state: { columnVisibility: visibility },
+    onColumnVisibilityChange: setVisibility,
+  });
+  const shownIds = table
+    .getVisibleLeafColumns()
+    .map(({ id }) => id)
+    .join(' ');
+  // The permissions follow from the roles, which `may` is made of anew in every render.
+  const allowed = JSON.stringify(
+    all.map(({ path }) => may('record.write', { kind: of, ...(path && { field: path }) })),
+  );
+  const every = useMemo<readonly GridColumn[]>(() => {
+    const permissions: readonly GridColumn['permission'][] = JSON.parse(allowed);
+    return all.flatMap((column, at) => {
+      const permission = permissions[at];
+      return permission ? [{ ...column, permission }] : [];
+    });
+  }, [all, allowed]);
+  const shown = useMemo(() => {
+    const ids = new Set(shownIds.split(' '));
+    return every.filter(({ id }) => ids.has(id));
+  }, [every, shownIds]);
+  return {
+    all,
+    every,
+    shown,
+    isShown: (id) => table.getColumn(id)?.getIsVisible() ?? true,
+    show: (id, isShown) => table.getColumn(id)?.toggleVisibility(isShown),
+  };
+}
+
+/** The first column that may be written, else why none may. */
+export function mayEditAny(columns: readonly GridColumn[]): GridColumn['permission'] {
+  const written = columns.filter(({ editor }) => editor);
+  const first = written.find(({ permission }) => permission.allowed) ?? written[0];
+  return first?.permission ?? { allowed: true };
+}
+
+type Visibility = Record<string, boolean>;
+
+/** Which columns are shown is a habit of a person and not of a link: kept in this browser, for each table. */
+function useVisibility(of: TableKind, columns: readonly { id: string; hidden?: boolean }[]) {
+  const place = `suture.columns.${of}`;
+  const [chosen, setChosen] = useState<Visibility>(() => JSON.parse(localStorage.getItem(place) ?? '{}'));
+  const visibility = useMemo<Visibility>(
+    () => ({ ...Object.fromEntries(columns.filter(({ hidden }) => hidden).map(({ id }) => [id, false])), ...chosen }),
+    [columns, chosen],
+  );
+  const change = useCallback(
+    (next: Visibility | ((before: Visibility) => Visibility)) => {
+      const made = typeof next === 'function' ? next(visibility) : next;
+      localStorage.setItem(place, JSON.stringify(made));
+      setChosen(made);
+    },
+    [place, visibility],
+  );
+  return [visibility, change] as const;
+}
