@@ -1,5 +1,5 @@
 import { type Basis, type FileView, prefixOf, type Signed, staleKeys } from '../kernel/index.ts';
-import { controlKind, overallJudgements, policyInForce, reducersOf, type Transfer } from '../risk/index.ts';
+import { controlKind, judgements, overallJudgements, policyInForce, reducersOf, type Transfer } from '../risk/index.ts';
 import { materialPathsOf } from './material.ts';
 import { type AllKinds, type FileRecord, type KindName, kindNamed } from './registry.ts';
 
@@ -19,7 +19,7 @@ export function decisionKeys(file: Surroundings, record: FileRecord, field: stri
   // What is answered of one loss rests on the function, and not on the answers to the others.
   if (kind === 'function' && /^ifLost\.(confidentiality|integrity|availability)\.answered$/.test(field)) return [key];
   if (kind === 'control') {
-    if (/^(strength|hindrance|crossSafety|crossSecurity)\.judged$/.test(field)) return [key];
+    if (judgements.some((judgement) => field === `${judgement}.judged`)) return [key];
     if (/^tradeOff\.approvals\.\d+$/.test(field)) return [key, `${key}#judgement`];
   }
   if (kind === 'transfer') {

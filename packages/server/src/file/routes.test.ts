@@ -117,6 +117,18 @@ test('who may change a field is decided field by field', async () => {
   );
 });
 
+test('a judgement is taken away with a reason only', async () => {
+  const risk = { title: 'Old relay', safetyImpact: { answer: 'none', reason: 'It moves nothing.' } };
+  const { key, body } = (await create(security, 'securityRisk', risk)).answer;
+  const { safetyImpact: _, ...without } = body;
+  expect(await put(security, key, without, 1)).toMatchObject({
+    status: 422,
+    problem: { detail: expect.stringContaining('say why'), faults: [{ record: key, path: 'safetyImpact' }] },
+  });
+  const change = { params: at(key), ifMatch: 1, body: { body: without, why: 'It was answered for another relay.' } };
+  expect((await call(security, 'PUT /api/v1/devices/{device}/records/{key}', change)).status).toBe(200);
+});
+
 test('signatures are given by the server: nobody signs for another', async () => {
   const control = (
     await create(security, 'control', {

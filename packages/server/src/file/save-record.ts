@@ -12,7 +12,7 @@ import {
   soundIn,
   writeRecord,
 } from '../records/index.ts';
-import { refuseBothSides, refuseUnargued } from '../risk/index.ts';
+import { refuseBothSides, refuseTakenAway, refuseUnargued } from '../risk/index.ts';
 import type { Fields } from './fields.ts';
 import { nextKey } from './next-key.ts';
 import { refuseUnpermitted } from './permitted.ts';
@@ -98,6 +98,7 @@ export function prepared(
     },
   });
   refuseUnpermitted(device.roles, { kind, key, before: was, after: withoutStatus(body, was), following });
+  refuseTakenAway({ kind, key, before: was, after: body, why: saving.why });
   if (kind === 'control') {
     // Both were read by the schema of controls.
     const [before, after] = [was as Control | undefined, body as unknown as Control];

@@ -1,5 +1,6 @@
 import type { FileRecord } from '@suture/core/file';
 import { type Basis, type Day, Problem } from '@suture/core/kernel';
+import { judgements } from '@suture/core/risk';
 import { type Fields, fieldAt, isFields, isSame, withField } from './fields.ts';
 
 export type Signing = {
@@ -34,7 +35,7 @@ const slots: Readonly<Record<string, readonly Slot[]>> = {
     of: `ifLost.${loss}`,
     onChange: 'sign',
   })),
-  control: ['strength', 'hindrance', 'crossSafety', 'crossSecurity'].map((judgement) => ({
+  control: judgements.map((judgement) => ({
     at: `${judgement}.judged`,
     of: judgement,
     onChange: 'sign',

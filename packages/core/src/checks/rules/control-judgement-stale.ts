@@ -1,5 +1,5 @@
 import { isStale, staleKeys } from '../../kernel/index.ts';
-import { judgementNames, judgements } from '../judgements.ts';
+import { judgementNames, judgements } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const controlJudgementStale = rule({

@@ -1,4 +1,4 @@
-import { judgementNames, judgements } from '../judgements.ts';
+import { judgementNames, judgements } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const judgementUnsigned = rule({

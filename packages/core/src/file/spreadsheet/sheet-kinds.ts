@@ -1,3 +1,4 @@
+import { judgements } from '../../risk/index.ts';
 import type { KindName } from '../registry.ts';
 
 /** Kinds of records that go into a spreadsheet and come out of one, in the order in which they are made. */
@@ -16,8 +17,8 @@ export const rowPerItem: Partial<Record<KindName, string>> = { hazardousSituatio
  * comes from an advisory, and judgements that are given where both sides see them.
  */
 export const notInSheets: ReadonlySet<string> = new Set([
-  'status', 'author', 'approval', 'retired', 'decided', 'acceptance', 'vulnerability', 'strength', 'hindrance',
-  'crossSafety', 'crossSecurity', 'tradeOff', 'safetyImpact.proposedBy', 'safetyImpact.confirmed', 'securityCause.by',
+  'status', 'author', 'approval', 'retired', 'decided', 'acceptance', 'vulnerability', 'tradeOff', ...judgements,
+  'safetyImpact.proposedBy', 'safetyImpact.confirmed', 'securityCause.by',
 ]); // biome-ignore format: a list to be skimmed
 
 /** What a new record has where its row says nothing of it. A control earns no credit before it is in place. */

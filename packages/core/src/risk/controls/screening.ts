@@ -45,6 +45,10 @@ function isAsked(control: Control, side: ScreeningSide): boolean {
 
 const questions = Object.keys(screeningQuestions) as readonly ScreeningQuestion[];
 
+export function answeredQuestions(given: Screening): readonly ScreeningQuestion[] {
+  return questions.filter((question) => given[question] !== undefined);
+}
+
 function openQuestions(given: Screening | undefined): readonly ScreeningQuestion[] {
   return questions.filter((question) => given?.[question] === undefined);
 }

@@ -32,7 +32,7 @@ async function edited(key: string, change: (body: Record<string, unknown>) => Re
   await ask(owner, 'PUT /api/v1/devices/{device}/records/{key}', {
     ...at,
     ifMatch: version,
-    body: { body: change(body) },
+    body: { body: change(body), why: 'To be judged once more.' },
   });
 }
 

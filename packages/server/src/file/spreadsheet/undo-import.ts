@@ -32,7 +32,9 @@ export async function undoImport(undoing: Undoing): Promise<Answer<Name>> {
   const restored = await restoring(undoing, open, free);
   if (sent.dryRun) {
     const faults =
-      restored.length === 0 ? [] : (await saveBatch({ ...batchOf(undoing, restored), dryRun: true })).refused;
+      restored.length === 0
+        ? []
+        : (await saveBatch({ ...batchOf(undoing, restored), why: sent.why ?? 'a dry run', dryRun: true })).refused;
     const told = faults.map(({ change, message }) => ({ key: restored[change]?.key ?? '', message }));
     const refused = new Map([...moved, ...told].map((each) => [each.key, each]));
     return {

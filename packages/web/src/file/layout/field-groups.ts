@@ -1,3 +1,4 @@
+import { judgements } from '@suture/core/risk';
 import type { record } from '../../words/en/record.ts';
 
 type Group = { readonly title: keyof typeof record.groups; readonly fields: readonly string[] };
@@ -26,7 +27,7 @@ const groupsOf: Readonly<Record<string, readonly Group[]>> = {
       fields: ['description', 'origin', 'option', 'informationReason', 'providedBy', 'modes', 'state', 'implementedIn'],
     },
     { title: 'effect', fields: ['reduces', 'newRisks'] },
-    { title: 'sides', fields: ['strength', 'hindrance', 'crossSafety', 'crossSecurity', 'tradeOff'] },
+    { title: 'sides', fields: [...judgements, 'tradeOff'] },
     { title: 'proof', fields: ['implementationEvidence', 'effectivenessEvidence'] },
     { title: 'scope', fields: ['appliesTo', 'participants'] },
   ],

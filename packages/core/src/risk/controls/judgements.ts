@@ -1,6 +1,8 @@
 /** The fields of a control that hold what one of the sides judged. */
 export const judgements = ['strength', 'hindrance', 'crossSafety', 'crossSecurity'] as const;
 
+export type JudgementName = (typeof judgements)[number];
+
 /** As a sentence names them. */
 export const judgementNames = {
   strength: 'strength',

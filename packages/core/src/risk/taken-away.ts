@@ -1,0 +1,56 @@
+import { securityProperties } from '../device/index.ts';
+import { valueAt } from '../kernel/index.ts';
+import type { Control } from './controls/control.ts';
+import { type JudgementName, judgementNames, judgements } from './controls/judgements.ts';
+import { answeredQuestions } from './controls/screening.ts';
+
+/** A judgement that was there and is there no longer. */
+export type TakenAway = { readonly path: string; readonly message: string };
+
+/** The judgements that a change takes away, whole or in part. Another one in the place of a judgement takes none away. */
+export function takenAway(kind: string, before: object | undefined, after: object): readonly TakenAway[] {
+  return (judgementsIn[kind] ?? []).flatMap(({ at, name, signature, parts }): readonly TakenAway[] => {
+    const [was, is] = [valueAt(before, at.split('.')), valueAt(after, at.split('.'))];
+    if (was === undefined) return [];
+    if (is === undefined) return [{ path: at, message: `takes ${name} away` }];
+    const left = new Set(parts?.(is));
+    const open = (parts?.(was) ?? []).filter((part) => !left.has(part));
+    if (open.length > 0) return [{ path: at, message: `takes ${name} away for ${open.join(', ')}` }];
+    const isUnsigned = valueAt(was, [signature]) !== undefined && valueAt(is, [signature]) === undefined;
+    // The confirmation of another answer falls by itself.
+    if (!isUnsigned || valueAt(was, ['answer']) !== valueAt(is, ['answer'])) return [];
+    return [{ path: `${at}.${signature}`, message: `takes the signature under ${name} away` }];
+  });
+}
+
+type Judgement = {
+  readonly at: string;
+  readonly name: string;
+  /** Where in it stands who gave it: without that it counts as not given. */
+  readonly signature: string;
+  /** What is judged in it one by one. */
+  readonly parts?: ((judgement: unknown) => readonly string[]) | undefined;
+};
+
+/** Stored bodies were read by the schema of controls. */
+const partsOf: Readonly<Partial<Record<JudgementName, Judgement['parts']>>> = {
+  hindrance: (given) => (given as NonNullable<Control['hindrance']>).modes.map(({ mode }) => mode),
+  crossSafety: (given) => answeredQuestions(given as NonNullable<Control['crossSafety']>),
+  crossSecurity: (given) => answeredQuestions(given as NonNullable<Control['crossSecurity']>),
+};
+
+const judgementsIn: Readonly<Record<string, readonly Judgement[]>> = {
+  securityRisk: [{ at: 'safetyImpact', name: 'the safety-impact answer', signature: 'confirmed' }],
+  hazardousSituation: [{ at: 'securityCause', name: 'the answer on a security cause', signature: 'by' }],
+  function: securityProperties.map((property) => ({
+    at: `ifLost.${property}`,
+    name: `the answer on a loss of ${property}`,
+    signature: 'answered',
+  })),
+  control: judgements.map((judgement) => ({
+    at: judgement,
+    name: `the judgement of its ${judgementNames[judgement]}`,
+    signature: 'judged',
+    parts: partsOf[judgement],
+  })),
+};
