@@ -68,3 +68,9 @@ test('an overall residual risk of every release is outstanding for none of them'
   expect(outstanding('REL-2')).toContain(missing);
   expect(outstanding()).not.toContain(missing);
 });
+
+test('every signature is held against the day, not the approval alone', () => {
+  const judged = { by: 'Mara Lindt', on: '2062-03-01' };
+  expect(hitsOf('signed-in-the-future', aControl({ strength: { level: 'adequate', judged } }))).toHaveLength(1);
+  expect(hitsOf('signed-in-the-future', aControl())).toHaveLength(0);
+});

@@ -16,7 +16,7 @@ export const provisionOverrideAgainstProfile = rule({
       return [
         {
           path: `provisionOverrides.${at}.verdict`,
-          message: `${by} decided ${verdict} on ${provision}; by the answers: ${derived.reason}`,
+          message: `${by} decided that ${known?.locator ?? provision} ${verdict === 'applies' ? 'applies' : 'does not apply'}; by the answers: ${derived.reason}`,
         },
       ];
     });
