@@ -1,5 +1,5 @@
 import { Problem } from '@suture/core/kernel';
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { up as records } from './migrations/20261124T0000_records.ts';
 import { up as sealedJudgements } from './migrations/20261126T0100_sealed-judgements.ts';
 import { up as comments } from './migrations/20261126T0110_comments.ts';
@@ -19,12 +19,26 @@ const migrations: Record<string, Migration> = {
 
 /** Replicas that start at once may all call this: the migrator lets one work and the others wait. */
 export async function migrate(db: Kysely<Database>, where = 'PostgreSQL'): Promise<void> {
+  await refuseUnknown(db, where);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error instanceof Error && error.message.startsWith('corrupted migrations'))
-    throw new Problem(
-      'unavailable',
-      `The database here (${where}) was made by a version of Suture that this one does not know: start that version, or a newer one, or name another data folder with --data. Nothing was changed.`,
-    );
   if (error) throw error;
+}
+
+/** What was done to the database has to be the beginning of what is known here. */
+async function refuseUnknown(db: Kysely<Database>, where: string): Promise<void> {
+  const known = Object.keys(migrations).sort();
+  const done = await doneIn(db);
+  if (done.every((name, at) => name === known[at])) return;
+  throw new Problem(
+    'unavailable',
+    `The database here (${where}) was made by a version of Suture that this one does not know: start that version, or a newer one, or name another data folder with --data. Nothing was changed.`,
+  );
+}
+
+async function doneIn(db: Kysely<Database>): Promise<readonly string[]> {
+  const { rows: tables } = await sql`select 1 where to_regclass('kysely_migration') is not null`.execute(db);
+  if (tables.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name collate "C"`.execute(db);
+  return rows.map(({ name }) => name);
 }

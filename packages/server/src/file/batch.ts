@@ -1,4 +1,4 @@
-import { deviceFile, type FileRecord, isKindName, kindNamed } from '@suture/core/file';
+import { type FileRecord, isKindName, kindNamed, supposing } from '@suture/core/file';
 import { type Fault, Problem, type ProblemCode } from '@suture/core/kernel';
 import type { Answer, BatchChange, BatchFault } from '../contract/index.ts';
 import { dayOf } from '../http/index.ts';
@@ -208,19 +208,12 @@ function findingsAfter({ context }: Batch, open: OpenFile, ready: readonly Ready
   const { knowledge, now } = context;
   if (open.file.size > largestCounted) return undefined;
   const today = dayOf(now());
-  const next = new Map(
-    ready.flatMap(({ kind, key, body }) => {
-      const read = isKindName(kind) ? kindNamed(kind).body.safeParse(body) : undefined;
-      // The body was read by the schema of this very kind.
-      return key !== undefined && read?.success
-        ? [[key, { kind, key, body: read.data } as unknown as FileRecord] as const]
-        : [];
-    }),
-  );
-  const kept = open.file.records().map((record) => next.get(record.key) ?? record);
-  const made = [...next.values()].filter(({ key }) => !open.file.has(key));
-  // A file of its own, so that what the real one remembers stays with it.
-  const supposed = deviceFile([...kept, ...made]);
+  const next = ready.flatMap(({ kind, key, body }): readonly FileRecord[] => {
+    const read = isKindName(kind) ? kindNamed(kind).body.safeParse(body) : undefined;
+    // The body was read by the schema of this very kind.
+    return key !== undefined && read?.success ? [{ kind, key, body: read.data } as unknown as FileRecord] : [];
+  });
+  const supposed = supposing(open.file, next);
   return {
     before: findingsOfFile(open.file, { knowledge, today }).length,
     after: findingsOfFile(supposed, { knowledge, today }).length,

@@ -1,5 +1,5 @@
 import { mayI } from '@suture/core/access';
-import type { DeviceFile, FileRecord } from '@suture/core/file';
+import { type DeviceFile, type FileRecord, supposing } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import {
   proposalFrom,
@@ -13,7 +13,6 @@ import type { Answer } from '../contract/index.ts';
 import { type Caller, type Context, dayOf } from '../http/index.ts';
 import { decisionBasis, overlay, type StoredRecord, writeRecords } from '../records/index.ts';
 import { whyInMeeting } from './in-meeting.ts';
-import { supposing } from './supposing.ts';
 import { type By, writing } from './transfer-writes.ts';
 
 type Preview = Answer<'POST /api/v1/devices/{device}/safety-impact/preview'>;

@@ -59,6 +59,11 @@ export function controlsReducing(view: RiskView, risk: string, factor?: Factor):
 
 export function creditedControls(view: RiskView, risk: string, factor: Factor): readonly string[] {
   return controlsReducing(view, risk, factor)
-    .filter(({ body }) => mayBeCredited(body, view.release) && coversVariants(view, body, risk))
+    .filter(({ body }) => isCredited(view, body, risk))
     .map(({ key }) => key);
+}
+
+/** Whether the control counts for this very risk: it may be credited, and acts in all variants that the risk is on. */
+export function isCredited(view: RiskView, control: Control, risk: string): boolean {
+  return mayBeCredited(control, view.release) && coversVariants(view, control, risk);
 }

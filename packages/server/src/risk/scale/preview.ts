@@ -1,8 +1,8 @@
+import { supposing } from '@suture/core/file';
 import { controlRelationOf, proposalFrom } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
 import type { SideJudgement } from '../../contract/scale.ts';
 import { dayOf } from '../../http/index.ts';
-import { supposing } from '../supposing.ts';
 import { controlAt, touchedRisks } from './read-scale.ts';
 import type { Sealing } from './seals.ts';
 import { withJudgement } from './signed-judgement.ts';

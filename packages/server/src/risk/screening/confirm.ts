@@ -1,5 +1,5 @@
 import { mayI } from '@suture/core/access';
-import type { DeviceFile, FileRecord } from '@suture/core/file';
+import { type DeviceFile, type FileRecord, supposing } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import {
   type Control,
@@ -12,7 +12,6 @@ import {
 import type { Answer } from '../../contract/index.ts';
 import { dayOf } from '../../http/index.ts';
 import { decisionBasis, type OpenFile, overlay, type StoredRecord, writeRecords } from '../../records/index.ts';
-import { supposing } from '../supposing.ts';
 import { type By, writing } from '../transfer-writes.ts';
 
 type Preview = Answer<'POST /api/v1/devices/{device}/screenings/preview'>;

@@ -5,6 +5,7 @@ import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { AskFirst } from '../../ui/AskFirst.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
@@ -16,7 +17,7 @@ type Props = { readonly comment: Comment; readonly device: string };
 
 /** One comment as it stands: edited ones show what they said before, removed ones who removed them. */
 export function CommentEntry({ comment, device }: Props) {
-  const [doing, setDoing] = useState<'edit' | 'remove'>();
+  const [isEditing, setEditing] = useState(false);
   const { by, at, text, removed } = comment;
   const moment = momentOf(at);
   return (
@@ -33,18 +34,16 @@ export function CommentEntry({ comment, device }: Props) {
           {t('record.comments.removed', { by: removed.by, moment: momentOf(removed.at) })}
         </p>
       )}
-      {text !== undefined && doing !== 'edit' && (
+      {text !== undefined && !isEditing && (
         <p className={classes.text}>
           <KeysAsLinks text={text} device={device} />
         </p>
       )}
       {comment.earlier.length > 0 && <Earlier comment={comment} />}
-      {text !== undefined && doing === 'edit' && (
-        <Editing comment={comment} text={text} device={device} onDone={() => setDoing(undefined)} />
+      {text !== undefined && isEditing && (
+        <Editing comment={comment} text={text} device={device} onDone={() => setEditing(false)} />
       )}
-      {text !== undefined && doing !== 'edit' && (
-        <Acts comment={comment} device={device} isRemoving={doing === 'remove'} onDoing={setDoing} />
-      )}
+      {text !== undefined && !isEditing && <Acts comment={comment} device={device} onEdit={() => setEditing(true)} />}
     </article>
   );
 }
@@ -114,12 +113,7 @@ function Editing({
   );
 }
 
-type ActsProps = Props & {
-  readonly isRemoving: boolean;
-  readonly onDoing: (doing: 'edit' | 'remove' | undefined) => void;
-};
-
-function Acts({ comment, device, isRemoving, onDoing }: ActsProps) {
+function Acts({ comment, device, onEdit }: Props & { readonly onEdit: () => void }) {
   const me = useMe()?.account.id ?? '';
   const may = useMay();
   const about = { author: comment.author, person: me };
@@ -127,19 +121,6 @@ function Acts({ comment, device, isRemoving, onDoing }: ActsProps) {
   const params = { device, comment: comment.id };
   const resolve = useChange('POST /api/v1/devices/{device}/comments/{comment}/resolve', { refreshes });
   const remove = useChange('DELETE /api/v1/devices/{device}/comments/{comment}', { refreshes });
-  if (isRemoving) {
-    return (
-      <div className={classes.acts} role="alert">
-        <span className={classes.quiet}>{t('record.comments.removeAsk')}</span>
-        <Button size="compact-xs" color="red.9" loading={remove.isPending} onClick={() => remove.mutate({ params })}>
-          {t('record.comments.removeSure')}
-        </Button>
-        <Button size="compact-xs" variant="subtle" onClick={() => onDoing(undefined)}>
-          {t('record.comments.cancel')}
-        </Button>
-      </div>
-    );
-  }
   const isOwn = comment.author === me;
   const mayRemove = may('comment.remove', about);
   return (
@@ -156,14 +137,19 @@ function Acts({ comment, device, isRemoving, onDoing }: ActsProps) {
         </AllowedButton>
       )}
       {isOwn && (
-        <Button size="compact-xs" variant="subtle" onClick={() => onDoing('edit')}>
+        <Button size="compact-xs" variant="subtle" onClick={onEdit}>
           {t('record.comments.edit')}
         </Button>
       )}
       {mayRemove.allowed && (
-        <Button size="compact-xs" variant="subtle" onClick={() => onDoing('remove')}>
-          {t('record.comments.remove')}
-        </Button>
+        <AskFirst
+          look={{ size: 'compact-xs', variant: 'subtle' }}
+          act={t('record.comments.remove')}
+          asks={t('record.comments.removeAsk')}
+          sure={t('record.comments.removeSure')}
+          isPending={remove.isPending}
+          onSure={() => remove.mutate({ params })}
+        />
       )}
     </div>
   );

@@ -1,5 +1,4 @@
-import { controlsReducing, mayBeCredited } from '../../controls/credit.ts';
-import { coversVariants } from '../../controls/variants.ts';
+import { controlsReducing, isCredited } from '../../controls/credit.ts';
 import type { RiskView } from '../../kinds.ts';
 import { safetyPolicyOf, securityPolicyOf } from '../../policy/active-policy.ts';
 import { levelName, type Verdict } from '../../policy/policy.ts';
@@ -101,7 +100,7 @@ function controlsOf(view: RiskView, risk: string): readonly PathControl[] {
   return controlsReducing(view, risk).map(({ key, body }) => ({
     key,
     title: body.title,
-    counts: mayBeCredited(body, view.release) && coversVariants(view, body, risk),
+    counts: isCredited(view, body, risk),
   }));
 }
 
