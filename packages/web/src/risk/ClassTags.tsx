@@ -1,7 +1,7 @@
 import { Tag } from '../ui/Tag.tsx';
 import { t } from '../words/index.ts';
 import type { RiskRow } from './queries.ts';
-import { classInWords, toneOf } from './words.ts';
+import { classInWords, flagInWords, toneOf } from './words.ts';
 
 /** The class of a risk or the flags of a control, in the voice of the side it speaks of. */
 export function ClassTags({ relation, flags, kind }: Pick<RiskRow, 'relation' | 'flags' | 'kind'>) {
@@ -9,7 +9,7 @@ export function ClassTags({ relation, flags, kind }: Pick<RiskRow, 'relation' | 
   if (!flags || flags.length === 0) return <Tag>{t('risk.classes.noFlag')}</Tag>;
   return flags.map((flag) => (
     <Tag key={flag} voice={toneOf(flag)}>
-      {classInWords(flag)}
+      {flagInWords(flag)}
     </Tag>
   ));
 }

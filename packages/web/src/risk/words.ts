@@ -31,9 +31,15 @@ export const flagWords: Readonly<Record<FlagId, ClassWords>> = {
   undetermined: ofClass('flags.undetermined'),
 };
 
-/** Class or flag as a person reads it, whatever record bears it. */
+/** The class of a risk as a person reads it, whichever side bears it. */
 export function classInWords(id: string): string {
-  const words: Readonly<Record<string, ClassWords>> = { ...flagWords, ...safetyClassWords, ...securityClassWords };
+  const words: Readonly<Record<string, ClassWords>> = { ...safetyClassWords, ...securityClassWords };
+  return words[id]?.short ?? id;
+}
+
+/** The flag of a control; one that is undetermined is not judged. */
+export function flagInWords(id: string): string {
+  const words: Readonly<Record<string, ClassWords>> = flagWords;
   return words[id]?.short ?? id;
 }
 

@@ -1,7 +1,7 @@
 import type { SafetyPolicy, SecurityPolicy } from '@suture/core/risk';
 import { t } from '../../words/index.ts';
 import { markInWords } from '../controls/mark-words.ts';
-import { classInWords } from '../words.ts';
+import { classInWords, flagInWords } from '../words.ts';
 import { type Editor, optionsOf, valueAt } from './cells.ts';
 import type { SortName, TableKind, TableRow } from './queries.ts';
 
@@ -200,7 +200,9 @@ export function derivedText(derived: Derived, row: TableRow): string {
     case 'status':
       return t(`tables.status.${statusId(row.status)}`);
     case 'class':
-      return (row.flags ?? (row.relation === undefined ? [] : [row.relation])).map(classInWords).join(', ');
+      return (row.flags?.map(flagInWords) ?? (row.relation === undefined ? [] : [classInWords(row.relation)])).join(
+        ', ',
+      );
     case 'before':
     case 'now':
       return t(`tables.verdict.${row[derived] ?? 'none'}`);
