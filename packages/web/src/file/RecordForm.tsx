@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type KindName, kindNamed } from '@suture/core/file';
+import { takenAway } from '@suture/core/risk';
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useMay } from '../access/use-may.ts';
 import { ApiProblem } from '../api/client.ts';
@@ -40,6 +41,11 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
   const [asked, setAsked] = useState(0);
   const found = useMemo(() => (isTried ? faultsOf(schema, draft.body) : new Map()), [isTried, schema, draft.body]);
   const faults = new Map([...faultsOfProblem(problem), ...found]);
+  const [taken] = useMemo(
+    () => (isTried ? takenAway(kind, draft.base.body, tidied(draft.body)) : []),
+    [isTried, kind, draft.base.body, draft.body],
+  );
+  const why = useRef<HTMLInputElement>(null);
   // Two writes in one turn, such as a grid that changes two fields, both stand on the latest body.
   const latest = useRef(draft.body);
   useEffect(() => {
@@ -62,8 +68,9 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
     const body = tidied(draft.body);
     setTried(true);
     setAsked((times) => times + 1);
-    if (faultsOf(schema, body).size === 0) onSave(body);
-    else draft.change({ body });
+    if (faultsOf(schema, body).size > 0) draft.change({ body });
+    else if (draft.why.trim() === '' && takenAway(kind, draft.base.body, body).length > 0) why.current?.focus();
+    else onSave(body);
   }
   const isUnreachable = problem instanceof ApiProblem && problem.status === 0;
   const isConflict = problem instanceof ApiProblem && problem.code === 'version-conflict';
@@ -87,10 +94,12 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
       {problem && !isUnreachable && !isConflict && <ProblemNotice error={problem} />}
       <div className={classes.bar}>
         <TextInput
+          ref={why}
           className={classes.why}
           aria-label={recordKey ? t('forms.save.why') : t('forms.save.whyNew')}
           placeholder={`${recordKey ? t('forms.save.why') : t('forms.save.whyNew')} (${t('forms.save.whyHint').toLowerCase()})`}
           value={draft.why}
+          error={taken && draft.why.trim() === '' && t('forms.save.whyNeeded', { what: taken.message })}
           onChange={(event) => draft.change({ why: event.currentTarget.value })}
         />
         <span className={classes.kept} role="status">

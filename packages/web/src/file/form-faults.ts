@@ -8,7 +8,7 @@ export type FormFaults = ReadonlyMap<string, string>;
 
 /** What the schema of the kind finds wrong, by the path of the field; the server validates by the same. */
 export function faultsOf(schema: z.ZodType, body: Body): FormFaults {
-  const read = schema.safeParse(body);
+  const read = schema.safeParse(withoutOrphans(body));
   const faults = new Map<string, string>();
   for (const issue of read.error?.issues ?? []) {
     const path = issue.path.join('.');
@@ -30,9 +30,20 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): string {
   return messageOf(issue);
 }
 
-/** Without the lines that were added and left empty. */
+/** Without the lines that were added and left empty, and without signatures under what was emptied. */
 export function tidied(value: Body): Body {
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, tidiedValue(each)]));
+  const body = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, tidiedValue(each)]));
+  return withoutOrphans(body);
+}
+
+/** Who gave an answer stands under it, and goes with it: no field of the form shows it alone. */
+const signatures = new Set(['by', 'proposedBy', 'confirmed', 'answered', 'judged']);
+
+function withoutOrphans(body: Body): Body {
+  const kept = Object.entries(body).filter(
+    ([, group]) => !(isBody(group) && Object.keys(group).every((name) => signatures.has(name))),
+  );
+  return Object.fromEntries(kept);
 }
 
 function tidiedValue(value: unknown): unknown {

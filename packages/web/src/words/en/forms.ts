@@ -54,6 +54,7 @@ export const forms = {
     why: 'Why it changes',
     whyNew: 'Why it is made',
     whyHint: 'Kept in the activity of the device',
+    whyNeeded: 'The change {{what}}: say why.',
     saved: '{{key}} saved',
     kept: 'Draft kept in this browser',
     notKept: 'This browser keeps no drafts: save before you leave.',
