@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { Release } from '../device/index.ts';
 import type { FileRecord } from '../file/index.ts';
-import { aControl, aDeviceFile, anOverallResidual, aSafetyRisk, aSituation } from '../risk/testing/records.ts';
+import {
+  aControl,
+  aDeviceFile,
+  anOverallResidual,
+  aSafetyRisk,
+  aSecurityRisk,
+  aSituation,
+  aTransfer,
+} from '../risk/testing/records.ts';
 import { check } from './check.ts';
 import { noKnowledge } from './testing/no-knowledge.ts';
 
@@ -67,6 +75,20 @@ test('an overall residual risk of every release is outstanding for none of them'
   const missing = 'has no security overall residual risk for REL-1 yet';
   expect(outstanding('REL-2')).toContain(missing);
   expect(outstanding()).not.toContain(missing);
+});
+
+test('a decision that a change has re-opened is not to be taken over', () => {
+  const decided = (basis: object) =>
+    aTransfer({
+      state: 'decided',
+      decision: {
+        outcome: 'covered',
+        reason: 'Within A.',
+        signed: { by: 'Dr Okafor', on: '2026-03-02', basis: { ...basis } },
+      },
+    });
+  expect(hitsOf('transfer-not-fed-back', aSecurityRisk(), decided({}))).toHaveLength(1);
+  expect(hitsOf('transfer-not-fed-back', aSecurityRisk(), decided({ 'SR-1': '0'.repeat(16) }))).toHaveLength(0);
 });
 
 test('every signature is held against the day, not the approval alone', () => {

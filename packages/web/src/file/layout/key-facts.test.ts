@@ -52,3 +52,12 @@ test('a security cause that is ruled out without a signature is marked', () => {
   expect(factOf()).toMatchObject({ note: 'not signed, counts as not answered' });
   expect(factOf('Mara Lindt')).toMatchObject({ note: undefined });
 });
+
+test('what nobody has said of a function or concluded overall is told as open', () => {
+  const openIn = (kind: 'function' | 'overallResidual', body: object) =>
+    keyFacts({ kind, body: { title: 'Alarm', ...body } }).flatMap(({ label, is }) =>
+      is && is.value === undefined ? label : [],
+    );
+  expect(openIn('function', {})).toEqual(['Effect on the patient', 'Essential']);
+  expect(openIn('overallResidual', { discipline: 'safety' })).toEqual(['Conclusion']);
+});

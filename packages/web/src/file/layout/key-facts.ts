@@ -1,4 +1,13 @@
-import { Control, HazardousSituation, SafetyRisk, SecurityRisk, securityCauseOf, Transfer } from '@suture/core/risk';
+import { DeviceFunction } from '@suture/core/device';
+import {
+  Control,
+  HazardousSituation,
+  OverallResidual,
+  SafetyRisk,
+  SecurityRisk,
+  securityCauseOf,
+  Transfer,
+} from '@suture/core/risk';
 import { t } from '../../words/index.ts';
 import type { Around, Envelope } from '../queries.ts';
 
@@ -21,6 +30,8 @@ export function keyFacts({ kind, body }: Pick<Envelope, 'kind' | 'body'>, around
   if (kind === 'hazardousSituation') return ofSituation(HazardousSituation.parse(body), around);
   if (kind === 'control') return ofControl(Control.parse(body));
   if (kind === 'transfer') return ofTransfer(Transfer.parse(body));
+  if (kind === 'function') return ofFunction(DeviceFunction.parse(body));
+  if (kind === 'overallResidual') return ofOverallResidual(OverallResidual.parse(body));
   return [];
 }
 
@@ -122,6 +133,23 @@ function ofControl({ origin, option, providedBy, state, effectivenessEvidence = 
     count > 0
       ? { label: t('record.facts.evidence'), text: t('record.facts.passed', { count }) }
       : { label: t('record.facts.evidence'), is: { value: undefined, path: ['effectivenessEvidence'] } },
+  ];
+}
+
+function ofFunction({ effect, essential }: DeviceFunction): Fact[] {
+  return [
+    { label: t('record.facts.effect'), is: { value: effect, path: ['effect'] } },
+    { label: t('record.facts.essential'), is: { value: essential?.is, path: ['essential', 'is'] } },
+  ];
+}
+
+function ofOverallResidual({ discipline, release, conclusion }: OverallResidual): Fact[] {
+  return [
+    { label: t('record.facts.side'), is: { value: discipline, path: ['discipline'] } },
+    release === undefined
+      ? { label: t('record.facts.release'), text: t('record.facts.everyRelease') }
+      : { label: t('record.facts.release'), is: { value: release, path: ['release'] } },
+    { label: t('record.facts.conclusion'), is: { value: conclusion, path: ['conclusion'] } },
   ];
 }
 
