@@ -15,6 +15,11 @@ test('no two talks ask the same about harm', () => {
   expect(new Set(asked).size).toBe(pairs.length);
 });
 
+test('“yes” to the first question always means that somebody can be harmed', () => {
+  for (const [effect, property] of pairs)
+    expect(safetyQuestionOf({ title: 'x', effect }, property)?.harm).toMatch(/^(Could|Is there a wrong) /);
+});
+
 test('a clinician is not asked in the words of security', () => {
   const words = /exploit|attack|vulnerab|integrity|availability|confidential|denial of service/i;
   for (const [effect, property] of pairs) {

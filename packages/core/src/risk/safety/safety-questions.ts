@@ -100,19 +100,19 @@ const questions: Readonly<Record<FunctionEffect, Readonly<Record<SecurityPropert
   none: {
     availability: {
       picture: '“{it}” is gone.',
-      harm: 'Is it certain that no patient, user or bystander depends on it, however indirectly?',
+      harm: 'Could any patient, user or bystander depend on it, however indirectly?',
       happens: 'Who would miss it first, and what would they do then?',
       notices: 'Does anything that matters to care wait for it?',
     },
     integrity: {
       picture: '“{it}” is altered by someone.',
-      harm: 'Is it certain that nothing which matters to care reads or trusts it?',
+      harm: 'Could anything that matters to care read it or trust it?',
       happens: 'What takes its output as true?',
       notices: 'Who would notice?',
     },
     confidentiality: {
       picture: 'What “{it}” holds is read by someone who should not.',
-      harm: 'Is it certain that nothing in it opens a way to a function that matters to care?',
+      harm: 'Could anything in it open a way to a function that matters to care?',
       happens: 'Does it hold passwords, keys or plans of the system?',
       notices: 'Who would notice?',
     },
