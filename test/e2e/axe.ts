@@ -1,4 +1,6 @@
-import axe, { type RunOptions } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { default as axe, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 declare global {
@@ -6,6 +8,8 @@ declare global {
     readonly axe: typeof axe;
   }
 }
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Rules = NonNullable<RunOptions['runOnly']>;
 
@@ -16,7 +20,7 @@ export const ofColour: Rules = { type: 'rule', values: ['color-contrast', 'targe
 
 /** What axe objects to in the page as it is, a line an objection. */
 export async function objections(page: Page, rules: Rules): Promise<readonly string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(source);
   // There are no frames to gather from, and what passes need not be told.
   const options: RunOptions = { runOnly: rules, resultTypes: ['violations'], iframes: false };
   const found = await page.evaluate(async (given) => {

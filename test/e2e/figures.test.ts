@@ -8,6 +8,7 @@ describe('the two figures', () => {
 
   beforeAll(async () => {
     stage = await startExample('glucose-monitor', {});
+    await stage.owner.page.goto(stage.home);
   });
   afterAll(async () => {
     await stage?.stop();

@@ -11,6 +11,7 @@ describe('the search, the inbox and what changed', () => {
   beforeAll(async () => {
     stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] });
     clara = stage.people.clara.page;
+    await Promise.all([clara, stage.people.sami.page].map((page) => page.goto(stage.home)));
   });
   afterAll(async () => {
     await stage?.stop();

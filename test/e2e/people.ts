@@ -26,7 +26,7 @@ export type Stage<Name extends string> = Omit<Workbench, 'page'> & {
 
 /**
  * A server of its own with the examples opened, the owner, and a person a name with these roles on the example: each is
- * signed in and looks at the device's Home. `startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] })`
+ * signed in, before a page that is still empty. `startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] })`
  */
 export async function startExample<Name extends string>(
   example: 'infusion-pump' | 'glucose-monitor' | 'ivd-analyser',
@@ -48,9 +48,6 @@ export async function startExample<Name extends string>(
       return [name, await invited(await workbench.anotherPage(), url, { token, name: titled(name), password })];
     }),
   );
-  const seats = [owner, ...people.map(([, seat]) => seat)];
-  await Promise.all(seats.map((seat) => seat.page.goto(home)));
-  await Promise.all(seats.map((seat) => seat.page.getByRole('heading', { level: 1 }).waitFor()));
   const { page: _, ...rest } = workbench;
   return {
     ...rest,

@@ -32,6 +32,7 @@ describe('a reader', () => {
   });
 
   it('is told on Home that nothing waits for them, and what waits for others', async () => {
+    await page.goto(stage.home);
     await page.getByText('no role of yours decides anything').waitFor();
     const others = page.getByRole('list', { name: 'Waits for others' }).getByRole('listitem');
     expect(await others.count()).toBeGreaterThan(3);
