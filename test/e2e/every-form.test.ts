@@ -12,7 +12,6 @@ describe('every form', () => {
   beforeAll(async () => {
     stage = await startExample('infusion-pump', {});
     page = stage.owner.page;
-    page.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
     await stage?.stop();

@@ -11,7 +11,6 @@ describe('every other screen', () => {
   beforeAll(async () => {
     stage = await startExample('infusion-pump', {});
     page = stage.owner.page;
-    page.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
     await stage?.stop();

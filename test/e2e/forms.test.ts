@@ -93,9 +93,7 @@ describe('both sides write into their file', () => {
     await page.keyboard.type(make);
     await page.getByRole('option', { name: `Make a new threat “${make}”` }).waitFor();
     await page.keyboard.press('Enter');
-    await expect
-      .poll(() => page.getByRole('textbox', { name: 'Threat' }).inputValue(), { timeout: 10_000 })
-      .toMatch(/^TH-\d+ Somebody/);
+    await expect.poll(() => page.getByRole('textbox', { name: 'Threat' }).inputValue()).toMatch(/^TH-\d+ Somebody/);
     await find(page, 'Function that loses something', 'live view', /^FN-4 /);
     await page.getByRole('checkbox', { name: /^It goes wrong of Follower/ }).focus();
     await page.keyboard.press('Space');
@@ -203,7 +201,7 @@ async function find(page: Page, field: string, words: string, option: RegExp): P
   await page.keyboard.press('Enter');
   // Taken: the field says another thing, or has made way for what was found.
   const isOpen = async () => (await input.count()) > 0 && (await input.inputValue()) === words;
-  await expect.poll(isOpen, { timeout: 10_000 }).toBe(false);
+  await expect.poll(isOpen).toBe(false);
 }
 
 async function press(page: Page, button: string): Promise<void> {

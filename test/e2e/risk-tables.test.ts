@@ -25,8 +25,6 @@ describe('risk tables', () => {
 
   beforeAll(async () => {
     stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'], rea: ['reader'] });
-    // A step that waits longer than this has failed.
-    page().setDefaultTimeout(7_000);
     // Where there is no connection the table is left for a page that was there before.
     await page().goto(stage.home);
     await page().getByRole('heading', { level: 1 }).waitFor();
