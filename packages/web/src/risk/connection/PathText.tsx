@@ -19,8 +19,10 @@ export function PathText({ path }: { readonly path: HarmPath }) {
       ))}
       <li>
         <Named of={risk.key} title={risk.title} />{' '}
-        {t('connection.path.estimateLowered', { before: risk.before, now: risk.now })}.{' '}
-        {verdictSentence('security', risk.verdictBefore, risk.verdictNow)}
+        {risk.before === risk.now
+          ? t('connection.path.estimate', { now: risk.now })
+          : t('connection.path.estimateLowered', { before: risk.before, now: risk.now })}
+        . {verdictSentence('security', risk.verdictBefore, risk.verdictNow)}
         <Controls of={path.controls} />
       </li>
       {path.sequences.map(({ key, title, sequence, p1, upTo, harms }) => (

@@ -44,7 +44,7 @@ export function SideJudgement({ device, control, side }: Props) {
   const judgement = isBlind ? whole : judgedAnew(whole, side, scale);
   const [looked] = useDebouncedValue(judgement, 300);
   const isSame = Object.keys(whole).length > 0 && Object.keys(judgement).length === 0;
-  const notReady = isSame ? 'same' : whyNotReady(draft, side, scale);
+  const notReady = isSame ? 'same' : whyNotReady(draft, side, scale, judgement);
   const from = isBlind ? emptyDraft : draftOf(scale, side);
   const merging = useMerging({
     judging,

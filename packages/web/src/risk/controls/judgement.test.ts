@@ -57,6 +57,12 @@ test('what was typed before a first judgement stays, and a mode that hinders not
   expect(whyNotReady(emptyDraft, 'safety', scale)).toBe('nothing');
 });
 
+test('what is not judged anew is asked for no reason', () => {
+  const bare = { ...security, strengthReason: '' };
+  expect(whyNotReady(bare, 'security', scale)).toBe('reason');
+  expect(whyNotReady(bare, 'security', scale, { crossSecurity: { emergencyAccess: 'no' } })).toBeUndefined();
+});
+
 test('what was chosen by mistake can be left unknown again', () => {
   const chosen = withHindrance(withStrength(emptyDraft, 'weak', emptyDraft), 'normal', 'none', emptyDraft);
   const takenBack = withHindrance(withStrength(chosen, undefined, emptyDraft), 'normal', undefined, emptyDraft);

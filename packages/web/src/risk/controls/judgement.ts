@@ -115,21 +115,25 @@ export function asksWhy(draft: Draft, mode: Mode, scale: Scale): boolean {
 export type NotReady = 'reason' | 'sameReason' | 'nothing' | 'same';
 
 /** A needle is moved for a reason of its own, whichever way it goes; the server asks the same. */
-export function whyNotReady(draft: Draft, side: Side, scale: Scale): NotReady | undefined {
+export function whyNotReady(
+  draft: Draft,
+  side: Side,
+  scale: Scale,
+  anew: Judgement = judgementOf(draft, side, scale),
+): NotReady | undefined {
   const judged = side === 'security' ? draft.strength !== undefined : Object.keys(draft.hindrance).length > 0;
   if (!judged && Object.keys(draft.answers).length === 0) return 'nothing';
-  if (isUnargued(draft, side)) return 'reason';
+  if (isUnargued(anew)) return 'reason';
   const [moved] = movedWithoutReason(needlesOf(scale), judgementOf(draft, side, scale));
   if (moved === undefined) return undefined;
   const reason = moved.mode === undefined ? draft.strengthReason : draft.hindranceReasons[moved.mode];
   return reason?.trim() ? 'sameReason' : 'reason';
 }
 
-function isUnargued(draft: Draft, side: Side): boolean {
-  if (side === 'security') return draft.strength !== undefined && draft.strengthReason.trim() === '';
-  return Object.entries(draft.hindrance).some(
-    ([mode, level]) => level === 'hinders' && !draft.hindranceReasons[mode as Mode]?.trim(),
-  );
+/** Asked only of what is judged anew: what stands on record may have been judged before a reason was asked for. */
+function isUnargued({ strength, hindrance }: Judgement): boolean {
+  if (strength !== undefined && strength.reason === undefined) return true;
+  return hindrance?.modes.some(({ level, reason }) => level === 'hinders' && reason === undefined) ?? false;
 }
 
 /** Where the needles stand on record. */
