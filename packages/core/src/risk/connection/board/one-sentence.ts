@@ -55,7 +55,7 @@ function failing(view: RiskView, losses: readonly Loss[]): string | undefined {
   if (second === undefined) return first;
   return more.length === 0
     ? `${first} and ${second}`
-    : `${first}, ${second} and ${more.length} more ${more.length === 1 ? 'function fails' : 'functions fail'}`;
+    : `${first}, ${second} and ${more.length} more ${more.length === 1 ? 'loss follows' : 'losses follow'}`;
 }
 
 function nameOf(view: RiskView, key: string | undefined): string {
