@@ -1,16 +1,8 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
-let started: Promise<Browser> | undefined;
-
-/** Somebody's own place in the browser that the stories of a worker share; it ends with the worker. */
-export async function aSeatOfItsOwn(): Promise<BrowserContext> {
-  started ??= launch();
-  const browser = await started;
-  return browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-}
-
-async function launch(): Promise<Browser> {
+/** A browser of its own for a story: what a worker left open would outlive it. */
+export async function aBrowser(): Promise<Browser> {
   const places = [
     process.env.CHROMIUM ?? '',
     '/usr/bin/chromium',

@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { aServerProcess } from '@suture/server/testing';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { everyRule, objections, ofColour } from './axe.ts';
-import { aSeatOfItsOwn } from './browser.ts';
+import { aBrowser } from './browser.ts';
 import { hearRequests, settled } from './settled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,12 +29,10 @@ export type Workbench = {
 /** Without `records`, the `postgres://` address of a database, it starts for the first time, on an empty data folder. */
 export async function startWorkbench(records?: string): Promise<Workbench> {
   const data = mkdtempSync(`${tmpdir()}/suture-e2e-`);
-  const server = await aServerProcess(records ?? data);
+  const [server, browser] = await Promise.all([aServerProcess(records ?? data), aBrowser()]);
   const faults: string[] = [];
-  const seats: BrowserContext[] = [];
   const anotherPage = async () => {
-    const seat = await aSeatOfItsOwn();
-    seats.push(seat);
+    const seat = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     const page = await seat.newPage();
     hearFaults(page, faults);
     hearRequests(page);
@@ -47,8 +45,7 @@ export async function startWorkbench(records?: string): Promise<Workbench> {
     faults,
     anotherPage,
     async stop() {
-      await Promise.all(seats.map((seat) => seat.close()));
-      await end(server.process);
+      await Promise.all([browser.close(), end(server.process)]);
       rmSync(data, { recursive: true, force: true });
     },
   };
