@@ -164,8 +164,10 @@ describe('risk tables', () => {
     await isUnsaved('SR-2', 'Written in the lift');
     await notice.getByText(/^Suture does not answer, so 2 cells are not saved\./).waitFor();
     await look(page(), 'table-offline');
-    await page().getByRole('link', { name: 'Home', exact: true }).first().click();
+    // A page that was never opened here, which opens without a connection too.
+    await page().getByRole('link', { name: 'Policies', exact: true }).first().click();
     await page().getByText('2 cells of “Security risks” are not saved').waitFor();
+    await page().getByRole('heading', { name: 'Policies', level: 1 }).waitFor();
     await page().goBack();
     await isUnsaved('SR-1', 'Written in the cellar');
 

@@ -16,6 +16,7 @@ import { PrintHead } from './PrintHead.tsx';
 import { OtherRelease } from './ReleaseSwitcher.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
+import { usePagesAhead } from './use-pages-ahead.ts';
 
 /** Fetched when it is first asked for. */
 const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }));
@@ -31,6 +32,7 @@ export function Frame() {
   // What is not known to be a device gets none of a device's links, and nothing more is asked about it.
   const device = standing === 'known' ? asked : '';
   useRecent(device, useParam('key'));
+  usePagesAhead();
   useFrameKeys(device, { onSearch: palette.ask, onHelp: keys.open });
   return (
     <ReleaseOfAddress>
