@@ -59,13 +59,14 @@ test('an auditor asks, the question is on everybody’s screen, and the answer c
   await open(rita, '/records/SR-1');
   await rita.page.getByLabel('Comment', { exact: true }).fill('Who watches the ward at night? See HS-1.');
   await rita.page.getByLabel('A question that waits for an answer').check();
-  await rita.page.getByRole('button', { name: 'Ask' }).click();
+  await rita.page.getByRole('button', { name: 'Ask' }).dblclick();
   const question = clara.page.getByRole('article', { name: /Comment of Rita/ });
   await question.getByRole('link', { name: 'HS-1' }).waitFor();
   await clara.page.getByText('1 open question').waitFor();
   await question.getByRole('button', { name: 'Answered' }).click();
   await rita.page.getByText('answered, says Clara').waitFor();
   await rita.page.getByText('1 open question').waitFor({ state: 'detached' });
+  expect(await rita.page.getByRole('article', { name: /Comment of Rita/ }).count()).toBe(1);
 });
 
 test('any two versions are compared field by field, and the address says which', async () => {
@@ -87,6 +88,29 @@ test('a hazardous situation shows its sequences as chains, a control what both s
   await open(sami, '/records/RC-1');
   await sami.page.getByRole('heading', { name: 'Judged from both sides' }).waitFor();
   await look(sami.page, 'record-control');
+});
+
+test('a double click makes one record, and so does Enter pressed twice', async () => {
+  const { page } = sami;
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  const title = page.getByRole('textbox', { name: 'Title' });
+  const made = async () => {
+    const found = `GET ${api}/records?kind=control&search=Seldom`;
+    return (await sami.send<{ items: unknown[] }>(found)).items.length;
+  };
+  async function makeWith(act: () => Promise<void>) {
+    await open(sami, '/new/control');
+    await title.fill('Seldom used ports are closed');
+    await act();
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+  }
+  await makeWith(() => save.dblclick());
+  expect(await made()).toBe(1);
+  await makeWith(async () => {
+    await title.press('Enter');
+    await page.keyboard.press('Enter');
+  });
+  expect(await made()).toBe(2);
 });
 
 test('a person who is taken off the device is led away from it at once', async () => {

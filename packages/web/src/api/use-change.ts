@@ -3,6 +3,7 @@ import type { Answer, Input, RouteName } from '@suture/server/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { t } from '../words/index.ts';
 import { ApiProblem, call } from './client.ts';
+import { once } from './once.ts';
 
 type After<Name extends RouteName> = {
   /** What the change makes out of date; see `ofDevice`. */
@@ -14,15 +15,18 @@ type After<Name extends RouteName> = {
   readonly showsProblem?: boolean;
 };
 
-/** A change over the API: what it makes stale is asked anew, and a refusal is shown where nothing else shows it. */
+/**
+ * A change over the API: made once however often it is clicked, what it makes stale is asked anew, and a refusal is shown
+ * where nothing else shows it.
+ */
 export function useChange<Name extends RouteName>(
   name: Name,
   { refreshes, onDone, says, showsProblem }: After<Name>,
 ): UseMutationResult<Answer<Name>, Error, Input<Name>> {
   const client = useQueryClient();
   const refresh = () => Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })));
-  return useMutation({
-    mutationFn: (input: Input<Name>) => call(name, input),
+  const mutation = useMutation<Answer<Name>, Error, Input<Name>>({
+    mutationFn: (input) => call(name, input),
     onSuccess: async (answer, input) => {
       const message = typeof says === 'function' ? says(input) : says;
       if (message) notifications.show({ message, withBorder: true });
@@ -36,4 +40,17 @@ export function useChange<Name extends RouteName>(
         notifications.show({ color: 'red', title: t('frame.notSaved'), message: error.message, withBorder: true });
     },
   });
+  const mutateAsync: typeof mutation.mutateAsync = (...asked) => {
+    const [input] = asked;
+    const { params = {} } = (input ?? {}) as { readonly params?: object };
+    return once(JSON.stringify([name, params]), JSON.stringify(input), () => mutation.mutateAsync(...asked));
+  };
+  return {
+    ...mutation,
+    mutateAsync,
+    mutate: (...asked) => {
+      // What was refused is told by `onError`.
+      mutateAsync(...asked).catch(() => undefined);
+    },
+  };
 }

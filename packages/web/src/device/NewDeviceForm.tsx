@@ -64,7 +64,7 @@ export function NewDeviceForm() {
             )}
           </Labelled>
         )}
-        <Button type="submit" loading={make.isPending}>
+        <Button type="submit" loading={make.isPending || make.isSuccess}>
           {t('device.new.act')}
         </Button>
       </Stack>

@@ -62,7 +62,8 @@ function NewRecord({ kind: name, device }: { readonly kind: KindName; readonly d
       kind={name}
       device={device}
       draft={draft}
-      isSaving={create.isPending}
+      // Made once: until the page has left for the record, it cannot be made again.
+      isSaving={create.isPending || create.isSuccess}
       problem={create.error}
       onCancel={() => go(paths.records(device, { kind: name }))}
       onSave={(body) =>
