@@ -70,6 +70,8 @@ describe('a joint meeting', () => {
     await rows.nth(10).waitFor();
     expect(await rows.count()).toBe(11);
     await page.getByRole('cell', { name: 'Mona' }).nth(9).waitFor();
+    await rows.filter({ hasText: 'SR-4' }).getByText('Yes, after forty seconds.').waitFor();
+    await expect.poll(() => page.getByRole('cell').filter({ hasText: said }).count()).toBe(10);
     await look(page, 'meeting-summary');
     const { items } = await stage.owner.send<{ items: { why?: string }[] }>(`GET ${stage.api}/records/TR-3/history`);
     expect(items[0]?.why).toBe(`${said} (joint meeting of Dr Ilse Vandermeersch, Tomasz Brzeziński)`);

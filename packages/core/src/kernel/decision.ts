@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from './dates.ts';
-import { anyKey } from './record-kind.ts';
+import { anyKey, keyOf } from './record-kind.ts';
 import { Person, Text } from './text.ts';
 
 /**
@@ -18,7 +18,9 @@ export const Signed = z.strictObject({
   by: Person,
   on: Day,
   basis: Basis.optional(),
-  reaffirmed: z.strictObject({ by: Person, on: Day, because: Text }).optional(),
+  reaffirmed: z
+    .strictObject({ by: Person, on: Day, because: Text, participants: z.array(keyOf('PT')).optional() })
+    .optional(),
 });
 export type Signed = z.infer<typeof Signed>;
 

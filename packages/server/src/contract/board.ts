@@ -56,6 +56,7 @@ const BoardCard = z.object({
   repeats: z.string().optional().describe('The transfer by which the same crosses at the same point already'),
   by: z.string().optional().describe('Who made the last step'),
   text: z.string().optional().describe('The last thing said: the question, the reason, the decision'),
+  acts: z.number().int().describe('How many steps the exchange has taken'),
 });
 
 const BoardGroup = z.object({
@@ -129,7 +130,14 @@ const CardDecision = z.object({
   reason: z.string().optional(),
   by: z.string().optional(),
   on: z.string().optional(),
-  reaffirmed: z.object({ by: z.string(), on: z.string(), because: z.string() }).optional(),
+  reaffirmed: z
+    .object({
+      by: z.string(),
+      on: z.string(),
+      because: z.string(),
+      participants: z.array(z.string()).describe('Who took part, by name'),
+    })
+    .optional(),
   places: z
     .array(z.string())
     .describe('Where it was placed: a sequence such as HS-1.A, security risks; hazards made for it'),

@@ -131,9 +131,11 @@ function bodyAfter(moving: Moving, open: OpenFile, transfer: Transfer): Transfer
   return next.transfer;
 }
 
-/** Who sat together took part in the decision. */
+/** Who sat together took part in the decision, and in reaffirming it. */
 function withParticipants(move: TransferMove, meeting: readonly string[] | undefined): TransferMove {
-  if (move.act !== 'decide' || !meeting || meeting.length === 0 || move.decision.participants) return move;
+  if (!meeting || meeting.length === 0) return move;
+  if (move.act === 'reaffirm') return { ...move, participants: meeting };
+  if (move.act !== 'decide' || move.decision.participants) return move;
   return { ...move, decision: { ...move.decision, participants: [...meeting] } };
 }
 

@@ -96,8 +96,20 @@ test('reaffirming keeps who decided, and rests on the facts as they are now', ()
           reaffirmed: { by: 'Lea Vogt', because: 'The change is of wording.' },
         },
       },
+      acts: [{ act: 'reaffirmed', by: 'Lea Vogt', text: 'The change is of wording.' }],
     },
   });
+});
+
+test('who takes part in reaffirming is kept beside who took part in the decision', () => {
+  const decidedByOne = aTransfer('fedBack');
+  const asked = { ...decidedByOne, decision: { ...decision, participants: ['PT-1'] } };
+  const move: TransferMove = { act: 'reaffirm', because: 'Read again.', participants: ['PT-2', 'PT-3'] };
+  const next = afterMove(asked, move, { ...context, reopened: true });
+  expect(next).toMatchObject({
+    transfer: { decision: { participants: ['PT-1'], signed: { reaffirmed: { participants: ['PT-2', 'PT-3'] } } } },
+  });
+  expect('transfer' in next && Transfer.safeParse(next.transfer).success).toBe(true);
 });
 
 test('what was dismissed and is sent again bears no dismissal any more', () => {
@@ -157,6 +169,12 @@ describe('a step taken back', () => {
     expect(standsSince(walk(sent, 'receive', 'undo', 'receive', 'undo'))).toBe('2026-01-01');
     expect(standsSince(walk(sent, 'receive', 'return', 'answer', 'undo'))).toBe('2026-01-01');
     expect(standsSince(walk(sent, 'return', 'undo'))).toBe('2026-01-01');
+  });
+
+  it('nor does reaffirming: the decision stands since it was taken', () => {
+    const decided = { ...aTransfer('decided'), acts: [{ act: 'decided' as const, by: 'Tom Hale', on: '2026-01-01' }] };
+    const next = afterMove(decided, moves.reaffirm, { ...context, reopened: true });
+    expect('transfer' in next && standsSince(next.transfer)).toBe('2026-01-01');
   });
 
   it('leaves the age of what has no act unknown', () => {

@@ -8,7 +8,7 @@ export type TransferMove =
   | { readonly act: 'answer'; readonly text: string }
   | { readonly act: 'decide'; readonly decision: Omit<TransferDecision, 'signed'> }
   | { readonly act: 'feedBack'; readonly text?: string | undefined }
-  | { readonly act: 'reaffirm'; readonly because: string }
+  | { readonly act: 'reaffirm'; readonly because: string; readonly participants?: readonly string[] | undefined }
   | { readonly act: 'resend'; readonly text?: string | undefined }
   | { readonly act: 'undo'; readonly text?: string | undefined };
 
@@ -116,7 +116,7 @@ function moved(transfer: Transfer, move: TransferMove, context: MoveContext): Tr
     const next: Transfer = { ...done('decided'), state: 'decided', decision: { ...move.decision } };
     return { ...next, decision: { ...move.decision, signed: context.sign(next, 'decision.signed') } };
   }
-  if (move.act === 'reaffirm') return reaffirmed(transfer, move.because, context);
+  if (move.act === 'reaffirm') return reaffirmed(done('reaffirmed', { text: move.because }), move, context);
   if (move.act === 'undo') return undone(done('undone', told(move.text)), move.text, context);
   // What was decided or dismissed stays in the history of the record, and stands no longer.
   const { dismissed: _dismissed, decision: _decision, ...again } = done('reopened', told(move.text));
@@ -140,13 +140,16 @@ const becomes: Readonly<Partial<Record<Act['act'], Transfer['state']>>> = {
   fedBack: 'fedBack',
 };
 
-/** The day since which a transfer is what it is: a step that was taken back counts as never made. Undefined where no act is recorded. */
+/**
+ * The day since which a transfer is what it is: a step that was taken back counts as never made, and what is reaffirmed
+ * stays what it was. Undefined where no act is recorded.
+ */
 export function standsSince({ acts = [], state }: Pick<Transfer, 'acts' | 'state'>): Day | undefined {
   const [first] = acts;
   const standing: Act[] = [];
   for (const act of acts) {
     if (act.act === 'undone') standing.pop();
-    else standing.push(act);
+    else if (act.act !== 'reaffirmed') standing.push(act);
   }
   const isTakenBack = acts.some(({ act }) => act === 'undone');
   const led = isTakenBack ? standing.findLast(({ act }) => becomes[act] === state) : undefined;
@@ -168,11 +171,16 @@ function undone(transfer: Transfer, text: string | undefined, { by, on }: MoveCo
   return { ...rest, ...(keepsDecision && { decision }), state: before[state] };
 }
 
-/** Who decided stays; it rests on the facts as they are now. */
-function reaffirmed(transfer: Transfer, because: string, { by, on, sign }: MoveContext): Transfer {
+/** Who decided stays, beside who says that it still holds; it rests on the facts as they are now. */
+function reaffirmed(
+  transfer: Transfer,
+  { because, participants }: Extract<TransferMove, { readonly act: 'reaffirm' }>,
+  { by, on, sign }: MoveContext,
+): Transfer {
   const field = transfer.state === 'dismissed' ? 'dismissed' : 'decision';
   const given = transfer[field]?.signed;
   const { basis } = sign(transfer, `${field}.signed`);
-  const signed: Signed = { by, on, ...given, ...(basis && { basis }), reaffirmed: { by, on, because } };
+  const again = { by, on, because, ...(participants && { participants: [...participants] }) };
+  const signed: Signed = { by, on, ...given, ...(basis && { basis }), reaffirmed: again };
   return { ...transfer, [field]: { ...transfer[field], signed } };
 }

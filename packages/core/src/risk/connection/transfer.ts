@@ -12,7 +12,7 @@ export type TransferState = z.infer<typeof TransferState>;
 
 /** One act of the exchange between the two sides, oldest first. */
 const TransferAct = z.strictObject({
-  act: z.enum(['sent', 'received', 'returned', 'answered', 'decided', 'fedBack', 'reopened', 'undone']),
+  act: z.enum(['sent', 'received', 'returned', 'answered', 'decided', 'fedBack', 'reopened', 'undone', 'reaffirmed']),
   by: Person,
   on: Day,
   text: Text.optional(),

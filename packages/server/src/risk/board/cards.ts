@@ -150,6 +150,7 @@ export function cardOf({ file, open }: { readonly file: DeviceFile; readonly ope
     moves: [...movesOfCard(file, item)],
     changed: state === 'reopened' && stored ? [...changedSince(file, signedOf(stored))] : [],
     ...(repeats !== undefined && { repeats }),
+    acts: stored?.acts?.length ?? 0,
     ...(by !== undefined && { by }),
     ...(said !== undefined && { text: said }),
   };
@@ -166,13 +167,15 @@ function lastBy(transfer: Transfer): string | undefined {
 
 function lastSaid(transfer: Transfer): string | undefined {
   const { state, dismissed, acts } = transfer;
+  const reaffirmed = signedOf(transfer)?.reaffirmed;
+  if (reaffirmed) return reaffirmed.because;
   if (state === 'dismissed') return dismissed?.reason;
   return standingDecision(transfer)?.reason ?? acts?.findLast(({ text }) => text !== undefined)?.text;
 }
 
 type Derived = Omit<
   Card,
-  'id' | 'group' | 'point' | 'source' | 'title' | 'state' | 'turn' | 'moves' | 'version' | 'changed'
+  'id' | 'group' | 'point' | 'source' | 'title' | 'state' | 'turn' | 'moves' | 'version' | 'changed' | 'acts'
 >;
 
 function ofRisk(file: DeviceFile, key: string): Derived {

@@ -14,7 +14,7 @@ export function decisionOf(file: DeviceFile, transfer: Transfer): Decision | und
     return {
       outcome: 'dismissed',
       ...(reason !== undefined && { reason }),
-      ...by(signed),
+      ...by(file, signed),
       places: [],
       participants: [],
     };
@@ -35,21 +35,26 @@ export function decisionOf(file: DeviceFile, transfer: Transfer): Decision | und
   return {
     outcome,
     reason,
-    ...by(decision.signed),
+    ...by(file, decision.signed),
     places: [...placed, ...hazards, ...securityRisks],
     ...(conditions !== undefined && { conditions }),
     ...(requiredExploitability !== undefined && {
       needs: levelName(securityPolicyOf(file)?.exploitability, requiredExploitability),
     }),
     ...(severity !== undefined && { severity: levelName(safetyPolicyOf(file)?.severity, severity) }),
-    participants: participants.map((key) => titleOf(file, key)),
+    participants: namesOf(file, participants),
   };
 }
 
 type Signature = NonNullable<Transfer['decision']>['signed'];
 
-function by(signed: Signature): Pick<Decision, 'by' | 'on' | 'reaffirmed'> {
+function by(file: DeviceFile, signed: Signature): Pick<Decision, 'by' | 'on' | 'reaffirmed'> {
   if (signed === undefined) return {};
   const { reaffirmed } = signed;
-  return { by: signed.by, on: signed.on, ...(reaffirmed && { reaffirmed }) };
+  const again = reaffirmed && { ...reaffirmed, participants: namesOf(file, reaffirmed.participants) };
+  return { by: signed.by, on: signed.on, ...(again && { reaffirmed: again }) };
+}
+
+function namesOf(file: DeviceFile, participants: readonly string[] = []): string[] {
+  return participants.map((key) => titleOf(file, key));
 }

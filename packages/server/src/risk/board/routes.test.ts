@@ -26,7 +26,7 @@ const move = async (who: Client, source: string, body: Parameters<typeof act>[2]
 const act = (
   who: Client,
   { key, version }: { key: string; version: number },
-  body: { act: 'receive' } | { act: 'undo'; text?: string } | { act: 'return'; text: string },
+  body: Parameters<typeof call<'POST /api/v1/devices/{device}/transfers/{key}/acts'>>[2]['body'],
 ) =>
   call(who, 'POST /api/v1/devices/{device}/transfers/{key}/acts', { params: { device, key }, ifMatch: version, body });
 
@@ -138,6 +138,32 @@ test('in a joint meeting a risk opens a situation of its own, and the audit trai
     query: {},
   });
   expect(items[0]?.why).toBe('Not thought of yet. (joint meeting of Dr Ilse Vandermeersch, Maren Holthuis)');
+});
+
+test('reaffirmed in a joint meeting, a decision names who sat together and why, beside who took it', async () => {
+  const source = await sentRisk('The value is read aloud');
+  await move(safety, source, { act: 'receive' });
+  const decision = { outcome: 'noImpact' as const, reason: 'Nobody acts on it.', participants: ['PT-1'] };
+  await move(safety, source, { act: 'decide', decision });
+  const { version, body } = await record(source);
+  await ask(security, 'PUT /api/v1/devices/{device}/records/{key}', {
+    params: { device, key: source },
+    ifMatch: version,
+    body: { body: { ...body, scenario: 'On a loudspeaker.' }, why: 'Clearer.' },
+  });
+  expect(await cardOf(source)).toMatchObject({ state: 'reopened', acts: 3 });
+  const reaffirm = { act: 'reaffirm' as const, because: 'Read again, same as before.', meeting: ['PT-3'] };
+  const { answer } = await move(safety, source, reaffirm);
+  expect(answer.body).toMatchObject({
+    decision: { participants: ['PT-1'], signed: { reaffirmed: { by: 'Saf', participants: ['PT-3'] } } },
+  });
+  const { card, decision: told, acts } = await detail(`cp1.${source}`);
+  expect(card).toMatchObject({ state: 'decided', by: 'Saf', text: 'Read again, same as before.', acts: 4 });
+  expect(told).toMatchObject({
+    participants: ['Dr Ilse Vandermeersch'],
+    reaffirmed: { participants: ['Maren Holthuis'] },
+  });
+  expect(acts.at(-1)).toMatchObject({ act: 'reaffirmed', text: 'Read again, same as before.' });
 });
 
 function placed(

@@ -8,6 +8,7 @@ import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { t } from '../../words/index.ts';
 import { Agenda } from './Agenda.tsx';
+import { actInWords } from './act-in-words.ts';
 import { CardActs } from './CardActs.tsx';
 import { ChangedFacts } from './ChangedFacts.tsx';
 import { CrossingControl } from './CrossingControl.tsx';
@@ -105,7 +106,7 @@ function Said({ detail: { acts } }: { readonly detail: CardDetail }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: acts are only ever added at the end
           <li key={at}>
             <span>
-              <b>{by}</b> {t(`connection.pane.acts.${actId(act)}`)} <time>{on}</time>
+              <b>{by}</b> {actInWords(act)} <time>{on}</time>
             </span>
             {text && <p>{field ? `${pathInWords(field.split('.'))}: ${text}` : text}</p>}
           </li>
@@ -113,10 +114,4 @@ function Said({ detail: { acts } }: { readonly detail: CardDetail }) {
       </ol>
     </section>
   );
-}
-
-const known = ['sent', 'received', 'returned', 'answered', 'decided', 'fedBack', 'reopened', 'undone'] as const;
-
-function actId(act: string): (typeof known)[number] {
-  return known.find((each) => each === act) ?? 'sent';
 }

@@ -28,8 +28,14 @@ export function Decision({ detail: { card, decision }, device }: Props) {
       <p className={classes.quiet}>
         {by === undefined ? t('connection.decision.unsigned') : t('connection.decision.by', { by, on: on ?? '' })}
         {participants.length > 0 && ` ${t('connection.decision.with', { people: participants.join(', ') })}`}
-        {reaffirmed && ` ${t('connection.decision.reaffirmed', reaffirmed)}`}
       </p>
+      {reaffirmed && (
+        <p className={classes.quiet}>
+          {t('connection.decision.reaffirmed', reaffirmed)}
+          {reaffirmed.participants.length > 0 &&
+            ` ${t('connection.decision.with', { people: reaffirmed.participants.join(', ') })}`}
+        </p>
+      )}
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { CardActs } from '../connection/CardActs.tsx';
 import { ChangedFacts } from '../connection/ChangedFacts.tsx';
 import { CrossingControl } from '../connection/CrossingControl.tsx';
 import { type ActName, asksWhetherCovered } from '../connection/card-acts.ts';
+import { Decision } from '../connection/Decision.tsx';
 import { NearMatches } from '../connection/NearMatches.tsx';
 import { PathPicture } from '../connection/PathPicture.tsx';
 import { PathText } from '../connection/PathText.tsx';
@@ -88,7 +89,8 @@ function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
       </div>
       <h2 className={classes.title}>{card.title}</h2>
       <p className={classes.sentence}>{card.sentence}</p>
-      {card.text && (
+      {card.state === 'reopened' && <Decision detail={detail} device={device} />}
+      {card.text && card.state !== 'reopened' && (
         <blockquote className={classes.said}>
           <span>{t('meeting.last')}</span> {card.text}
         </blockquote>

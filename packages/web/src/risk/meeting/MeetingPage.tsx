@@ -36,7 +36,7 @@ export function MeetingPage() {
                     ? { ...meeting, participants }
                     : {
                         participants,
-                        queue: items.map(({ id, source, title }) => ({ id, source, title })),
+                        queue: items.map(({ id, source, title, acts }) => ({ id, source, title, acts })),
                         aside: [],
                       },
                 );
@@ -48,7 +48,7 @@ export function MeetingPage() {
             <MeetingSummary
               device={device}
               meeting={meeting}
-              open={open}
+              open={items}
               onBack={() => set({ view: undefined })}
               onClose={() => {
                 keep(undefined);

@@ -10,24 +10,28 @@ import { cardQuery } from '../connection/queries.ts';
 import { StateMark } from '../connection/StateMark.tsx';
 import { useParticipants } from '../use-participants.ts';
 import classes from './meeting.module.css';
-import { type Meeting, markOf } from './meeting-state.ts';
+import { inMinutes, type Meeting } from './meeting-state.ts';
+import { StepsTaken } from './StepsTaken.tsx';
 
 type Props = {
   readonly device: string;
   readonly meeting: Meeting;
-  readonly open: ReadonlySet<string>;
+  /** What is still open now. */
+  readonly open: readonly { readonly id: string; readonly acts: number }[];
   readonly onBack: () => void;
   readonly onClose: () => void;
 };
 
-/** What was settled and by whom, to be read out, printed, and found again in the audit trail. */
+/** What was done and settled, why and by whom, to be read out, printed, and found again in the audit trail. */
 export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props) {
-  const settled = meeting.queue.filter(({ id }) => markOf(meeting, open, id) === 'settled');
-  const details = useQueries({ queries: settled.map(({ id }) => cardQuery(device, id, undefined)) });
+  const listed = inMinutes(meeting, open);
+  const details = useQueries({ queries: listed.map(({ id }) => cardQuery(device, id, undefined)) });
   const names = useParticipants(device)
     .filter(({ key }) => meeting.participants.includes(key))
     .map(({ title }) => title)
     .join(', ');
+  const still = new Set(open.map(({ id }) => id));
+  const left = meeting.queue.filter(({ id }) => still.has(id)).length;
   function close() {
     notifications.show({ message: t('meeting.closed'), withBorder: true });
     onClose();
@@ -48,7 +52,7 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
         </div>
       }
     >
-      {settled.length === 0 ? (
+      {listed.length === 0 ? (
         <p>{t('meeting.summaryNone')}</p>
       ) : (
         <Scrolling className={classes.scroll} label={t('meeting.summaryTable')}>
@@ -57,12 +61,11 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
               <tr>
                 <th scope="col">{t('meeting.columns.item')}</th>
                 <th scope="col">{t('meeting.columns.state')}</th>
-                <th scope="col">{t('meeting.columns.said')}</th>
-                <th scope="col">{t('meeting.columns.by')}</th>
+                <th scope="col">{t('meeting.columns.done')}</th>
               </tr>
             </thead>
             <tbody>
-              {settled.map(({ id, source, title }, at) => {
+              {listed.map(({ id, source, title, acts }, at) => {
                 const detail = details[at]?.data;
                 return (
                   <tr key={id}>
@@ -73,8 +76,7 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
                       {title}
                     </th>
                     <td>{detail && <StateMark state={detail.card.state} turn={detail.card.turn} />}</td>
-                    <td>{detail?.card.text}</td>
-                    <td>{detail?.card.by}</td>
+                    <td>{detail && <StepsTaken detail={detail} since={acts} />}</td>
                   </tr>
                 );
               })}
@@ -82,7 +84,7 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
           </table>
         </Scrolling>
       )}
-      <p className={classes.quiet}>{t('meeting.left', { count: meeting.queue.length - settled.length })}</p>
+      <p className={classes.quiet}>{t('meeting.left', { count: left })}</p>
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { itemBefore, type Meeting, markOf, nextItem, pickUp, putAside } from './meeting-state.ts';
+import { inMinutes, itemBefore, type Meeting, markOf, nextItem, pickUp, putAside } from './meeting-state.ts';
 
 const meeting: Meeting = {
   participants: ['PT-1'],
-  queue: ['a', 'b', 'c'].map((id) => ({ id, source: id, title: id })),
+  queue: ['a', 'b', 'c'].map((id) => ({ id, source: id, title: id, acts: 1 })),
   aside: [],
 };
 const all = new Set(['a', 'b', 'c']);
@@ -22,6 +22,14 @@ describe('the queue of a joint meeting', () => {
     expect(markOf(later, new Set(['b']), 'a')).toBe('settled');
     expect(nextItem(later, new Set(['b']), 'c')).toBeUndefined();
     expect(nextItem(pickUp(later), new Set(['b']), 'c')).toBe('b');
+  });
+
+  it('has in its minutes what was settled and what took a step, and nothing else', () => {
+    const now = [
+      { id: 'a', acts: 1 },
+      { id: 'b', acts: 2 },
+    ];
+    expect(inMinutes(meeting, now).map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
   it('goes back to the item before, settled or not', () => {

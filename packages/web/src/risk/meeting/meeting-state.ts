@@ -7,12 +7,27 @@ export type Meeting = {
   readonly aside: readonly string[];
 };
 
-type Queued = { readonly id: string; readonly source: string; readonly title: string };
+type Queued = {
+  readonly id: string;
+  readonly source: string;
+  readonly title: string;
+  /** How many steps the exchange had taken when the meeting began. */
+  readonly acts: number;
+};
 export type Mark = 'settled' | 'aside' | 'open';
 
 export function markOf({ aside }: Meeting, open: ReadonlySet<string>, id: string): Mark {
   if (!open.has(id)) return 'settled';
   return aside.includes(id) ? 'aside' : 'open';
+}
+
+/** What belongs in the minutes: what was settled, and what took a step while the meeting lasted. */
+export function inMinutes(
+  { queue }: Meeting,
+  open: readonly { readonly id: string; readonly acts: number }[],
+): readonly Queued[] {
+  const now = new Map(open.map(({ id, acts }) => [id, acts]));
+  return queue.filter(({ id, acts }) => now.get(id) !== acts);
 }
 
 /** The next item that is neither settled nor put aside: after the one that is shown, else from the top. */

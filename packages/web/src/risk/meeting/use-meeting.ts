@@ -4,7 +4,7 @@ import type { Meeting } from './meeting-state.ts';
 
 const Stored = z.object({
   participants: z.array(z.string()),
-  queue: z.array(z.object({ id: z.string(), source: z.string(), title: z.string() })),
+  queue: z.array(z.object({ id: z.string(), source: z.string(), title: z.string(), acts: z.number() })),
   aside: z.array(z.string()),
 });
 

@@ -116,6 +116,7 @@ export const connection = {
       fedBack: 'took it over',
       reopened: 'sent again',
       undone: 'took a step back',
+      reaffirmed: 'reaffirmed it unchanged',
     },
     near: 'Covered by an existing sequence?',
     nearNone: 'No sequence of the safety file is near to it. It may need one of its own.',

@@ -76,6 +76,7 @@ export const file = {
     fedBack: 'taken over',
     reopened: 'sent again',
     undone: 'last step taken back',
+    reaffirmed: 'reaffirmed unchanged',
     cp1: 'cp1, risk that may harm',
     cp2: 'cp2, control touches safety',
     cp3: 'cp3, control touches security',
