@@ -56,6 +56,25 @@ describe('every other screen', () => {
     await page.getByText('No invitation is open.').waitFor();
   });
 
+  it('an invitation that is opened where somebody is signed in says so, and is accepted after signing out', async () => {
+    const inviting = async (email: string) => {
+      const body = { email, grants: [{ device: 'infusion-pump', role: 'security' }] };
+      return (await stage.owner.send<{ token: string }>('POST /api/v1/invitations', { body })).token;
+    };
+    const guest = await stage.anotherPage();
+    const password = 'correct horse battery';
+    const nils = { token: await inviting('nils@example.org'), name: 'Nils', password };
+    await guest.request.post(`${stage.url}/api/v1/invitations/accept`, { data: nils });
+    await guest.goto(`${stage.url}/invitation?token=${await inviting('mira@example.org')}`);
+    await guest.getByText('This browser is signed in as Nils').waitFor();
+    await look(guest, 'invitation-signed-in');
+    await guest.getByRole('button', { name: 'Sign out and accept' }).click();
+    await guest.getByLabel('Name').fill('Mira');
+    await guest.getByRole('textbox', { name: 'Password' }).fill(password);
+    await guest.getByRole('button', { name: 'Accept and sign in' }).click();
+    await guest.getByRole('button', { name: /Mira/ }).waitFor();
+  });
+
   it('a token is revoked only when one is sure', async () => {
     await stage.owner.send('POST /api/v1/tokens', { body: { name: 'Nightly check', scope: 'read', days: 1 } });
     await page.goto(`${stage.url}/account`);

@@ -6,8 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { meQuery } from './access/queries.ts';
-import { ApiProblem } from './api/client.ts';
+import { isSignedOut, meQuery } from './access/queries.ts';
 import { queryClient } from './api/query-client.ts';
 import { askForHome } from './checks/ask-for-home.ts';
 import { paths, tableInstead } from './paths.ts';
@@ -32,8 +31,7 @@ const inside = createRoute({
     try {
       await queryClient.ensureQueryData(meQuery);
     } catch (error) {
-      const isSignedOut = error instanceof ApiProblem && error.code === 'not-signed-in';
-      if (isSignedOut)
+      if (isSignedOut(error))
         throw redirect({ href: paths.signIn(['/', '/devices'].includes(location.href) ? undefined : location.href) });
       throw error;
     }

@@ -33,6 +33,19 @@ test('an invitation opens one account, with the roles that were given, within se
   expect((await owner.send('POST /api/v1/invitations', { body })).body.code).toBe('key-taken');
 });
 
+test('an invitation can be looked at, and somebody signs in, where a session of somebody else is still open', async () => {
+  const body = { email: 'guest@example.org', grants: [] };
+  const { token } = (await owner.send('POST /api/v1/invitations', { body })).body;
+  const headers = { 'x-csrf-token': '' };
+  const look = await owner.send('POST /api/v1/invitations/look', { body: { token }, headers });
+  expect(look).toMatchObject({ status: 200, body: { email: 'guest@example.org' } });
+  const foreign = { origin: 'https://evil.example' };
+  expect((await owner.send('POST /api/v1/invitations/look', { body: { token }, headers: foreign })).status).toBe(403);
+  const person = await aPerson(app, owner, 'Present');
+  const asOwner = { body: { email: 'olga@example.org', password }, headers };
+  expect(await person.send('POST /api/v1/session', asOwner)).toMatchObject({ status: 201 });
+});
+
 test('one invitation gives roles on several devices', async () => {
   const second = await aDevice(db, 'Second');
   await grantEverySide(db, second, owner.id, 'test');

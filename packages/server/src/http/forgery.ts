@@ -5,7 +5,7 @@ import type { Caller } from './caller.ts';
 
 /**
  * No other site makes a signed-in browser write: the cookie is SameSite=Strict, a change must come from this very
- * origin, and with a session it carries the session's own token, which only a page of this origin can read.
+ * origin, and in the name of a session it carries the session's own token, which only a page of this origin can read.
  */
 export function refuseForgery(request: FastifyRequest, caller: Caller | undefined): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;

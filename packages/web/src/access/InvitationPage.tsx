@@ -7,6 +7,8 @@ import { useFilter, useGo } from '../ui/use-address.ts';
 import { Sentence, t } from '../words/index.ts';
 import { InvitationForm } from './InvitationForm.tsx';
 import { Outside } from './Outside.tsx';
+import { presentQuery } from './queries.ts';
+import { SignedInAs } from './SignedInAs.tsx';
 
 /** Where the link of an invitation leads. */
 export function InvitationPage() {
@@ -18,6 +20,7 @@ export function InvitationPage() {
     enabled: token !== '',
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const present = useQuery(presentQuery);
   return (
     <Outside title={t('access.invitation.title')} lead={t('access.invitation.lead')}>
       {token === '' ? (
@@ -33,7 +36,15 @@ export function InvitationPage() {
                   parts={{ strong: <strong /> }}
                 />
               </Notice>
-              <InvitationForm token={token} onDone={() => go(paths.devices())} />
+              <Loaded query={present}>
+                {(me) =>
+                  me ? (
+                    <SignedInAs account={me.account} invited={email} />
+                  ) : (
+                    <InvitationForm token={token} onDone={() => go(paths.devices())} />
+                  )
+                }
+              </Loaded>
             </>
           )}
         </Loaded>

@@ -1,6 +1,6 @@
 import type { Answer } from '@suture/server/contract';
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import { call, rememberCsrf } from '../api/client.ts';
+import { ApiProblem, call, rememberCsrf } from '../api/client.ts';
 import { ofDevice } from '../api/query-client.ts';
 
 type Me = Answer<'GET /api/v1/me'>;
@@ -9,6 +9,20 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => remembered(await call('GET /api/v1/me', {}, signal)),
   staleTime: 60_000,
+});
+
+/** Whose session this browser has, on a page that needs none; null where nobody is signed in. */
+export const presentQuery = queryOptions({
+  queryKey: ['present'],
+  queryFn: async ({ signal }) => {
+    try {
+      return remembered(await call('GET /api/v1/me', {}, signal));
+    } catch (error) {
+      if (isSignedOut(error)) return null;
+      throw error;
+    }
+  },
+  staleTime: 0,
 });
 
 export const setupQuery = queryOptions({
@@ -46,6 +60,17 @@ export function useMe(): Me | undefined {
 export function signedIn(client: QueryClient, me: Me): void {
   client.clear();
   client.setQueryData(meQuery.queryKey, remembered(me));
+}
+
+/** Nobody is: what the page does not show at this moment is forgotten. */
+export function signedOut(client: QueryClient): void {
+  rememberCsrf(undefined);
+  client.removeQueries({ type: 'inactive' });
+  client.setQueryData(presentQuery.queryKey, null);
+}
+
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'not-signed-in';
 }
 
 function remembered(me: Me): Me {

@@ -41,5 +41,9 @@ export const access = {
     notWhole: 'The link is not whole. Copy all of it from the message that brought it.',
     invites: '{{name}} invites <strong>{{email}}</strong>.',
     accept: 'Accept and sign in',
+    signedIn:
+      'This browser is signed in as <strong>{{name}}</strong> ({{email}}). The invitation makes an account of its own, for {{invited}}.',
+    signOut: 'Sign out and accept',
+    goOn: 'Go on as {{name}}',
   },
 };
