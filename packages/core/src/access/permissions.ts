@@ -16,6 +16,7 @@ export type Refusal =
       readonly field?: string | undefined;
       readonly roles: readonly Role[];
     }
+  | { readonly id: 'changed'; readonly person: string }
   | { readonly id: 'derived' | 'ownWords' | 'author' | 'onTheBoard' };
 
 /** What an action is about, as far as it matters: the kind and field written, the connection point, the author. */
@@ -26,6 +27,8 @@ export type About = {
   readonly point?: string;
   readonly discipline?: 'safety' | 'security' | undefined;
   readonly author?: string | undefined;
+  /** Who wrote in the record since it was last approved. */
+  readonly writers?: readonly string[] | undefined;
   readonly person?: string;
   /** The plan of the device records that one person may author and approve, with the safeguard. */
   readonly authorMayApprove?: boolean;
@@ -134,8 +137,14 @@ export function mayI(action: Action, mine: readonly Role[], about: About = {}): 
   const isAuthor = about.author !== undefined && about.author === about.person;
   if (isAuthor && ofAuthors.has(action)) return mayI('comment.write', mine);
   if (!mine.some((role) => may.includes(role))) return refused(whyNot(action, may, about));
-  if (action === 'record.approve' && isAuthor && !about.authorMayApprove) return refused({ id: 'author' });
-  return { allowed: true };
+  return (action === 'record.approve' && whyNotApproved(about, isAuthor)) || { allowed: true };
+}
+
+/** Four eyes: what somebody wrote, another person approves. */
+function whyNotApproved({ person, writers, authorMayApprove }: About, isAuthor: boolean): Permission | undefined {
+  if (authorMayApprove) return undefined;
+  if (isAuthor) return refused({ id: 'author' });
+  return person !== undefined && writers?.includes(person) ? refused({ id: 'changed', person }) : undefined;
 }
 
 /** The roles that may do it; also what a test walks. */
@@ -193,6 +202,8 @@ const sentences = {
 };
 
 function sentenceOf(because: Refusal): string {
+  if (because.id === 'changed')
+    return `${because.person} changed this record since it was last approved, and does not approve it: ask a second person.`;
   if (because.id !== 'role') return sentences[because.id];
   const { action, field, roles: may } = because;
   return `To ${field === undefined ? actions[action].what : `write ${field}`} you need the role ${rolesInWords(may)} on this device.`;

@@ -21,3 +21,4 @@ export * from './spreadsheet/sheet-kinds.ts';
 export { sheetRows } from './spreadsheet/sheet-rows.ts';
 export { supposing } from './supposing.ts';
 export { unfitFields } from './unfit-fields.ts';
+export { writersAfter } from './writers.ts';

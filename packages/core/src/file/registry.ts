@@ -17,7 +17,13 @@ export type AllKinds = DeviceKinds & RiskKinds;
 export type KindName = (typeof recordKinds)[number]['kind'];
 
 export type FileRecord<Name extends KindName = KindName> = {
-  [Kind in Name]: { readonly kind: Kind; readonly key: string; readonly body: AllKinds[Kind] };
+  [Kind in Name]: {
+    readonly kind: Kind;
+    readonly key: string;
+    readonly body: AllKinds[Kind];
+    /** Who wrote in it here since it was last approved; no folder tells. */
+    readonly writers?: readonly string[] | undefined;
+  };
 }[Name];
 
 const byName = new Map<string, RecordKind>(recordKinds.map((kind) => [kind.kind, kind]));

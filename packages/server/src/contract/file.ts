@@ -206,6 +206,7 @@ export const fileRoutes = {
         .optional()
         .describe('Of a security risk: the safety side has not confirmed the answer, or not on the facts as they are'),
       authorMayApprove: z.boolean().describe('A plan lets author and approver be one person'),
+      writers: z.array(z.string()).describe('Who wrote in it here since it was last approved'),
     }),
   },
   'GET /api/v1/devices/{device}/records/{key}/decisions': {

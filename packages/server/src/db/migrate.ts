@@ -5,6 +5,7 @@ import { up as sealedJudgements } from './migrations/20261126T0100_sealed-judgem
 import { up as comments } from './migrations/20261126T0110_comments.ts';
 import { up as visits } from './migrations/20261126T0120_visits.ts';
 import { up as spreadsheetImports } from './migrations/20261126T0200_spreadsheet-imports.ts';
+import { up as writers } from './migrations/20261126T0300_writers.ts';
 import type { Database } from './tables.ts';
 
 /** Forward only. A new one is a file with the time of its making, and a line here. */
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '20261126T0110_comments': { up: comments },
   '20261126T0120_visits': { up: visits },
   '20261126T0200_spreadsheet_imports': { up: spreadsheetImports },
+  '20261126T0300_writers': { up: writers },
 };
 
 /** Replicas that start at once may all call this: the migrator lets one work and the others wait. */

@@ -24,6 +24,8 @@ export type RecordTable = {
   body: Json;
   updated_at: Time;
   updated_by: string;
+  /** Who wrote in it since it was last approved. */
+  writers: JSONColumnType<string[]>;
 };
 
 export type RecordVersionTable = {

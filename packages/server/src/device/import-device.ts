@@ -52,7 +52,7 @@ export async function makeDevice(tx: Db, making: Making): Promise<MadeDevice> {
     .insertInto('device')
     .values({ ...made, retired_at: null })
     .execute();
-  await writeRecords(tx, { device: made.id, actor, at, changes });
+  await writeRecords(tx, { device: made.id, actor, at, changes, isImport: event === 'device-imported' });
   if (account !== undefined) await grantEverySide(tx, made.id, account, actor);
   await appendWorkspaceEvent(tx, {
     event,

@@ -14,6 +14,7 @@ import {
 } from '../records/index.ts';
 import { type Fields, fieldAt, withField } from './fields.ts';
 import { type Saving, storedAt, writing } from './save-record.ts';
+import { authorsMayApprove } from './workflow.ts';
 
 export type Reaffirming = Omit<Saving, 'body' | 'why'> & {
   readonly key: string;
@@ -58,14 +59,15 @@ function decisionIn(file: DeviceFile, record: FileRecord, field: string): Signed
 
 function refuseUnpermitted(
   { device, caller, field }: Reaffirming,
-  { key, kind, body }: StoredRecord,
+  { key, kind, body, writers }: StoredRecord,
   file: DeviceFile,
 ) {
   if (kind === 'transfer' && field !== 'approval')
     throw new Problem('invalid-input', `${key} is a transfer: reaffirm it where it is decided, by the act "reaffirm".`);
   const discipline = 'discipline' in body ? body.discipline : undefined;
   const side = field.startsWith('tradeOff.approvals.') ? fieldAt(body, `${field}.role`) : undefined;
-  const permission = mayReaffirm(device.roles, { kind, field, discipline, side });
+  const about = { kind, field, discipline, side, writers, person: caller.account.name };
+  const permission = mayReaffirm(device.roles, { ...about, authorMayApprove: authorsMayApprove(file) });
   if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
   if (side !== 'security' && side !== 'safety') return;
   // Only a control has a trade-off.

@@ -14,7 +14,7 @@ import { authorsMayApprove } from './workflow.ts';
 type Around = Answer<'GET /api/v1/devices/{device}/records/{key}/around'>;
 
 /** What stands beside a record: the ones before and after it of its kind, what it names and what names it. */
-export function recordAround({ file, stored }: OpenFile, { key, kind, body }: StoredRecord): Around {
+export function recordAround({ file, stored }: OpenFile, { key, kind, body, writers }: StoredRecord): Around {
   // The retired stand in no list; one that is looked at all the same has its place among them.
   const ofKind = file.all(kind).filter((each) => each.body.status !== 'retired' || each.key === key);
   const at = ofKind.findIndex((each) => each.key === key);
@@ -34,6 +34,7 @@ export function recordAround({ file, stored }: OpenFile, { key, kind, body }: St
     ...(kind === 'securityRisk' && standingOf(file, key)),
     ...(kind === 'safetyRisk' && { notCredited: evaluateSafetyRisk(file, key).notCredited.map((of) => `after.${of}`) }),
     authorMayApprove: authorsMayApprove(file),
+    writers: [...writers],
   };
 }
 

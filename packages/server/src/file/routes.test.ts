@@ -271,6 +271,29 @@ test('an approval needs a second person, is signed on the facts, and is known to
   expect((await put(safety, key, { ...retired.answer.body, title: 'x' }, 5)).problem.code).toBe('wrong-state');
 });
 
+test('who changed a record since it was approved does not approve it', async () => {
+  const { key, body } = (await create(safety, 'hazard', { title: 'Overheating' })).answer;
+  const changed = (await put(owner, key, { ...body, title: 'Overheating of the cell' }, 1)).answer;
+  await act(safety, key, 2, { act: 'submit' });
+  const refused = await act(owner, key, 3, { act: 'approve' });
+  expect(refused).toMatchObject({
+    status: 403,
+    problem: { detail: expect.stringMatching(/^Olga changed this record/) },
+  });
+  expect(changed.body.author).toBe('Saf');
+});
+
+test('who changed a record that came with a folder does not approve it', async () => {
+  const imported = await read('HZ-1');
+  const { key, version, body } = imported;
+  const changed = (await put(safety, key, { ...body, description: 'Said otherwise.' }, version)).answer;
+  const reopened = (await act(safety, key, changed.version, { act: 'reopen', reason: 'reworded' })).answer;
+  await act(safety, key, reopened.version, { act: 'submit' });
+  const own = await act(safety, key, reopened.version + 1, { act: 'approve' });
+  expect(own).toMatchObject({ status: 403, problem: { detail: expect.stringMatching(/^Saf changed this record/) } });
+  expect((await act(owner, key, reopened.version + 1, { act: 'approve' })).status).toBe(200);
+});
+
 test('a status is not changed by writing it', async () => {
   const { key, body } = (await create(safety, 'hazard', { title: 'Sharp edge' })).answer;
   expect((await put(safety, key, { ...body, status: 'approved' }, 1)).problem.faults[0]?.path).toBe('status');

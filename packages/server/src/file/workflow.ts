@@ -39,9 +39,13 @@ export async function actOnRecord(acting: Acting): Promise<StoredRecord> {
   });
 }
 
-function refuseUnpermitted({ act, device, caller }: Acting, { kind, body }: StoredRecord, file: DeviceFile): void {
+function refuseUnpermitted(
+  { act, device, caller }: Acting,
+  { kind, body, writers }: StoredRecord,
+  file: DeviceFile,
+): void {
   const discipline = 'discipline' in body ? body.discipline : undefined;
-  const about = { kind, discipline, author: body.author, person: caller.account.name };
+  const about = { kind, discipline, author: body.author, writers, person: caller.account.name };
   const permission = mayAct(act, device.roles, { ...about, authorMayApprove: authorsMayApprove(file) });
   if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
 }

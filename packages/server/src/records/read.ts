@@ -10,6 +10,7 @@ export type StoredRecord = FileRecord & {
   readonly event: number;
   readonly updatedAt: string;
   readonly updatedBy: string;
+  readonly writers: readonly string[];
 };
 
 export type RecordVersion = {

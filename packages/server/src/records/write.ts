@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { type FileRecord, writersAfter } from '@suture/core/file';
 import { canonicalText, type Fault, Problem, sha256Hex } from '@suture/core/kernel';
 import type { Selectable } from 'kysely';
 import type { Db, RecordTable } from '../db/index.ts';
+import { personIn } from '../http/index.ts';
 import { appendTexts, chainOf } from './audit.ts';
 import { type Change, type Draft, draftsOf, refusalOf } from './draft.ts';
 import { fieldChanges } from './field-changes.ts';
@@ -16,6 +18,8 @@ export type Write = {
   /** Who, as the audit chain is to show it. */
   readonly actor: string;
   readonly at?: Date;
+  /** It was written elsewhere: who brings it in is no writer of it. */
+  readonly isImport?: boolean;
   /** Called with what would be, while no one else can write: a fault that it returns refuses the whole write. */
   readonly inspect?: (changed: readonly StoredRecord[], tx: Db) => Promise<readonly Fault[]> | readonly Fault[];
 };
@@ -123,7 +127,7 @@ async function store(tx: Db, write: Write, steps: readonly Step[]): Promise<read
     at,
     identified.map((step) => eventOf(step, write.actor)),
   );
-  const records = identified.map(({ draft, key, id, version }, index) =>
+  const records = identified.map(({ draft, key, before, id, version }, index) =>
     storedRecord({
       id,
       device: write.device,
@@ -134,6 +138,7 @@ async function store(tx: Db, write: Write, steps: readonly Step[]): Promise<read
       body: draft.body as Record<string, unknown>,
       updated_at: at,
       updated_by: write.actor,
+      writers: [...writersWith(write, before, { kind: draft.kind.kind, body: draft.body } as FileRecord)],
     }),
   );
   // Fields and maps keep the order in which they were given: a folder goes out as it came in.
@@ -143,6 +148,10 @@ async function store(tx: Db, write: Write, steps: readonly Step[]): Promise<read
   await storeReferences(tx, write.device, records);
   await refuseDangling(tx, records);
   return records;
+}
+
+function writersWith({ actor, isImport = false }: Write, before: StoredRecord | undefined, after: FileRecord) {
+  return isImport ? [] : writersAfter(before, after, personIn(actor));
 }
 
 /** A first version is kept whole in its table; its digest here ties it to the chain. */

@@ -57,6 +57,7 @@ test.each([
   mayI('record.write', ['reader'], { kind: 'transfer' }),
   mayI('comment.edit', ['owner']),
   mayI('record.approve', ['safety'], { kind: 'hazard', author: 'Maren', person: 'Maren' }),
+  mayI('record.approve', ['safety'], { kind: 'hazard', writers: ['Maren'], person: 'Maren' }),
   mayReaffirm(['owner'], { kind: 'transfer', field: 'decision.signed' }),
 ])('a refusal reads in English as the core says it: %o', (permission) => {
   expect(inWords(permission)).toEqual(permission);

@@ -26,6 +26,7 @@ export function rolesInWords(roles: readonly Role[]): string {
 export function inWords(permission: Permission): Permission {
   if (permission.allowed || permission.because === undefined) return permission;
   const { because } = permission;
+  if (because.id === 'changed') return { ...permission, reason: t('names.may.changed', { person: because.person }) };
   if (because.id !== 'role') return { ...permission, reason: t(`names.may.${because.id}`) };
   const { action, field, roles } = because;
   const what =

@@ -140,5 +140,6 @@ function useAbout({ kind, body }: Envelope, around: Around | undefined): About {
     ...(typeof body.author === 'string' && { author: body.author }),
     ...(person !== undefined && { person }),
     authorMayApprove: around?.authorMayApprove ?? false,
+    writers: around?.writers,
   };
 }

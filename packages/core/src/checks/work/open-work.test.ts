@@ -73,6 +73,13 @@ describe('review', () => {
     expect(work([...inReview, aPlan({ exceptions })], 'security')).toContain('approve-record SR-1');
   });
 
+  test('waits for nobody who changed it since it was approved', () => {
+    const [risk] = inReview;
+    const changed = risk === undefined ? [] : [{ ...risk, writers: ['Sami'] }];
+    expect(work(changed, 'security', 'Sami')).not.toContain('approve-record SR-1');
+    expect(work(changed, 'security', 'Olga')).toContain('approve-record SR-1');
+  });
+
   test('a draft is its author’s', () => {
     expect(work([aSecurityRisk({ author: 'Mara Lindt' })], 'reader')).toEqual(['own-draft SR-1']);
     expect(work([aSecurityRisk({ author: 'Mara Lindt' })], 'reader', 'Sami')).toEqual([]);

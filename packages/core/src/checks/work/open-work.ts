@@ -70,17 +70,22 @@ function inWorkflow(file: DeviceFile): readonly WorkItem[] {
     if (body.status === 'draft')
       return body.author === undefined ? [] : [{ ...own, line: 'own-draft', why: 'Not sent to review.' }];
     if (body.status !== 'inReview') return [];
-    const by = body.author === undefined ? 'In review.' : `In review; ${body.author} wrote it.`;
+    const by = writersOf(record);
     const waits: WorkItem = {
       line: 'approve-record',
       record: key,
-      why: by,
+      why: by.length === 0 ? 'In review.' : `In review; ${by.join(' and ')} wrote it.`,
       roles: approversOf(record),
-      ...(!authorMayApprove && { notBy: body.author }),
+      ...(!authorMayApprove && { notBy: by }),
     };
     if (body.author === undefined) return [waits];
     return [waits, { ...own, line: 'own-in-review', why: 'Waits for somebody else to approve it.' }];
   });
+}
+
+/** Each once, the author first. */
+function writersOf({ body, writers = [] }: FileRecord): readonly string[] {
+  return [...new Set([...(body.author === undefined ? [] : [body.author]), ...writers])];
 }
 
 function approversOf({ kind, body }: FileRecord): readonly Role[] {

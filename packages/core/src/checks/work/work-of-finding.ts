@@ -1,7 +1,7 @@
 import { mayReaffirm, type Role, roles, rolesFor } from '../../access/index.ts';
 import type { DeviceFile, FileRecord } from '../../file/index.ts';
 import type { Finding } from '../../kernel/index.ts';
-import { turnOf } from '../../risk/index.ts';
+import { isExcepted, turnOf } from '../../risk/index.ts';
 import type { WorkItem, WorkLine } from './work.ts';
 
 /** Rules whose findings are somebody's turn. The others are work too, and stand under Findings. */
@@ -31,7 +31,9 @@ export function workOfFinding(file: DeviceFile, { rule, record: key, path, messa
   if (line === undefined || record === undefined) return [];
   const due = rule === 'review-overdue' && record.kind === 'riskPlan' ? record.body.nextReview : undefined;
   const why = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-  return [{ line, record: key, why, roles: whoActs(line, record, path), ...(due !== undefined && { due }) }];
+  const notBy = line === 'stale-approval' && !isExcepted(file, 'authorApproves') ? record.writers : undefined;
+  const beside = { ...(due !== undefined && { due }), ...(notBy !== undefined && { notBy }) };
+  return [{ line, record: key, why, roles: whoActs(line, record, path), ...beside }];
 }
 
 function whoActs(line: WorkLine, { kind, body }: FileRecord, path: string): readonly Role[] {

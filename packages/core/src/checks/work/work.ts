@@ -44,8 +44,8 @@ export type WorkItem = {
   readonly roles: readonly Role[];
   /** The recorded day that has passed. */
   readonly due?: Day | undefined;
-  /** Not for this person, whatever the roles: who wrote a record does not approve it. */
-  readonly notBy?: string | undefined;
+  /** Not for these, whatever their roles: who wrote a record does not approve it. */
+  readonly notBy?: readonly string[] | undefined;
   /** For this person alone, whatever the roles. */
   readonly of?: string | undefined;
 };
@@ -58,7 +58,7 @@ export type Worker = { readonly roles: readonly Role[]; readonly person: string 
 /** Whether it waits for this person. What is their own is theirs alone; of the rest, what their roles may do. */
 export function isFor({ roles, notBy, of }: WorkItem, worker: Worker): boolean {
   if (of !== undefined) return of === worker.person;
-  if (notBy === worker.person) return false;
+  if (notBy?.includes(worker.person)) return false;
   return roles.some((role) => worker.roles.includes(role));
 }
 

@@ -1,7 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { mayReaffirm } from '@suture/core/access';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { inWords } from '../../access/names.ts';
+import { useMe } from '../../access/queries.ts';
 import { useRoles } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -11,7 +13,7 @@ import { type Unsent, useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { useGo, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
 import { disciplineIn } from '../discipline-in.ts';
-import type { Decision, Envelope } from '../queries.ts';
+import { aroundQuery, type Decision, type Envelope } from '../queries.ts';
 import { decisionInWords } from './decision-words.ts';
 import classes from './decisions.module.css';
 
@@ -26,7 +28,14 @@ export function StaleDecision({ decision, record, device }: Props) {
   const [isArguing, setIsArguing] = useState(unsent.isBegun);
   const name = decisionInWords(decision);
   const judgeAgain = useJudgeAgain(record, device);
-  const about = { kind: record.kind, field, discipline: disciplineIn(record.body), side };
+  const around = useQuery(aroundQuery(device, record.key)).data;
+  const person = useMe()?.account.name;
+  const about = {
+    ...{ kind: record.kind, field, discipline: disciplineIn(record.body), side },
+    writers: around?.writers,
+    authorMayApprove: around?.authorMayApprove ?? false,
+    ...(person !== undefined && { person }),
+  };
   const permission = inWords(mayReaffirm(useRoles(), about));
   return (
     <>

@@ -9,6 +9,7 @@ const around = (isWithin?: boolean): Around => ({
   names: [],
   namedBy: [],
   authorMayApprove: false,
+  writers: [],
   p1: 'p1-2',
   sequences: [{ ...sequence, causes: [{ key: 'SR-1', ...(isWithin !== undefined && { isWithin }) }] }],
 });
@@ -24,7 +25,7 @@ test('the headline of a situation names the security risk that its P1 does not c
 });
 
 describe('the headline of a security risk', () => {
-  const beside = { place: 1, total: 1, names: [], namedBy: [], authorMayApprove: false };
+  const beside = { place: 1, total: 1, names: [], namedBy: [], authorMayApprove: false, writers: [] };
   const factsOf = (body: object, around: Partial<Around>) =>
     keyFacts({ kind: 'securityRisk', body: { title: 'Replay', ...body } }, { ...beside, ...around });
 

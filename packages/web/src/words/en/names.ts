@@ -71,6 +71,7 @@ export const names = {
     role: 'To {{what}} you need the role {{roles}} on this device.',
     field: 'write “{{field}}”',
     author: 'Who wrote a record does not approve it: ask a second person.',
+    changed: '{{person}} changed this record since it was last approved, and does not approve it: ask a second person.',
     derived: 'This is not written by hand: it follows from what both sides do.',
     ownWords: 'Only who wrote a comment changes it.',
     onTheBoard: 'What crosses between the sides is reaffirmed where it is decided, on the board.',
