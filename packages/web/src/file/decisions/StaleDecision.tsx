@@ -31,7 +31,10 @@ export function StaleDecision({ decision, record, device }: Props) {
   const around = useQuery(aroundQuery(device, record.key)).data;
   const person = useMe()?.account.name;
   const about = {
-    ...{ kind: record.kind, field, discipline: disciplineIn(record.body), side },
+    kind: record.kind,
+    field,
+    discipline: disciplineIn(record.body),
+    side,
     writers: around?.writers,
     authorMayApprove: around?.authorMayApprove ?? false,
     ...(person !== undefined && { person }),
