@@ -17,6 +17,18 @@ test('the beginnings of words are enough, and an entry that begins so comes firs
   expect(found('risk')).toEqual(['Security risks', 'New security risk', 'New safety risk']);
 });
 
+test('of two that begin so the shorter comes first', () => {
+  const kinds = ['New security risk policy', 'New security risk', 'New secret'].map((label) => ({
+    id: label,
+    label,
+    run: () => undefined,
+  }));
+  expect(matching(kinds, 'new secu').map(({ label }) => label)).toEqual([
+    'New security risk',
+    'New security risk policy',
+  ]);
+});
+
 test('nothing typed finds all, something unknown nothing', () => {
   expect(found('')).toHaveLength(4);
   expect(found('ecurity')).toEqual([]);

@@ -12,7 +12,7 @@ export type Entry = {
 
 export type EntryGroup = { readonly title: string; readonly entries: readonly Entry[] };
 
-/** Entries whose words begin with what was typed, in any order; those whose first word does come first. */
+/** Entries whose words begin with what was typed, in any order; those that begin with it first, the shorter before the longer. */
 export function matching(entries: readonly Entry[], search: string): readonly Entry[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries;
@@ -24,7 +24,11 @@ export function matching(entries: readonly Entry[], search: string): readonly En
     return words.every((word) => text.includes(` ${word}`));
   });
   const first = words[0] ?? '';
-  return [...found].sort((a, b) => Number(startsWith(b, first)) - Number(startsWith(a, first)));
+  return [...found].sort(
+    (a, b) =>
+      Number(startsWith(b, first)) - Number(startsWith(a, first)) ||
+      (startsWith(a, first) ? a.label.length - b.label.length : 0),
+  );
 }
 
 function startsWith({ label }: Entry, word: string): boolean {
