@@ -48,6 +48,25 @@ function walk(transfer: Transfer, ...acts: readonly TransferMove['act'][]): Tran
   return now;
 }
 
+test('that a control is needed is decided with how far it has to come down, where a security risk crossed', () => {
+  const decide = (point: Transfer['point'], required?: string) =>
+    afterMove(
+      { ...aTransfer('received'), point },
+      {
+        act: 'decide',
+        decision: {
+          outcome: 'controlNeeded',
+          reason: 'Too easy.',
+          ...(required !== undefined && { requiredExploitability: required }),
+        },
+      },
+      context,
+    );
+  expect(decide('cp1')).toMatchObject({ refused: expect.stringMatching(/say how far/) });
+  expect(decide('cp1', 'low')).toMatchObject({ transfer: { state: 'decided' } });
+  expect(decide('cp2')).toMatchObject({ transfer: { state: 'decided' } });
+});
+
 test('a transfer goes the whole way, with every act kept and the decision signed', () => {
   const end = walk(aTransfer(), 'receive', 'return', 'answer', 'decide', 'feedBack');
   expect(end.state).toBe('fedBack');

@@ -1,4 +1,5 @@
 import type { Day, Signed } from '../../kernel/index.ts';
+import { asksHowFar } from './asked-of-security.ts';
 import type { Transfer, TransferDecision } from './transfer.ts';
 
 /** What a person does to a transfer after it was sent. */
@@ -87,7 +88,17 @@ const stateNames: Readonly<Record<Transfer['state'], string>> = {
   dismissed: 'dismissed',
 };
 
-function whyNot({ state }: Transfer, move: TransferMove, reopened: boolean): string | undefined {
+function whyNot(transfer: Transfer, move: TransferMove, reopened: boolean): string | undefined {
+  return whyNotNow(transfer, move, reopened) ?? whyNotSo(transfer, move);
+}
+
+function whyNotSo({ point }: Transfer, move: TransferMove): string | undefined {
+  if (move.act !== 'decide' || move.decision.requiredExploitability !== undefined) return undefined;
+  if (!asksHowFar(point, move.decision.outcome)) return undefined;
+  return 'A control is needed: say how far it has to come down, by the exploitability that safety needs.';
+}
+
+function whyNotNow({ state }: Transfer, move: TransferMove, reopened: boolean): string | undefined {
   const { act } = move;
   if (reopened) {
     if (startsReopened[act]?.includes(state)) return undefined;

@@ -44,6 +44,8 @@ export async function placedInSituation(placing: Placing, open: OpenFile, transf
       situation: key,
       sequence,
       ...(hazard && { hazards: [hazard.key] }),
+      // As far as the sequence is assessed: further down nobody asks security to come.
+      ...(!isNew && known === 'controlNeeded' && upTo !== undefined && { requiredExploitability: upTo }),
     },
   };
 }

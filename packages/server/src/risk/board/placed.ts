@@ -3,6 +3,8 @@ import { type TransferDecision, withNewRisk } from '@suture/core/risk';
 import type { Call } from '../../http/index.ts';
 import type { Change, OpenFile } from '../../records/index.ts';
 
+type DecidedByPlace = 'outcome' | 'situation' | 'sequence' | 'hazards' | 'securityRisks' | 'requiredExploitability';
+
 export type Placing = Call<'POST /api/v1/devices/{device}/transfers/{key}/place'>;
 
 /** What a placing writes beside the transfer, and what the decision says of it. */
@@ -12,7 +14,7 @@ export type Placed = {
   readonly changes: readonly Change[];
   /** The records that the decision rests on, as they then are. */
   readonly records: readonly FileRecord[];
-  readonly decision: Pick<TransferDecision, 'outcome' | 'situation' | 'sequence' | 'hazards' | 'securityRisks'>;
+  readonly decision: Pick<TransferDecision, DecidedByPlace>;
 };
 
 type Linked = FileRecord<'control'> & { readonly basedOn: number };

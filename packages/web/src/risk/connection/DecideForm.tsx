@@ -1,4 +1,5 @@
 import { Button, MultiSelect, NativeSelect, Radio, Textarea } from '@mantine/core';
+import { asksHowFar } from '@suture/core/risk';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { recordsOfKindQuery } from '../../device/queries.ts';
@@ -42,8 +43,12 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
+  const lacksHowFar = asksHowFar(point, outcome === 'place' ? undefined : outcome) && said.required === '';
   const isReady =
-    outcome !== undefined && said.reason.trim() !== '' && (outcome !== 'place' || isPlaced(placing, point));
+    !lacksHowFar &&
+    outcome !== undefined &&
+    said.reason.trim() !== '' &&
+    (outcome !== 'place' || isPlaced(placing, point));
   function decide(event: FormEvent) {
     event.preventDefault();
     const common = {
@@ -106,6 +111,8 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
             <NativeSelect
               label={t('connection.decide.required')}
               value={said.required}
+              withAsterisk={asksHowFar(point, outcome === 'place' ? undefined : outcome)}
+              error={lacksHowFar && t('connection.decide.howFar')}
               onChange={(event) => say({ required: event.currentTarget.value })}
               data={[
                 { value: '', label: t('connection.decide.noRequirement') },

@@ -298,6 +298,7 @@ export const connection = {
     asBefore: 'as before',
     required: 'Exploitability that safety needs',
     noRequirement: 'no requirement',
+    howFar: 'A control is needed: choose how far security has to lower it.',
     severity: 'Severity of the harm',
     notSaid: 'not said here',
     conditions: 'Conditions',
