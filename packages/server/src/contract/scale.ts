@@ -48,6 +48,7 @@ const Scale = z.object({
   onSecurity: Answers,
   tradeOff: z.object({
     isNeeded: z.boolean(),
+    isOpen: z.boolean().describe('Not judged far enough to say whether it is needed'),
     reason: z.string().optional(),
     alternatives: z.array(z.string()),
     approvals: z.partialRecord(Side, Judged),

@@ -43,6 +43,15 @@ describe('the scale of a control', () => {
     expect(state(one)).toMatchObject({ isAgreed: false, approvals: { security: { by: 'Sami' } } });
     expect(state(both)).toMatchObject({ isAgreed: true });
   });
+
+  it('leaves open whether the sides pull apart until both have judged', () => {
+    const state = (fields: Parameters<typeof aControl>[0]) =>
+      scaleOf(aDeviceFile([aSecurityRisk(), aControl({ origin: 'security', ...fields })]), 'RC-1')?.tradeOff;
+    expect(state({})).toMatchObject({ isNeeded: false, isOpen: false });
+    expect(state({ hindrance: undefined })).toMatchObject({ isNeeded: false, isOpen: true });
+    expect(state({ strength: undefined })).toMatchObject({ isNeeded: false, isOpen: true });
+    expect(state({ state: 'planned', strength: undefined, hindrance: undefined })).toMatchObject({ isOpen: true });
+  });
 });
 
 describe('what counts of it', () => {

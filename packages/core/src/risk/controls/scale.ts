@@ -10,7 +10,7 @@ import {
 } from './control.ts';
 import { controlRelationOf, fromSafety, fromSecurity } from './control-flags.ts';
 import { isInPlace } from './credit.ts';
-import { hindranceIn, type ScaleMark, strengthMarkOf } from './scale-mark.ts';
+import { hindranceIn, type ScaleMark, scaleMarkOf, strengthMarkOf } from './scale-mark.ts';
 
 /** Who judged, and whether the facts are still those judged on. */
 export type JudgedBy = { readonly by: string; readonly on: Day; readonly isStale: boolean };
@@ -59,6 +59,8 @@ export type ControlScale = {
 export type TradeOffState = {
   /** The sides pull apart: it hinders and is wanted, or is weak and hinders. */
   readonly isNeeded: boolean;
+  /** Whether they pull apart nobody can say yet: not all that it hangs on is judged, or not on the facts as they are. */
+  readonly isOpen: boolean;
   readonly reason: string | undefined;
   readonly alternatives: readonly string[];
   readonly approvals: Readonly<Partial<Record<'security' | 'safety', JudgedBy>>>;
@@ -119,7 +121,8 @@ function answersOf(view: RiskView, given: Screening | undefined, isAsked: boolea
   };
 }
 
-function tradeOffOf(view: RiskView, key: string, { tradeOff }: Control): TradeOffState {
+function tradeOffOf(view: RiskView, key: string, control: Control): TradeOffState {
+  const { tradeOff } = control;
   const { flags } = controlRelationOf(view, key);
   const sides = ['security', 'safety'] as const;
   const approvals = Object.fromEntries(
@@ -131,13 +134,21 @@ function tradeOffOf(view: RiskView, key: string, { tradeOff }: Control): TradeOf
       return judged === undefined ? [] : [[side, judged]];
     }),
   ) as TradeOffState['approvals'];
+  const isNeeded = flags.includes('too-restrictive');
   return {
-    isNeeded: flags.includes('too-restrictive'),
+    isNeeded,
+    isOpen: !isNeeded && isUnjudged(control, scaleMarkOf(view, key)),
     reason: tradeOff?.reason,
     alternatives: tradeOff?.alternatives ?? [],
     approvals,
     isAgreed: sides.every((side) => approvals[side] !== undefined && !approvals[side].isStale),
   };
+}
+
+/** Before it is in place nobody has to judge it, and so nobody knows. */
+function isUnjudged(control: Control, { strength, hindrance }: ScaleMark): boolean {
+  if (hindrance === 'notAsked' && control.state === 'planned') return fromSecurity(control);
+  return [strength, hindrance].some((mark) => mark === 'open' || mark === 'stale');
 }
 
 function judgedBy(view: RiskView, signed: Signed | undefined): JudgedBy | undefined {

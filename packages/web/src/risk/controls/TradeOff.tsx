@@ -20,7 +20,7 @@ export function TradeOff({ device, control }: Props) {
   const unsent = useUnsent(device, `${control.key} trade-off`, stored, useBegunOn(device, control));
   const { reason, others } = unsent.value;
   const may = useMay()('record.write', { kind: 'control', field: 'tradeOff' });
-  const judging = useJudging(device, control, 'security');
+  const judging = useJudging(device, control, 'security', t('controls.tradeOff.saved'));
   const alternatives = others.split('\n').flatMap((line) => line.trim() || []);
   const isSame = reason.trim() === (tradeOff.reason ?? '') && alternatives.join() === tradeOff.alternatives.join();
   const merging = useMerging({
@@ -37,9 +37,7 @@ export function TradeOff({ device, control }: Props) {
       <h2>
         {t('controls.tradeOff.title')} {tradeOff.isAgreed && <Tag voice="good">{t('controls.tradeOff.agreed')}</Tag>}
       </h2>
-      <p className={classes.quiet}>
-        {t(`controls.tradeOff.${tradeOff.isNeeded ? 'needed' : isLater ? 'later' : 'notNeeded'}`)}
-      </p>
+      <p className={classes.quiet}>{t(`controls.tradeOff.${standing(tradeOff, isLater)}`)}</p>
       {(tradeOff.isNeeded || tradeOff.reason !== undefined || unsent.isBegun) && (
         <>
           <Textarea
@@ -80,13 +78,19 @@ export function TradeOff({ device, control }: Props) {
   );
 }
 
+function standing({ isNeeded, isOpen }: ControlOnScale['scale']['tradeOff'], isLater: boolean) {
+  if (isNeeded) return 'needed';
+  if (isLater) return 'later';
+  return isOpen ? 'open' : 'notNeeded';
+}
+
 function Approval({ side, device, control, isUnsaved }: Props & { readonly side: Side; readonly isUnsaved: boolean }) {
   const given = control.scale.tradeOff.approvals[side];
   const roles = useRoles();
   const me = useMe()?.account.name;
   const may = useMay()('record.write', { kind: 'control', field: 'tradeOff' });
-  const judging = useJudging(device, control, side);
   const name = t(`controls.seals.side.${side}`);
+  const judging = useJudging(device, control, side, t('controls.tradeOff.given', { side: name.toLowerCase() }));
   if (given && !given.isStale)
     return <Tag voice={side}>{t('controls.tradeOff.approvedBy', { side: name, by: given.by, on: given.on })}</Tag>;
   const foreign = !roles.includes(side)

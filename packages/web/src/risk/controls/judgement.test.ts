@@ -21,7 +21,7 @@ const scale: Scale = {
   emergency: 'hinders',
   onSafety: notAsked,
   onSecurity: notAsked,
-  tradeOff: { isNeeded: false, alternatives: [], approvals: {}, isAgreed: false },
+  tradeOff: { isNeeded: false, isOpen: false, alternatives: [], approvals: {}, isAgreed: false },
 };
 const security = draftOf(scale, 'security');
 const safety = draftOf(scale, 'safety');

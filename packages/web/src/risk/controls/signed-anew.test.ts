@@ -15,7 +15,7 @@ const scale: Scale = {
   hindranceJudged: judged,
   onSafety: { isAsked: true, answers: no, open: [], judged },
   onSecurity: { isAsked: false, answers: {}, open: [] },
-  tradeOff: { isNeeded: false, alternatives: [], approvals: {}, isAgreed: false },
+  tradeOff: { isNeeded: false, isOpen: false, alternatives: [], approvals: {}, isAgreed: false },
 };
 const safety = draftOf(scale, 'safety');
 const anew = (of: Scale, draft = safety) => Object.keys(judgedAnew(judgementOf(draft, 'safety', of), 'safety', of));

@@ -14,10 +14,15 @@ export function useBegunOn(device: string, { key, recordVersion }: ControlOnScal
 }
 
 /** The writes of the scale: openly into the record, or sealed until both sides are revealed. */
-export function useJudging(device: string, { key, recordVersion }: ControlOnScale, side: Side) {
+export function useJudging(
+  device: string,
+  { key, recordVersion }: ControlOnScale,
+  side: Side,
+  says: string = t('controls.act.saved'),
+) {
   const record = useQuery(recordQuery(device, key)).data;
   const refreshes = [ofDevice(device)];
-  const save = useChange('PUT /api/v1/devices/{device}/records/{key}', { refreshes, says: t('controls.act.saved') });
+  const save = useChange('PUT /api/v1/devices/{device}/records/{key}', { refreshes, says });
   const seal = useChange('PUT /api/v1/devices/{device}/controls/{key}/seals/{side}', {
     refreshes,
     says: t('controls.act.sealed'),
