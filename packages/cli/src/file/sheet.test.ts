@@ -54,6 +54,13 @@ test('what is not taken is said: columns of no field, and cells that a spreadshe
   expect(printed).toContain('0 new, 0 changed, 1 unchanged. Nothing was written.');
 });
 
+test('a version is said to be not compared: a folder keeps none', async () => {
+  const printed = await run(sheetIn, 'hazard', folder, aFile('Key,Title,Version\nHZ-1,No therapy at all,99\n'));
+  expect(printed).toBe(
+    'C2 Version: “99” is not compared: a folder keeps no versions of HZ-1.\n0 new, 1 changed, 0 unchanged.\n',
+  );
+});
+
 test('what cannot be a spreadsheet of the kind is refused in a sentence', async () => {
   const file = aFile('Title\nx\n');
   await expect(run(sheetIn, 'transfer', folder, file)).rejects.toThrow(/do not fit into rows/);

@@ -47,6 +47,16 @@ export function versionFaults({ columns, rows, record, version }: Shown): readon
   });
 }
 
+/** A folder keeps no versions: what the row was made from cannot be compared with anything there. */
+export function versionNotes({ columns, rows, record, version }: Shown): readonly CellFault[] {
+  if (record === undefined || version !== undefined) return [];
+  return cellsAt('version', columns, rows).flatMap(({ column, row, said }) =>
+    /^\d+$/.test(said)
+      ? [faultAt(column, row, `“${shortened(said)}” is not compared: a folder keeps no versions of ${record.key}`)]
+      : [],
+  );
+}
+
 function cellsAt(path: string, columns: readonly MappedColumn[], rows: readonly SheetRow[]) {
   const column = columns.find((each) => each.path === path);
   if (column === undefined) return [];

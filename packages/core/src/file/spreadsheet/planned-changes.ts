@@ -3,7 +3,7 @@ import type { DeviceFile } from '../device-file.ts';
 import { type FileRecord, kindNamed, kindOfKey } from '../registry.ts';
 import { shortened } from './cell-value.ts';
 import { type LeftColumn, leftColumns } from './left-columns.ts';
-import { statusNotes, versionFaults } from './locked-cells.ts';
+import { statusNotes, versionFaults, versionNotes } from './locked-cells.ts';
 import { itemsOfRows } from './row-items.ts';
 import { type CellChange, disagreements, type Fields, withCells } from './row-record.ts';
 import { cellOfRow, type MappedColumn, mappedColumns, type Sheet, type SheetRow } from './sheet.ts';
@@ -125,7 +125,7 @@ function plannedOf(planning: Planning, rows: readonly SheetRow[]): Planned {
   const isSame = read.success && before !== undefined && canonicalText(read.data) === canonicalText(before);
   const version = named === undefined ? undefined : planning.versionOf(named.key);
   const shown = { columns, rows, record: named, version };
-  const [ofStatus, ofVersion] = [statusNotes(shown), versionFaults(shown)];
+  const [ofStatus, ofVersion] = [[...statusNotes(shown), ...versionNotes(shown)], versionFaults(shown)];
   if (faults.length === 0 && isSame) return { notes: [...ofStatus, ...ofVersion] };
   faults.push(...retiredFaults(planning, first, named), ...(named === undefined ? [] : ofVersion));
   if (faults.length > 0) return { faults };
