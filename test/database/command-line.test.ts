@@ -34,6 +34,15 @@ test('before anyone has an account a folder comes in on the database itself, and
   await expect(run(importFolder, [pump, '--slug', 'pump'])).rejects.toMatchObject({ code: 'key-taken' });
   await expect(run(exportFolder, ['nothing', scratch])).rejects.toMatchObject({ code: 'not-found' });
   await expect(run(exportFolder, ['pump', monitor])).rejects.toMatchObject({ code: 'invalid-input' });
+  await run(exportFolder, ['pump', join(scratch, 'direct')]);
+  const changed = join(scratch, 'direct', 'risk/hazards.yaml');
+  writeFileSync(changed, `${readFileSync(changed, 'utf8')}# A remark of my own.\n`);
+  await expect(run(exportFolder, ['pump', join(scratch, 'direct')])).rejects.toThrow(
+    /holds files that would change: risk\/hazards\.yaml; .*--force/,
+  );
+  expect(readFileSync(changed, 'utf8')).toContain('# A remark of my own.');
+  await run(exportFolder, ['pump', join(scratch, 'direct'), '--force']);
+  expect(filesIn(join(scratch, 'direct'))).toEqual(filesIn(pump));
   const nowhere = join(scratch, 'nowhere');
   await expect(run(auditVerify, ['--data', nowhere])).rejects.toMatchObject({ code: 'not-found' });
   expect(existsSync(nowhere)).toBe(false);

@@ -1,20 +1,24 @@
 import { type DeviceFile, deviceFile, readFolder, writeFolder } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
-import { writeDeviceFolder } from '@suture/server/file';
+import { refuseOverwriting, writeDeviceFolder } from '@suture/server/file';
 import { Command } from 'commander';
 import { ask, type Server } from '../ask.ts';
 import { type ReachOptions, reaching, serverIn, withKeptDatabase } from '../reach.ts';
 import { counted, printable } from '../terminal-text.ts';
 import { namedAndMissing } from './beside-records.ts';
 
+type Options = ReachOptions & { readonly json?: true; readonly force?: true };
+
 export const exportFolder = reaching(new Command('export'))
   .description('Writes a device as a device folder; the same content gives the same bytes.')
   .argument('<device>', 'short name or id of the device')
   .argument('<folder>', 'where to write it')
+  .option('--force', 'write over files there that say something else')
   .option('--json', 'print the device and the files written as JSON')
-  .action(async (device: string, folder: string, options: ReachOptions & { readonly json?: true }) => {
+  .action(async (device: string, folder: string, options: Options) => {
     const server = serverIn(options);
     const file = server ? await fetched(server, device) : await stored(device, options);
+    if (!options.force) refuseOverwriting(folder, file);
     writeDeviceFolder(folder, file);
     const missing = namedAndMissing(folder, file);
     process.stderr.write(`${counted(file.records().length, 'record')} written to ${folder}\n${notCarried(missing)}`);

@@ -28,6 +28,23 @@ export function writeDeviceFolder(path: string, file: DeviceFile): void {
   for (const kind of recordKinds) if (!kept.has(kind.path)) rmSync(join(root, kind.path), { force: true });
 }
 
+/** Refuses to write where a file of the folder says something else: whoever wrote it there would lose it. */
+export function refuseOverwriting(path: string, file: DeviceFile): void {
+  refuseOtherDevice(path, file);
+  const written = new Map(writeFolder(file).map(({ path: name, text }) => [name, text]));
+  const changed = recordKinds
+    .map((kind) => kind.path)
+    .filter((name) => existsSync(join(path, name)) && readFileSync(join(path, name), 'utf8') !== written.get(name));
+  if (changed.length === 0) return;
+  const [first, second, third, ...others] = changed;
+  const named = [first, second, third].filter((name) => name !== undefined).join(', ');
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  throw new Problem(
+    'invalid-input',
+    `${path} holds files that would change: ${named}${more}; choose another folder, or write over them with --force. Nothing was written.`,
+  );
+}
+
 /** Writes one file of a device folder through a temporary one beside it, so that no reader sees half of it. */
 export function replaceFile(root: string, name: string, text: string): void {
   const target = join(root, name);
