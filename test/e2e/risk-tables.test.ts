@@ -126,6 +126,10 @@ describe('risk tables', () => {
     await cell('SR-8', 5).click({ modifiers: ['Shift'] });
     await page().getByRole('button', { name: 'Edit 4 selected rows …' }).click();
     const dialog = page().getByRole('dialog', { name: 'Edit 4 rows' });
+    await dialog.getByLabel('Column').selectOption({ label: 'Safety impact' });
+    await dialog.getByLabel('Value for all of them').selectOption({ label: 'undetermined' });
+    await dialog.getByText(/^\d records? changes? (its|their) class:$/).waitFor();
+    await look(page(), 'bulk-edit-consequences');
     await dialog.getByLabel('Column').selectOption({ label: 'Exploitability after' });
     await dialog.getByLabel('Value for all of them').selectOption({ label: 'Low' });
     await dialog.getByRole('button', { name: /^Save \d changes?$/ }).click();

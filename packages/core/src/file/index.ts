@@ -1,3 +1,4 @@
+export * from './consequences.ts';
 export { decisionKeys, type Surroundings, staleBasis } from './decision-keys.ts';
 export * from './decisions.ts';
 export * from './device-file.ts';

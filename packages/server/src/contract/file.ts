@@ -96,6 +96,19 @@ export const BatchFault = z.object({
 });
 export type BatchFault = z.infer<typeof BatchFault>;
 
+const Consequences = z.object({
+  reclassed: z
+    .array(
+      Neighbour.extend({
+        kind: z.enum(['securityRisk', 'safetyRisk', 'control']),
+        now: z.array(z.string()),
+        after: z.array(z.string()),
+      }),
+    )
+    .describe('Risks whose class, and controls whose flags would be others; no flag is an empty list'),
+  unapproved: z.array(Neighbour).describe('Approved records whose approval holds now and would hold no longer'),
+});
+
 export const fileRoutes = {
   'GET /api/v1/devices/{device}/records': {
     summary: 'Records of one kind or of all',
@@ -137,6 +150,9 @@ export const fileRoutes = {
         .object({ before: z.number().int(), after: z.number().int() })
         .optional()
         .describe('Findings on the file now and after it, counted by a dry run on a file that is not too large'),
+      consequences: Consequences.optional().describe(
+        'What would follow from it, told by a dry run that refuses nothing',
+      ),
     }),
     bodyLimit: 24 * megabytes,
   },

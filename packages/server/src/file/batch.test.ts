@@ -106,6 +106,20 @@ test('a dry run says what would be refused and what it would do to the findings,
   expect(await head()).toEqual(before);
 });
 
+test('a dry run tells which classes change and which approvals fall, also those of records that it does not write', async () => {
+  const { version, body } = await read('SR-1');
+  const changes = [{ key: 'SR-1', version, body: { ...body, safetyImpact: undefined } }];
+  const { answer } = await batch(security, changes, true);
+  expect(answer.consequences).toMatchObject({
+    reclassed: expect.arrayContaining([
+      { key: 'SR-1', kind: 'securityRisk', title: body.title, now: [expect.any(String)], after: ['undetermined'] },
+    ]),
+    unapproved: expect.arrayContaining([{ key: 'SR-1', title: body.title }]),
+  });
+  const { answer: words } = await batch(security, [await titled('SR-1', 'Other words, same facts')], true);
+  expect(words.consequences).toEqual({ reclassed: [], unapproved: [] });
+});
+
 test('two changes of one record at once are refused', async () => {
   const one = await titled('HZ-1', 'One');
   expect((await batch(safety, [one, { ...one, body: { ...one.body, title: 'Two' } }])).answer).toMatchObject({

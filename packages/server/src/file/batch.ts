@@ -1,4 +1,12 @@
-import { type FileRecord, isKindName, kindNamed, supposing } from '@suture/core/file';
+import {
+  type Consequences,
+  consequencesOf,
+  type DeviceFile,
+  type FileRecord,
+  isKindName,
+  kindNamed,
+  supposing,
+} from '@suture/core/file';
 import { type Fault, Problem, type ProblemCode } from '@suture/core/kernel';
 import type { Answer, BatchChange, BatchFault } from '../contract/index.ts';
 import { dayOf } from '../http/index.ts';
@@ -59,8 +67,7 @@ async function tried(batch: Batch, open: OpenFile): Promise<Saved> {
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
   }
-  const findings = refused.length === 0 ? findingsAfter(batch, open, ready) : undefined;
-  return { items: [], refused: [...refused], ...(findings && { findings }) };
+  return { items: [], refused: [...refused], ...(refused.length === 0 && toldBy(batch, open, ready)) };
 }
 
 type Ready = {
@@ -201,21 +208,37 @@ function refusalOf(refused: readonly BatchFault[], changes: number): Problem {
   return new Problem(first?.code as ProblemCode, sentence, refused.slice(0, faultsShown).map(asFault));
 }
 
-/** A whole file is checked twice for it: where that takes longer than a person waits, it is left out. */
-const largestCounted = 3_000;
+type Told = Pick<Saved, 'findings' | 'consequences'>;
 
-function findingsAfter({ context }: Batch, open: OpenFile, ready: readonly Ready[]): Saved['findings'] {
+/** What would follow for the whole file, were all of it written. */
+function toldBy({ context }: Batch, { file }: OpenFile, ready: readonly Ready[]): Told {
   const { knowledge, now } = context;
-  if (open.file.size > largestCounted) return undefined;
-  const today = dayOf(now());
   const next = ready.flatMap(({ kind, key, body }): readonly FileRecord[] => {
     const read = isKindName(kind) ? kindNamed(kind).body.safeParse(body) : undefined;
     // The body was read by the schema of this very kind.
     return key !== undefined && read?.success ? [{ kind, key, body: read.data } as unknown as FileRecord] : [];
   });
-  const supposed = supposing(open.file, next);
+  const supposed = supposing(file, next);
+  const consequences = inTitles(file, consequencesOf(file, supposed));
+  if (file.size > largestCounted) return { consequences };
+  const today = dayOf(now());
+  const counted = (each: DeviceFile) => findingsOfFile(each, { knowledge, today }).length;
+  return { consequences, findings: { before: counted(file), after: counted(supposed) } };
+}
+
+/** A whole file is checked twice for its findings: where that takes longer than a person waits, they are left out. */
+const largestCounted = 3_000;
+
+function inTitles(file: DeviceFile, { reclassed, unapproved }: Consequences): NonNullable<Told['consequences']> {
+  const records = new Map(file.records().map((record) => [record.key, record]));
+  const titled = (key: string) => ({ key, title: records.get(key)?.body.title ?? key });
   return {
-    before: findingsOfFile(open.file, { knowledge, today }).length,
-    after: findingsOfFile(supposed, { knowledge, today }).length,
+    reclassed: reclassed.map(({ kind, key, now, after }) => ({
+      ...titled(key),
+      kind,
+      now: [...now],
+      after: [...after],
+    })),
+    unapproved: unapproved.map(titled),
   };
 }

@@ -1,17 +1,15 @@
 import { Button, Modal } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
-import { call } from '../../api/client.ts';
+import type { ReactNode } from 'react';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Scrolling } from '../../ui/Scrolling.tsx';
 import { t } from '../../words/index.ts';
+import { ConsequencesNote } from './ConsequencesNote.tsx';
 import { textOf } from './cells.ts';
 import type { GridColumn } from './GridCell.tsx';
 import type { Planned } from './plan.ts';
-import { sentenceOfRefusal } from './sentence-of-refusal.ts';
 import classes from './tables.module.css';
-import type { FieldChange } from './undo.ts';
 import type { Edits } from './use-edits.ts';
+import { most, useTrial } from './use-trial.ts';
 
 type Props = {
   readonly title: string;
@@ -25,42 +23,20 @@ type Props = {
 };
 
 const shown = 200;
-const most = 2000;
 
 /** What is about to change, cell by cell, and what is refused: by the table at once, by the server after a dry run. */
 export function PreviewDialog({ title, device, planned, columns, titles, edits, children, onClose }: Props) {
-  const wished = useMemo(() => planned.flatMap(({ change }) => change ?? []), [planned]);
-  const batch = useMemo(() => edits.batchOf(wished), [edits, wished]);
-  const tooMany = batch.length > most;
-  const trial = useQuery({
-    queryKey: ['dry-run', device, batch],
-    queryFn: () =>
-      call('POST /api/v1/devices/{device}/records/batch', {
-        params: { device },
-        body: { changes: [...batch], dryRun: true },
-      }),
-    enabled: batch.length > 0 && !tooMany,
-    staleTime: 0,
-    gcTime: 0,
-  });
-  const refusals = trial.data?.refused ?? [];
-  const sentenceFor = ({ key, path }: FieldChange) => {
-    const fault = refusals.find(
-      ({ change, path: at = '' }) =>
-        batch[change]?.key === key && (at === '' || at === path || !isPlanned(wished, key, at)),
-    );
-    return fault && `${fault.message}`;
-  };
-  const lines = planned.map((cell) => {
-    const sentence = cell.refused ? sentenceOfRefusal(cell.refused) : cell.change && sentenceFor(cell.change);
-    return { cell, sentence };
-  });
-  const good = lines.flatMap(({ cell, sentence }) => (sentence === undefined ? (cell.change ?? []) : []));
+  const { lines, good, tooMany, error, isTried, consequences, findings } = useTrial(device, planned, edits);
   const refused = lines.filter(({ sentence }) => sentence !== undefined);
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const asText = (id: string, value: string | undefined) => {
     const editor = columnOf(id)?.editor;
     return (editor ? textOf(editor, value, titles) : value) || t('tables.cell.empty');
+  };
+  // A value that is not saved stands in its cell, and is nevertheless not what is there now.
+  const stored = ({ key, column, was }: Planned) => {
+    const path = columnOf(column)?.path;
+    return path !== undefined && edits.isKnown(key) ? edits.valueAt(key, path) : was;
   };
   const ordered = [...refused, ...lines.filter(({ sentence }) => sentence === undefined)];
   const records = new Set(good.map(({ key }) => key)).size;
@@ -79,12 +55,11 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
             ? t('tables.preview.nothing')
             : `${t('tables.preview.changes', { count: good.length })} ${t('tables.preview.inRecords', { count: records })}`}
           {refused.length > 0 && <strong> {t('tables.preview.refused', { count: refused.length })}</strong>}
-          {trial.data?.findings && (
-            <span className={classes.findings}>{t('tables.preview.findings', { ...trial.data.findings })}</span>
-          )}
+          {findings && <span className={classes.findings}>{t('tables.preview.findings', { ...findings })}</span>}
         </p>
+        {consequences && <ConsequencesNote consequences={consequences} />}
         {tooMany && <p className={classes.refusedText}>{t('tables.preview.tooMany', { most })}</p>}
-        {trial.error && <ProblemNotice error={trial.error} />}
+        {error && <ProblemNotice error={error} />}
         {ordered.length > 0 && (
           <Scrolling className={classes.previewScroll} label={t('tables.preview.list')}>
             <table className={classes.previewTable}>
@@ -102,7 +77,7 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
                   <tr key={index} data-refused={sentence !== undefined || undefined}>
                     <td className="record-key">{cell.key}</td>
                     <td>{columnOf(cell.column)?.title}</td>
-                    <td>{asText(cell.column, cell.was)}</td>
+                    <td>{asText(cell.column, stored(cell))}</td>
                     <td>
                       {cell.change ? asText(cell.column, cell.change.after) : cell.text || t('tables.cell.empty')}
                       {sentence && <span className={classes.refusedText}>{t('tables.preview.why', { sentence })}</span>}
@@ -121,7 +96,7 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
             {t('tables.preview.cancel')}
           </Button>
           <Button
-            disabled={good.length === 0 || tooMany || (batch.length > 0 && !trial.data)}
+            disabled={good.length === 0 || tooMany || !isTried}
             onClick={() => {
               edits.save(good);
               onClose();
@@ -133,8 +108,4 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
       </div>
     </Modal>
   );
-}
-
-function isPlanned(changes: readonly FieldChange[], key: string, path: string): boolean {
-  return changes.some((change) => change.key === key && change.path === path);
 }

@@ -18,7 +18,9 @@ import { tellKept, useShownAgain } from './unsent/use-shown-again.ts';
 import { MovedOn } from './write-cells.ts';
 
 export type Edits = Pick<Saving, 'save' | 'resend' | 'refuse'> &
-  Pick<KnownRecords, 'batchOf'> & {
+  Pick<KnownRecords, 'batchOf' | 'valueAt'> & {
+    /** Whether the record has been seen, so that its stored values can be told. */
+    readonly isKnown: (key: string) => boolean;
     readonly undo: () => Promise<void>;
     readonly redo: () => Promise<void>;
     readonly canUndo: boolean;
@@ -66,6 +68,8 @@ export function useEdits(device: string, of: TableKind, store: GridStore): Edits
       resend: saves.resend,
       refuse: saves.refuse,
       batchOf: desk.known.batchOf,
+      valueAt: desk.known.valueAt,
+      isKnown: (key: string) => desk.known.get(key) !== undefined,
       note(rows: readonly TableRow[]) {
         desk.known.note(rows);
         saves.settle();
