@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { Answer, Input, RouteName } from '@suture/server/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { tellRefusal } from '../ui/tell-refusal.ts';
 import { t } from '../words/index.ts';
 import { ApiProblem, call } from './client.ts';
 import { once } from './once.ts';
@@ -36,8 +37,7 @@ export function useChange<Name extends RouteName>(
     onError: (error) => {
       // Someone else was faster: show what they wrote, and let the user look again.
       if (error instanceof ApiProblem && error.code === 'version-conflict') refresh();
-      if (!showsProblem)
-        notifications.show({ color: 'red', title: t('frame.notSaved'), message: error.message, withBorder: true });
+      if (!showsProblem) tellRefusal({ title: t('frame.notSaved'), message: error.message });
     },
   });
   const mutateAsync: typeof mutation.mutateAsync = (...asked) => {

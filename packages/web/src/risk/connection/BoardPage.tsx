@@ -1,13 +1,13 @@
 import { Drawer, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
+import { tellRefusal } from '../../ui/tell-refusal.ts';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { WorkChip } from '../../ui/WorkChip.tsx';
 import { waitingIn } from '../../ui/waiting-in.ts';
@@ -16,7 +16,7 @@ import { BoardCounts } from './BoardCounts.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
 import { BoardList } from './BoardList.tsx';
 import classes from './board.module.css';
-import { boardRows, cardBeside } from './board-rows.ts';
+import { boardRows, cardBeside, orderAround } from './board-rows.ts';
 import { CardPane } from './CardPane.tsx';
 import type { ActName } from './card-acts.ts';
 import { actOfKey } from './card-acts.ts';
@@ -38,6 +38,8 @@ export function BoardPage() {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const rows = boardRows(query.data?.pages ?? []);
+  const order = useRef<readonly string[]>([]);
+  order.current = orderAround(rows, open, order.current);
   // The open card stays open when what was done to it takes it out of the filter.
   const card = useQuery({ ...cardQuery(device, open ?? '', release), enabled: open !== undefined }).data?.card;
   const [intent, setIntent] = useState<{ readonly card: string; readonly act: ActName }>();
@@ -48,14 +50,14 @@ export function BoardPage() {
   };
   useBoardKeys({
     onMove: (step) => {
-      const next = cardBeside(rows, open, step);
+      const next = cardBeside(rows, open, step, order.current);
       openCard(next);
       if (next !== undefined && !isNarrow) focusCard(next);
     },
     onAct: (key) => {
       if (open === undefined || card === undefined) return;
       const act = actOfKey(key, card);
-      if (act === undefined) notifications.show({ message: t('connection.board.keys.notNow'), withBorder: true });
+      if (act === undefined) tellRefusal({ message: t('connection.board.keys.notNow') });
       else setIntent({ card: open, act });
     },
     onOpen: () => document.getElementById('open-card')?.focus(),

@@ -20,10 +20,28 @@ export function boardRows(pages: readonly Page[]): readonly BoardRow[] {
   return rows;
 }
 
-/** The card after or before the one that is open; the first where none is. */
-export function cardBeside(rows: readonly BoardRow[], open: string | undefined, step: 1 | -1): string | undefined {
-  const cards = rows.flatMap((row) => (row.kind === 'card' ? row.id : []));
-  const at = open === undefined ? -1 : cards.indexOf(open);
-  if (at === -1) return cards[0];
-  return cards[Math.min(cards.length - 1, Math.max(0, at + step))];
+/** The cards in their order, for as long as the open one is among them; after that, the order in which it was seen last. */
+export function orderAround(rows: readonly BoardRow[], open: string | undefined, before: readonly string[]) {
+  const cards = cardsOf(rows);
+  return open === undefined || cards.includes(open) ? cards : before;
+}
+
+/** The card after or before the one that is open, which may have left the list since; the first where none is open. */
+export function cardBeside(
+  rows: readonly BoardRow[],
+  open: string | undefined,
+  step: 1 | -1,
+  order = cardsOf(rows),
+): string | undefined {
+  const cards = cardsOf(rows);
+  const at = open === undefined ? -1 : order.indexOf(open);
+  if (open === undefined || at === -1) return cards[0];
+  const beside = step === 1 ? order.slice(at + 1) : order.slice(0, at).reverse();
+  const isThere = new Set(cards);
+  const there = beside.find((id) => isThere.has(id));
+  return there ?? (isThere.has(open) ? open : step === 1 ? cards.at(-1) : cards[0]);
+}
+
+function cardsOf(rows: readonly BoardRow[]): readonly string[] {
+  return rows.flatMap((row) => (row.kind === 'card' ? row.id : []));
 }
