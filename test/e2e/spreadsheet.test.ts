@@ -71,7 +71,7 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     await rows.getByText('Title is longer than 300 characters: shorten it.').waitFor();
     expect(await rows.getByRole('row').count()).toBe(4);
     await look(page, 'spreadsheet-errors');
-    await page.getByLabel('Why', { exact: true }).fill('The hazards of the pump family, from the file of 2019.');
+    await page.getByLabel(/^Why/).fill('The hazards of the pump family, from the file of 2019.');
     const bring = page.getByRole('button', { name: 'Bring in 197 records' });
     expect(await bring.getAttribute('aria-disabled')).toBe('true');
     await page.getByRole('switch', { name: 'Leave out the 3 rows with errors' }).check();
@@ -100,12 +100,12 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
 
   it('an import is taken back as a whole, after a look at what it would do', async () => {
     const { page } = stage.people.clara;
-    await page.getByLabel('Why', { exact: true }).fill('One word.');
+    await page.getByLabel(/^Why/).fill('One word.');
     await page.getByRole('button', { name: 'Bring in 1 record' }).click();
     await page.getByText('0 new, 1 changed.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Take the import back …' }).click();
     await page.getByText('1 record says again what it said before.', { exact: false }).waitFor();
-    await page.getByLabel('Why', { exact: true }).fill('The wrong file.');
+    await page.getByLabel(/^Why/).fill('The wrong file.');
     await look(page, 'spreadsheet-back');
     await page.getByRole('button', { name: 'Take back 1 record' }).click();
     await page.getByText('Taken back: 0 new records are retired, 1 record says again').waitFor();
@@ -131,7 +131,7 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     await look(page, 'spreadsheet-earlier');
     await page.getByRole('button', { name: 'Take the import back …' }).click();
     await page.getByText('1 has moved on since the import and stays as it is').waitFor();
-    await page.getByLabel('Why', { exact: true }).fill('The file of another pump.');
+    await page.getByLabel(/^Why/).fill('The file of another pump.');
     await page.getByRole('button', { name: 'Take back 196 records' }).click();
     await page.getByText('Taken back: 196 new records are retired, 0 records say again').waitFor();
   });

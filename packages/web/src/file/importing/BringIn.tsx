@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { useId } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -34,6 +35,7 @@ export function BringIn({ device, plan, rows, leavesOut, isReady, onDone }: Prop
     },
     showsProblem: true,
   });
+  const closed = useId();
   const faulty = faultyRows(plan);
   const count = plan.created.length + plan.changed.length;
   if (count === 0) return null;
@@ -57,11 +59,22 @@ export function BringIn({ device, plan, rows, leavesOut, isReady, onDone }: Prop
         onChange={({ currentTarget }) => unsent.change({ why: currentTarget.value })}
         autosize
         maxLength={4000}
+        required
       />
       {bring.error && <ProblemNotice error={bring.error} />}
-      <AllowedButton type="submit" permission={permission} loading={bring.isPending}>
+      <AllowedButton
+        type="submit"
+        permission={permission}
+        loading={bring.isPending}
+        aria-describedby={permission.allowed ? undefined : closed}
+      >
         {t('importing.bring.act', { count })}
       </AllowedButton>
+      {!permission.allowed && permission.reason && (
+        <p className={classes.closed} id={closed}>
+          {permission.reason}
+        </p>
+      )}
     </form>
   );
 }
