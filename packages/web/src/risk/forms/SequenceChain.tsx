@@ -5,7 +5,7 @@ import { listAt, textAt, valueAt } from '../../ui/form/body.ts';
 import { useField, useRecordDraft } from '../../ui/form/form-context.ts';
 import { AddButton, RemoveButton } from '../../ui/form/ListFields.tsx';
 import { TextField } from '../../ui/form/TextFields.tsx';
-import { t } from '../../words/index.ts';
+import { Sentence, t } from '../../words/index.ts';
 import { CauseFields } from './CauseFields.tsx';
 import classes from './chain.module.css';
 import type { JoinedHarm } from './queries.ts';
@@ -59,9 +59,18 @@ export function SequenceChain({ path, harms }: Props) {
         <h4>{t('forms.chain.harm', { count: Math.max(1, harms.length) })}</h4>
         {harms.map(({ risk, harm, title: name }) => (
           <p key={risk}>
-            <AppLink to={paths.record(device, risk)}>
+            <AppLink to={paths.record(device, harm ?? risk)}>
               <span className="record-key">{harm ?? risk}</span> {name}
             </AppLink>
+            {harm && (
+              <span className={classes.joined}>
+                <Sentence
+                  of="forms.chain.joinedBy"
+                  values={{ risk }}
+                  parts={{ risk: <AppLink to={paths.record(device, risk)} className="record-key" /> }}
+                />
+              </span>
+            )}
           </p>
         ))}
         {harms.length === 0 && (

@@ -57,6 +57,7 @@ export const safetyForms = {
     harm_other: 'Harms',
     noHarm: 'None joined yet: no safety risk names this situation.',
     harmLater: 'Joined by a safety risk, once this is saved.',
+    joinedBy: 'joined by <risk>{{risk}}</risk>',
     join: 'Join a harm',
     p1: 'P1 of this sequence',
     ownP1: 'P1 for its other causes',
