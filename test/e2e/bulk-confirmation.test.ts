@@ -24,6 +24,8 @@ describe('security proposes safety-impact answers, and safety confirms them in b
     await page.getByRole('button', { name: 'Select all that are shown' }).click();
     await page.getByRole('button', { name: 'Answer them together' }).click();
     const preview = page.getByRole('dialog');
+    expect(await preview.getByRole('button', { name: 'See what follows' }).getAttribute('aria-disabled')).toBe('true');
+    await look(page, 'answers-together');
     await preview.getByLabel(/^Answer/).selectOption('none');
     await preview.getByLabel('Reason, for every one of them').fill(reason);
     await preview.getByRole('button', { name: 'See what follows' }).click();
@@ -55,10 +57,11 @@ describe('security proposes safety-impact answers, and safety confirms them in b
     await page.getByRole('button', { name: 'Select all that are shown' }).click();
     const chosen = await page.getByRole('checkbox', { checked: true }).count();
     await page.getByRole('button', { name: 'See what follows' }).click();
-    const preview = page.getByRole('dialog', { name: `What follows from ${chosen} answers` });
+    const preview = page.getByRole('dialog', { name: /^What follows/ });
     await preview.getByText('becomes').first().waitFor();
     await preview.getByText('security only').first().waitFor();
     left = await preview.getByText(/cannot be confirmed together: .*; look at it by itself/).count();
+    await preview.getByText(`What follows from ${chosen - left} of ${chosen} answers`).waitFor();
     await preview.getByText('SR-36 cannot be confirmed together: neither what is lost').waitFor();
     await look(page, 'answers-confirmed', { isPicture: true });
     await preview.getByLabel('Who speaks for the patient').selectOption({ label: 'Dr Ilse Vandermeersch' });

@@ -15,6 +15,7 @@ import { ActingBar } from '../together/ActingBar.tsx';
 import { ConfirmForm, noReason } from '../together/ConfirmForm.tsx';
 import { ConfirmPreview } from '../together/ConfirmPreview.tsx';
 import { Follows } from '../together/Follows.tsx';
+import { PreviewTitle } from '../together/PreviewTitle.tsx';
 import { type Attendee, useParticipants } from '../use-participants.ts';
 import { classInWords, toneOf } from '../words.ts';
 import { AnswerTag } from './AnswerLine.tsx';
@@ -28,13 +29,17 @@ export function ConfirmBar(props: Props) {
   return (
     <ActingBar
       count={count}
-      title={t('answers.previewTitle', { count })}
+      title={<Title {...props} />}
       act={t('answers.preview')}
       permission={useMay()('safetyImpact.confirm')}
     >
       <Panel {...props} />
     </ActingBar>
   );
+}
+
+function Title({ device, keys }: Props) {
+  return <PreviewTitle query={useQuery(confirmPreviewQuery(device, keys))} of="answers" />;
 }
 
 function Panel({ device, keys, onDone }: Props) {
@@ -69,7 +74,15 @@ function Confirm({ device, ready, onDone }: ConfirmProps) {
       act={t('answers.doConfirm', { count })}
       unsent={unsent}
       isPending={confirm.isPending}
-      caution={doubtful && t('answers.caution', { key: doubtful.key, caution: doubtful.caution ?? '' })}
+      caution={
+        doubtful && (
+          <Sentence
+            of="answers.caution"
+            values={{ key: doubtful.key, caution: doubtful.caution ?? '' }}
+            parts={{ record: <AppLink to={paths.record(device, doubtful.key)} className="record-key" /> }}
+          />
+        )
+      }
       onConfirm={(given) => {
         const records = ready.map(({ key, version }) => ({ key, version }));
         confirm.mutate({ params: { device }, body: { records, ...given, participant } });

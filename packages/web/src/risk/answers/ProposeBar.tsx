@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { paths } from '../../paths.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { t } from '../../words/index.ts';
@@ -28,7 +31,7 @@ export function ProposeBar({ device, rows, onDone }: Props) {
   return (
     <ActingBar
       count={rows.length}
-      title={t('answers.previewTitle', { count: rows.length })}
+      title={t('answers.proposeTitle', { count: rows.length })}
       act={t('answers.together')}
       permission={useMay()('record.write', { kind: 'securityRisk', field: 'safetyImpact' })}
     >
@@ -53,7 +56,7 @@ export function ProposeBar({ device, rows, onDone }: Props) {
           required
         />
       </div>
-      {answer !== undefined && reason.trim() !== '' && (
+      {answer !== undefined && reason.trim() !== '' ? (
         <ProposePreview
           device={device}
           rows={rows}
@@ -64,6 +67,13 @@ export function ProposeBar({ device, rows, onDone }: Props) {
             onDone();
           }}
         />
+      ) : (
+        <div className={classes.act}>
+          <AllowedButton permission={{ allowed: false, reason: t('answers.proposeFirst') }}>
+            {t('answers.preview')}
+          </AllowedButton>
+          <span className={classes.quiet}>{t('answers.proposeFirst')}</span>
+        </div>
       )}
     </ActingBar>
   );
@@ -94,9 +104,9 @@ function ProposePreview({ device, rows, proposal, answer, onDone }: PreviewProps
   });
   if (!isAsked)
     return (
-      <Button mt="md" onClick={() => setAsked(proposal)}>
-        {t('answers.preview')}
-      </Button>
+      <div className={classes.act}>
+        <Button onClick={() => setAsked(proposal)}>{t('answers.preview')}</Button>
+      </div>
     );
   return (
     <Loaded query={preview}>
@@ -114,7 +124,10 @@ function ProposePreview({ device, rows, proposal, answer, onDone }: PreviewProps
               .filter(({ source }) => good.some(({ key }) => key === source))
               .map(({ source, title }) => (
                 <li key={source}>
-                  <span className="record-key">{source}</span> <strong>{title}</strong> <AnswerTag answer={answer} />
+                  <AppLink to={paths.record(device, source)} className="record-key">
+                    {source}
+                  </AppLink>{' '}
+                  <strong>{title}</strong> <AnswerTag answer={answer} />
                 </li>
               ))}
           >
@@ -123,13 +136,14 @@ function ProposePreview({ device, rows, proposal, answer, onDone }: PreviewProps
                 {t('answers.findings', { before: findings.before, after: findings.after })}
               </p>
             )}
-            <Button
-              mt="md"
-              loading={write.isPending}
-              onClick={() => write.mutate({ params: { device }, body: { changes: good, why } })}
-            >
-              {t('answers.doPropose', { count: good.length })}
-            </Button>
+            <div className={classes.act}>
+              <Button
+                loading={write.isPending}
+                onClick={() => write.mutate({ params: { device }, body: { changes: good, why } })}
+              >
+                {t('answers.doPropose', { count: good.length })}
+              </Button>
+            </div>
           </Preview>
         );
       }}

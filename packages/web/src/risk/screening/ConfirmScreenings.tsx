@@ -10,6 +10,7 @@ import { ActingBar } from '../together/ActingBar.tsx';
 import { ConfirmForm, noReason } from '../together/ConfirmForm.tsx';
 import { ConfirmPreview } from '../together/ConfirmPreview.tsx';
 import { Follows } from '../together/Follows.tsx';
+import { PreviewTitle } from '../together/PreviewTitle.tsx';
 import { type ScreeningPreview, screeningPreviewQuery } from './queries.ts';
 
 type Props = {
@@ -25,13 +26,17 @@ export function ConfirmScreenings(props: Props) {
   return (
     <ActingBar
       count={keys.length}
-      title={t('screening.previewTitle', { count: keys.length })}
+      title={<Title {...props} />}
       act={t('answers.preview')}
       permission={useMay()('record.write', { kind: 'control', field: screeningFields[side] })}
     >
       <Panel {...props} />
     </ActingBar>
   );
+}
+
+function Title({ device, side, keys }: Props) {
+  return <PreviewTitle query={useQuery(screeningPreviewQuery(device, side, keys))} of="screening" />;
 }
 
 function Panel({ keys, ...props }: Props) {

@@ -7,7 +7,7 @@ import classes from './together.module.css';
 
 type Props = {
   readonly count: number;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly act: string;
   readonly permission: Permission;
   /** What follows, before anything is written. */

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Unsent } from '../../ui/drafts/use-unsent.ts';
 import { t } from '../../words/index.ts';
 import classes from './together.module.css';
@@ -11,7 +11,7 @@ type Props = {
   readonly unsent: Unsent<typeof noReason>;
   readonly isPending: boolean;
   /** Why nothing goes without a reason. */
-  readonly caution?: string | undefined;
+  readonly caution?: ReactNode;
   readonly onConfirm: (given: { readonly why?: string }) => void;
   /** What else is asked, above the reason. */
   readonly children?: ReactNode;
@@ -20,28 +20,34 @@ type Props = {
 /** Why, for the audit trail, and the act. */
 export function ConfirmForm({ act, unsent, isPending, caution, onConfirm, children }: Props) {
   const { why } = unsent.value;
+  const form = useId();
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (caution !== undefined && why.trim() === '') return;
-        onConfirm(why.trim() === '' ? {} : { why: why.trim() });
-      }}
-    >
-      {caution && <p className={classes.caution}>{caution}</p>}
-      {children}
-      <Textarea
-        label={t('answers.why')}
-        required={caution !== undefined}
-        value={why}
-        onChange={(event) => unsent.change({ why: event.currentTarget.value })}
-        autosize
-        minRows={1}
-      />
-      <Button type="submit" loading={isPending}>
-        {act}
-      </Button>
-    </form>
+    <>
+      <form
+        id={form}
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (caution !== undefined && why.trim() === '') return;
+          onConfirm(why.trim() === '' ? {} : { why: why.trim() });
+        }}
+      >
+        {caution && <p className={classes.caution}>{caution}</p>}
+        {children}
+        <Textarea
+          label={t('answers.why')}
+          required={caution !== undefined}
+          value={why}
+          onChange={(event) => unsent.change({ why: event.currentTarget.value })}
+          autosize
+          minRows={1}
+        />
+      </form>
+      <div className={classes.act}>
+        <Button type="submit" form={form} loading={isPending}>
+          {act}
+        </Button>
+      </div>
+    </>
   );
 }

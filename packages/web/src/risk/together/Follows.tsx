@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { paths } from '../../paths.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { useDeviceParam } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
 import classes from './together.module.css';
 
@@ -13,10 +16,14 @@ type Props = {
 
 /** What one record is now, and what it would be. */
 export function Follows({ recordKey, title, now, after, why }: Props) {
+  const device = useDeviceParam();
   return (
     <li>
       <div>
-        <span className="record-key">{recordKey}</span> <strong>{title}</strong>
+        <AppLink to={paths.record(device, recordKey)} className="record-key">
+          {recordKey}
+        </AppLink>{' '}
+        <strong>{title}</strong>
       </div>
       <div className={classes.change}>
         {now}

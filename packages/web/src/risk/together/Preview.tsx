@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { paths } from '../../paths.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { Scrolling } from '../../ui/Scrolling.tsx';
+import { useDeviceParam } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
 import classes from './together.module.css';
 
@@ -17,6 +20,7 @@ type Props = {
 
 /** What an act on many records would do, and the act. */
 export function Preview({ lead, refused, refusedTitle, label, lines, children }: Props) {
+  const device = useDeviceParam();
   return (
     <>
       <p className={classes.quiet}>{lead}</p>
@@ -25,7 +29,12 @@ export function Preview({ lead, refused, refusedTitle, label, lines, children }:
           <strong>{refusedTitle}</strong>
           <ul>
             {refused.map(({ key, why }) => (
-              <li key={key}>{t('answers.refusedOne', { key, why })}</li>
+              <li key={key}>
+                <AppLink to={paths.record(device, key)} className="record-key">
+                  {key}
+                </AppLink>{' '}
+                {why}
+              </li>
             ))}
           </ul>
         </div>

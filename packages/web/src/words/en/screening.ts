@@ -17,6 +17,8 @@ export const screening = {
   refusedOne: '{{key}} {{why}}.',
   previewTitle_one: 'What follows from {{count}} screening',
   previewTitle_other: 'What follows from {{count}} screenings',
+  previewPart_one: 'What follows from {{taken}} of {{count}} screening',
+  previewPart_other: 'What follows from {{taken}} of {{count}} screenings',
   previewLead: 'Nothing has been written yet. These are the flags as they would be after it.',
   doConfirm_one: 'Confirm {{count}} screening',
   doConfirm_other: 'Confirm {{count}} screenings',
