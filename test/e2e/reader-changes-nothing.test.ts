@@ -63,6 +63,22 @@ describe('a reader', () => {
     expect(new URL(page.url()).searchParams.has('edit')).toBe(false);
   });
 
+  it('is told why, once, where a cell of a table is written in', async () => {
+    await page.goto(`${stage.home}/risk/security`);
+    await page.locator('[role="gridcell"][data-id="title"]').first().click();
+    await page.keyboard.type('Changed');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /you need the role/ })
+      .waitFor();
+    expect(
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /you need the role/ })
+        .count(),
+    ).toBe(1);
+  });
+
   it('gets no form by its address', async () => {
     await page.goto(`${stage.home}/records/SR-1?edit=yes`);
     await page.getByRole('heading', { level: 1 }).waitFor();

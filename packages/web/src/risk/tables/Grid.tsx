@@ -15,6 +15,7 @@ import type { Commit, GridColumn, Typing } from './GridCell.tsx';
 import { GridRow, rowHeight } from './GridRow.tsx';
 import { asShown, type GridStore, useGrid } from './grid-store.ts';
 import { HeaderRow } from './HeaderRow.tsx';
+import { type Refusal, refusalOf } from './plan.ts';
 import type { TableRow } from './queries.ts';
 import { moved, type Place, tabbed } from './ranges.ts';
 import { StatusBar } from './StatusBar.tsx';
@@ -37,6 +38,8 @@ type Props = {
   /** What stands in the editor after each key press in a text; `onLeave` once it is left without a change. */
   readonly onType: Typing;
   readonly onLeave: () => void;
+  /** Somebody begins to write where nothing can be written. */
+  readonly onRefused: (refusal: Refusal) => void;
   /** The text at once, or nothing where it has to be fetched first and gets to the clipboard by itself. */
   readonly onCopy: () => string | undefined;
   readonly onPaste: (cells: readonly (readonly string[])[]) => void;
@@ -122,7 +125,11 @@ export function Grid(props: Props) {
       if (text === undefined) props.onOpen(row, column);
       return;
     }
-    if (!column.permission.allowed || row.status === 'retired') return;
+    const refused = refusalOf(row, column);
+    if (refused) {
+      props.onRefused(refused);
+      return;
+    }
     if (text !== undefined && column.editor.type === 'text')
       props.onType(asShown(row, [column], store.get().cells), column, text);
     store.set({ selection: { from: { row: at, column: across }, to: { row: at, column: across } }, editing: { text } });

@@ -123,6 +123,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
           onChange={cells.change}
           onType={cells.type}
           onLeave={() => edits.type(undefined)}
+          onRefused={cells.refuse}
           onCopy={cells.copy}
           onPaste={cells.paste}
           onClear={cells.clear}

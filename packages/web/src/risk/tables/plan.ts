@@ -26,17 +26,23 @@ export type PlanColumn = {
 
 export type PlanRow = Pick<Written, 'key' | 'version'> & { readonly status: string; readonly body: Body };
 
+/** Why nothing at all can be written in a cell, known before anything is typed. */
+export function refusalOf({ status }: Pick<PlanRow, 'status'>, { permission }: PlanColumn): Refusal | undefined {
+  if (status === 'retired') return { why: 'retired' };
+  return permission.allowed ? undefined : { why: 'said', sentence: permission.reason };
+}
+
 /** What a text would do to a cell; undefined where it says what is there already. */
 export function plannedCell(row: PlanRow, column: PlanColumn, text: string): Planned | undefined {
-  const { id, path, editor, permission } = column;
+  const { id, path, editor } = column;
   const cell = { key: row.key, column: id, text };
   if (path === undefined || editor === undefined) return { ...cell, was: undefined, refused: { why: 'derived' } };
   const was = valueAt(row.body, path);
   const read = readText(editor, text);
   if ('refused' in read) return { ...cell, was, refused: read.refused };
   if (read.value === was) return undefined;
-  if (row.status === 'retired') return { ...cell, was, refused: { why: 'retired' } };
-  if (!permission.allowed) return { ...cell, was, refused: { why: 'said', sentence: permission.reason } };
+  const refused = refusalOf(row, column);
+  if (refused) return { ...cell, was, refused };
   return { ...cell, was, change: { key: row.key, path, before: was, after: read.value, version: row.version } };
 }
 

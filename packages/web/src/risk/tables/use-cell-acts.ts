@@ -6,7 +6,7 @@ import { copyWhenThere } from './copy-when-there.ts';
 import type { GridColumn } from './GridCell.tsx';
 import { asShown, type GridStore } from './grid-store.ts';
 import { printedText } from './PrintTable.tsx';
-import { type Planned, plannedAgain, plannedCell, plannedPaste, spread } from './plan.ts';
+import { type Planned, plannedAgain, plannedCell, plannedPaste, type Refusal, spread } from './plan.ts';
 import type { TableRow } from './queries.ts';
 import { rangeOf } from './ranges.ts';
 import { sentenceOfRefusal } from './sentence-of-refusal.ts';
@@ -66,7 +66,13 @@ export function useCellActs({ store, rows, columns: { shown: columns, every }, e
     const changes = planned.flatMap((cell) => cell.change ?? []);
     const [refused] = planned.flatMap((cell) => cell.refused ?? []);
     if (changes.length > 0) edits.save(changes);
-    else if (refused) notifications.show({ message: sentenceOfRefusal(refused), withBorder: true });
+    else if (refused) refuse(refused);
+  }
+
+  /** Said once, however many keys are pressed while it can be read. */
+  function refuse(refusal: Refusal) {
+    const message = sentenceOfRefusal(refusal);
+    notifications.show({ id: message, message, withBorder: true });
   }
 
   async function paste(cells: readonly (readonly string[])[]) {
@@ -111,5 +117,5 @@ export function useCellActs({ store, rows, columns: { shown: columns, every }, e
     setTimeout(() => document.querySelector<HTMLElement>('[role="gridcell"][data-active]')?.focus());
   }
 
-  return { dialog, type, change, clear, paste, copy, bulk, look, close };
+  return { dialog, type, change, clear, refuse, paste, copy, bulk, look, close };
 }
