@@ -7,6 +7,7 @@ import {
   integrityFaults,
   isKeyOf,
   type KindName,
+  secondPolicyFaults,
   unfitFields,
   writeFolder,
 } from '@suture/core/file';
@@ -40,6 +41,8 @@ export const newRecord = new Command('new')
     const next = file.with([record]);
     const faults = integrityFaults(next, [record]);
     if (faults.length > 0) throw new Problem('invalid-reference', 'Nothing was written.', faults);
+    const [second] = secondPolicyFaults(next, [record]);
+    if (second) throw new Problem('invalid-input', `${second.record} ${second.message}. Nothing was written.`);
     const written = writeFolder(next).find(({ path }) => path === kind.path);
     if (written) replaceFile(folder, written.path, written.text);
     const made = { key: record.key, kind: kind.kind, path: kind.path };

@@ -118,6 +118,8 @@ import { safetyResidualNotDecided } from './rules/safety-residual-not-decided.ts
 import { safetyRiskContradiction } from './rules/safety-risk-contradiction.ts';
 import { safetyRiskIncomplete } from './rules/safety-risk-incomplete.ts';
 import { safetyRiskWithoutParticipants } from './rules/safety-risk-without-participants.ts';
+import { secondSafetyPolicy } from './rules/second-safety-policy.ts';
+import { secondSecurityPolicy } from './rules/second-security-policy.ts';
 import { securityAcceptabilityNotMonotone } from './rules/security-acceptability-not-monotone.ts';
 import { securityAcceptanceStale } from './rules/security-acceptance-stale.ts';
 import { securityCauseNoneWithoutReason } from './rules/security-cause-none-without-reason.ts';
@@ -199,7 +201,9 @@ export const rules = [
   signedInTheFuture,
   retiredWithoutReason,
   safetyPolicyNotApproved,
+  secondSafetyPolicy,
   securityPolicyNotApproved,
+  secondSecurityPolicy,
   safetyPolicyIsExample,
   securityPolicyIsExample,
   safetyPolicyGrid,

@@ -9,6 +9,7 @@ export * from './material.ts';
 export * from './merge.ts';
 export * from './registry.ts';
 export * from './search.ts';
+export { secondPolicyFaults } from './second-policy-faults.ts';
 export { headingsIn, rowsBelow } from './spreadsheet/below-headings.ts';
 export { type Column, columnAt, columnsOf } from './spreadsheet/column.ts';
 export { guarded, unguarded } from './spreadsheet/guard.ts';

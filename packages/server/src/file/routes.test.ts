@@ -294,6 +294,14 @@ test('who changed a record that came with a folder does not approve it', async (
   expect((await act(owner, key, reopened.version + 1, { act: 'approve' })).status).toBe(200);
 });
 
+test('a second policy of a side is refused, naming the one that judges', async () => {
+  const { status: _, approval: __, ...body } = (await read('CP-1')).body;
+  const second = await create(security, 'securityPolicy', body);
+  expect(second.problem.detail).toBe(
+    'CP-2 would be a second security risk policy: risks are judged by CP-1. Change that one, or retire it first. Nothing was changed.',
+  );
+});
+
 test('a status is not changed by writing it', async () => {
   const { key, body } = (await create(safety, 'hazard', { title: 'Sharp edge' })).answer;
   expect((await put(safety, key, { ...body, status: 'approved' }, 1)).problem.faults[0]?.path).toBe('status');

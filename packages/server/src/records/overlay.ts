@@ -7,6 +7,7 @@ import {
   materialDigest,
   referencesOf,
   type Surroundings,
+  secondPolicyFaults,
 } from '@suture/core/file';
 import { compareKeys, type Fault } from '@suture/core/kernel';
 import type { Db } from '../db/index.ts';
@@ -69,6 +70,7 @@ export function soundIn(open: OpenFile): (changed: readonly StoredRecord[], tx: 
       .filter(({ kind }) => kind === 'hazardousSituation')
       .flatMap(({ key }) => open.file.referrers(key))
       .flatMap(({ kind, key }) => (kind === 'transfer' ? (over.record(key) ?? []) : []));
-    return integrityFaults(over, [...changed, ...naming]);
+    const made = changed.filter(({ version }) => version === 1);
+    return [...integrityFaults(over, [...changed, ...naming]), ...secondPolicyFaults(over, made)];
   };
 }

@@ -1,3 +1,4 @@
+import { judgedByInstead } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyPolicyNotApproved = rule({
@@ -7,8 +8,8 @@ export const safetyPolicyNotApproved = rule({
   title: 'Safety risk policy not approved',
   cites: ['iso14971:2019/4.2', 'iso14971:2019/4.4'],
   fix: 'Have management approve the criteria before risks are judged by them.',
-  check({ body }) {
-    return body.status === 'approved'
+  check({ key, body }, { view }) {
+    return body.status === 'approved' || judgedByInstead(view, key, body) !== undefined
       ? []
       : [{ path: 'status', message: 'is used to judge risks, and management has not approved it' }];
   },

@@ -1,3 +1,4 @@
+import { judgedByInstead } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityPolicyNotApproved = rule({
@@ -7,8 +8,8 @@ export const securityPolicyNotApproved = rule({
   title: 'Security risk policy not approved',
   cites: ['sw96:2023/4.4', 'tir57:2016/3.2'],
   fix: 'Have management approve the criteria before risks are judged by them.',
-  check({ body }) {
-    return body.status === 'approved'
+  check({ key, body }, { view }) {
+    return body.status === 'approved' || judgedByInstead(view, key, body) !== undefined
       ? []
       : [{ path: 'status', message: 'is used to judge risks, and management has not approved it' }];
   },

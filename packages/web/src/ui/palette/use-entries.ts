@@ -1,4 +1,4 @@
-import { kindNames } from '@suture/core/file';
+import { type KindName, kindNames } from '@suture/core/file';
 import { useQuery } from '@tanstack/react-query';
 import { kindName } from '../../access/names.ts';
 import { useMay } from '../../access/use-may.ts';
@@ -9,6 +9,9 @@ import { t } from '../../words/index.ts';
 import { usePlaces } from '../frame/use-places.ts';
 import { useGo, useSetFilter } from '../use-address.ts';
 import type { Entry } from './entries.ts';
+
+/** A device has one policy a side, begun where the policies stand; a transfer follows from what both sides do. */
+const madeElsewhere: ReadonlySet<KindName> = new Set(['device', 'transfer', 'safetyPolicy', 'securityPolicy']);
 
 /** Where one can go, and what one can do: what is not allowed to this person is not offered. */
 export function useEntries(
@@ -28,7 +31,7 @@ export function useEntries(
   const pages = [...here, ...anywhere].flatMap(({ places }) => places);
   const open = (id: string, label: string, to: string, also = ''): Entry => ({ id, label, also, run: () => go(to) });
   const made = kindNames.filter(
-    (kind) => device !== '' && kind !== 'device' && kind !== 'transfer' && may('record.write', { kind }).allowed,
+    (kind) => device !== '' && !madeElsewhere.has(kind) && may('record.write', { kind }).allowed,
   );
   return {
     pages: pages.map(({ id, word, to, key }) => ({

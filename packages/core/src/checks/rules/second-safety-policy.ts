@@ -1,0 +1,15 @@
+import { judgedByInstead } from '../../risk/index.ts';
+import { rule } from '../rule.ts';
+
+export const secondSafetyPolicy = rule({
+  id: 'second-safety-policy',
+  level: 'error',
+  kind: 'safetyPolicy',
+  title: 'Second safety risk policy',
+  cites: ['iso14971:2019/4.2', 'iso14971:2019/4.4'],
+  fix: 'Keep one: take what is to hold into it, and retire the other with a reason.',
+  check({ key, body }, { view }) {
+    const inForce = judgedByInstead(view, key, body);
+    return inForce === undefined ? [] : [{ message: `waits: risks are judged by ${inForce}, and not by this one` }];
+  },
+});
