@@ -2,7 +2,6 @@ import { useMay } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
-import { AskFirst } from '../../ui/AskFirst.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { dayOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
@@ -14,13 +13,8 @@ const sides = ['security', 'safety'] as const;
 export function Seals({ device, control }: { readonly device: string; readonly control: ControlOnScale }) {
   const { key, seals, recordVersion } = control;
   const may = useMay();
-  const refreshes = [ofDevice(device)];
-  const withdraw = useChange('DELETE /api/v1/devices/{device}/controls/{key}/seals/{side}', {
-    refreshes,
-    says: t('controls.act.withdrawn'),
-  });
   const reveal = useChange('POST /api/v1/devices/{device}/controls/{key}/reveal', {
-    refreshes,
+    refreshes: [ofDevice(device)],
     says: t('controls.act.revealed'),
   });
   if (seals.length === 0) return null;
@@ -38,16 +32,6 @@ export function Seals({ device, control }: { readonly device: string; readonly c
             on: dayOf(at),
           })}{' '}
           {isStale && t('controls.seals.stale')}
-          {isMine && (
-            <AskFirst
-              look={{ size: 'compact-sm', variant: 'subtle' }}
-              act={t('controls.act.withdraw')}
-              asks={t('controls.act.withdrawAsk')}
-              sure={t('controls.act.withdrawSure')}
-              isPending={withdraw.isPending}
-              onSure={() => withdraw.mutate({ params: { device, key, side } })}
-            />
-          )}
         </p>
       ))}
       <p>

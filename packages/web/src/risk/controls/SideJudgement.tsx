@@ -12,7 +12,9 @@ import {
   draftOf,
   emptyDraft,
   judgementOf,
+  laidOver,
   type NotReady,
+  typedSince,
   whyNotReady,
   withHindrance,
   withStrength,
@@ -21,6 +23,7 @@ import { Meanwhile } from './Meanwhile.tsx';
 import { PreviewOfJudgement } from './PreviewOfJudgement.tsx';
 import { Questions } from './Questions.tsx';
 import type { ControlOnScale, Side } from './queries.ts';
+import { Sealed } from './Sealed.tsx';
 import classes from './scale.module.css';
 import { judgedAnew, signedAnew } from './signed-anew.ts';
 import { useBegunOn, useJudging } from './use-judging.ts';
@@ -28,14 +31,36 @@ import { useMerging } from './use-merging.ts';
 
 type Props = { readonly device: string; readonly control: ControlOnScale; readonly side: Side };
 
-/** One side's column: its needle with evidence or reason, and what the control changes for it. */
-export function SideJudgement({ device, control, side }: Props) {
+/** One side's column: what it is asked, and its form, or that it has judged blind. */
+export function SideJudgement(props: Props) {
+  const { device, control, side } = props;
+  const { strength, hindranceJudged } = control.scale;
+  const judged = side === 'security' ? strength.judged : hindranceJudged;
+  const seal = control.seals.find((each) => each.side === side);
+  return (
+    <section className={classes.side} data-side={side} aria-label={t(`controls.${side}.title`)}>
+      <h2>{t(`controls.${side}.title`)}</h2>
+      <p className={classes.quiet}>
+        {t(`controls.${side}.question`)} {judged && <b>{t('controls.by', judged)}</b>}{' '}
+        {judged?.isStale && <em>{t('controls.stale')}</em>}
+      </p>
+      {seal && <Sealed device={device} control={control} seal={seal} />}
+      {(seal === undefined || seal.isStale) && <Judging {...props} />}
+    </section>
+  );
+}
+
+/** The needle with evidence or reason, and what the control changes for the side. */
+function Judging({ device, control, side }: Props) {
   const { scale } = control;
+  const stored = draftOf(scale, side);
   const base = useBegunOn(device, control);
-  const open = useUnsent<Draft>(device, `${control.key} scale ${side}`, draftOf(scale, side), base);
+  const open = useUnsent<Draft>(device, `${control.key} scale ${side}`, stored, base);
   const me = useMe()?.account.name ?? '';
   const sealed = useUnsent<Draft>(device, `${control.key} sealed ${side}`, emptyDraft);
-  const [isBlind, setBlind] = useState(sealed.isBegun);
+  const [asked, setAsked] = useState<boolean | undefined>(sealed.isBegun || undefined);
+  // Once one side has sealed, the other judges blind as well, unless it asks for something else.
+  const isBlind = asked ?? (control.seals.length > 0 && !open.isBegun);
   const unsent = isBlind ? sealed : open;
   const draft = unsent.value;
   const may = useMay()('record.write', { kind: 'control', field: side === 'security' ? 'strength' : 'crossSafety' });
@@ -45,7 +70,7 @@ export function SideJudgement({ device, control, side }: Props) {
   const [looked] = useDebouncedValue(judgement, 300);
   const isSame = Object.keys(whole).length > 0 && Object.keys(judgement).length === 0;
   const notReady = isSame ? 'same' : whyNotReady(draft, side, scale, judgement);
-  const from = isBlind ? emptyDraft : draftOf(scale, side);
+  const from = isBlind ? emptyDraft : stored;
   const merging = useMerging({
     judging,
     base: open.base,
@@ -62,18 +87,31 @@ export function SideJudgement({ device, control, side }: Props) {
   });
   function onSealed() {
     sealed.sent(draft);
-    setBlind(false);
+    open.sent();
+  }
+  /** What is typed goes along; what stands on record is no part of a blind judgement. */
+  function turn(blind: boolean) {
+    setAsked(blind);
+    if (blind && open.isBegun) {
+      sealed.change(typedSince(open.value, stored));
+      open.sent();
+    }
+    if (!blind && sealed.isBegun) {
+      open.change(laidOver(stored, sealed.value));
+      sealed.sent();
+    }
   }
   const isDisabled = !may.allowed || merging.isOpen;
-  const judged = side === 'security' ? scale.strength.judged : scale.hindranceJudged;
   const isAsked = side === 'safety' ? scale.onSafety.isAsked : scale.onSecurity.isAsked;
   return (
-    <section className={classes.side} data-side={side} aria-label={t(`controls.${side}.title`)}>
-      <h2>{t(`controls.${side}.title`)}</h2>
-      <p className={classes.quiet}>
-        {t(`controls.${side}.question`)} {judged && <b>{t('controls.by', judged)}</b>}{' '}
-        {judged?.isStale && <em>{t('controls.stale')}</em>}
-      </p>
+    <>
+      <Switch
+        label={t('controls.act.seal')}
+        description={t('controls.act.sealHint')}
+        checked={isBlind}
+        disabled={isDisabled}
+        onChange={(event) => turn(event.currentTarget.checked)}
+      />
       {side === 'security' ? (
         <Strength control={control} draft={draft} from={from} onChange={unsent.change} isDisabled={isDisabled} />
       ) : (
@@ -89,13 +127,6 @@ export function SideJudgement({ device, control, side }: Props) {
           onChange={(answers, answersReason) => unsent.change({ answers, answersReason })}
         />
       )}
-      <Switch
-        label={t('controls.act.seal')}
-        description={t('controls.act.sealHint')}
-        checked={isBlind}
-        disabled={isDisabled}
-        onChange={(event) => setBlind(event.currentTarget.checked)}
-      />
       {may.allowed && <PreviewOfJudgement device={device} control={control} judgement={looked} />}
       <Meanwhile merging={merging} />
       {!merging.isOpen && (
@@ -107,7 +138,7 @@ export function SideJudgement({ device, control, side }: Props) {
           {t(isBlind ? 'controls.act.seal' : 'controls.act.judge')}
         </AllowedButton>
       )}
-    </section>
+    </>
   );
 }
 

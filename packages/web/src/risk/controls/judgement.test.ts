@@ -4,6 +4,8 @@ import {
   draftOf,
   emptyDraft,
   judgementOf,
+  laidOver,
+  typedSince,
   whyNotReady,
   withAnswer,
   withHindrance,
@@ -71,4 +73,20 @@ test('what was chosen by mistake can be left unknown again', () => {
   const answered = withAnswer(emptyDraft.answers, 'emergencyAccess', 'yes');
   expect(answered).toEqual({ emergencyAccess: 'yes' });
   expect(withAnswer(answered, 'emergencyAccess', undefined)).toEqual({});
+});
+
+test('what is typed goes along into a blind judgement and back, and what stands on record does not', () => {
+  const weak = { ...withStrength(security, 'weak', security), strengthReason: 'Four digits.' };
+  const typed = typedSince(weak, security);
+  expect(typed).toEqual({ ...emptyDraft, strength: 'weak', strengthReason: 'Four digits.' });
+  expect(laidOver(security, typed)).toEqual(weak);
+  expect(typedSince(safety, safety)).toEqual(emptyDraft);
+  expect(laidOver(safety, emptyDraft)).toEqual(safety);
+  const moved = withHindrance({ ...safety, answers: { alarmsOrDisplay: 'no' } }, 'emergency', 'none', safety);
+  expect(typedSince(moved, safety)).toEqual({
+    ...emptyDraft,
+    hindrance: { emergency: 'none' },
+    answers: { alarmsOrDisplay: 'no' },
+  });
+  expect(laidOver(safety, typedSince(moved, safety)).hindranceReasons.emergency).toBe('');
 });

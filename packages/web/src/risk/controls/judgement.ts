@@ -44,6 +44,44 @@ export const emptyDraft: Draft = {
   answersReason: '',
 };
 
+/** What was typed now, without what stood on record before. */
+export function typedSince(draft: Draft, stored: Draft): Draft {
+  return {
+    ...emptyDraft,
+    ...(draft.strength !== stored.strength && { strength: draft.strength }),
+    strengthReason: draft.strengthReason === stored.strengthReason ? '' : draft.strengthReason,
+    hindrance: newIn(draft.hindrance, stored.hindrance),
+    hindranceReasons: newIn(draft.hindranceReasons, stored.hindranceReasons),
+    answers: newIn(draft.answers, stored.answers),
+    answersReason: draft.answersReason === stored.answersReason ? '' : draft.answersReason,
+  };
+}
+
+/** What was typed, on top of what stands on record: a needle that it moves leaves its old reason behind. */
+export function laidOver(stored: Draft, typed: Draft): Draft {
+  let draft = withStrength(stored, typed.strength ?? stored.strength, stored);
+  for (const { mode, level } of levelsOf(typed)) draft = withHindrance(draft, mode, level, stored);
+  return {
+    ...draft,
+    strengthReason: typed.strengthReason || draft.strengthReason,
+    hindranceReasons: { ...draft.hindranceReasons, ...newIn(typed.hindranceReasons, {}) },
+    answers: { ...stored.answers, ...typed.answers },
+    answersReason: typed.answersReason || stored.answersReason,
+  };
+}
+
+type Said = Readonly<Partial<Record<string, string>>>;
+
+function newIn<Part extends Said>(now: Part, before: Said): Part {
+  // A part of what it was taken from, with fewer of its optional fields.
+  return Object.fromEntries(Object.entries(now).filter(([name, said]) => said && said !== before[name])) as Part;
+}
+
+function levelsOf({ hindrance }: Draft) {
+  // The draft has no other modes than those of its type.
+  return (Object.keys(hindrance) as Mode[]).map((mode) => ({ mode, level: hindrance[mode] }));
+}
+
 /** The parts of a control that the side judges; what it left open is left out, and stays unknown. */
 export function judgementOf(draft: Draft, side: Side, scale: Scale): Judgement {
   const isAsked = side === 'safety' ? scale.onSafety.isAsked : scale.onSecurity.isAsked;

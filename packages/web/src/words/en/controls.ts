@@ -108,6 +108,7 @@ export const controls = {
     title: 'Judged blind',
     one: '{{side}} has judged: sealed by {{by}} on {{on}}.',
     mine: 'You have judged for {{side}}: sealed on {{on}}.',
+    here: 'Judged blind and sealed by {{by}}, {{at}}. What it says is shown when both sides are revealed.',
     waits: '{{side}} has not judged yet. Both are revealed together.',
     ready: 'Both sides have judged.',
     stale: 'The control has changed since: it has to be judged again.',
