@@ -52,10 +52,12 @@ export function FieldValue({ value, path, context }: ValueProps): ReactNode {
       reaffirmed: _reaffirmed,
       ...rest
     } = value as Readonly<Record<string, unknown>>;
+    const participants = signed.reaffirmed?.participants;
+    const besides = { ...rest, ...(participants && { participants }) };
     return (
       <>
         <Signature signed={signed} isDecision={isDecision(path)} />
-        {Object.keys(rest).length > 0 && <Fields value={rest} path={path} context={context} />}
+        {Object.keys(besides).length > 0 && <Fields value={besides} path={path} context={context} />}
       </>
     );
   }
