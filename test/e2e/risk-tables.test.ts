@@ -241,6 +241,37 @@ describe('risk tables', () => {
     await expect.poll(async () => (await record('SR-3')).body.title).not.toBe('Half a ti');
   });
 
+  it('who has the table open twice is told of their own change, and each tab shows what it wrote itself', async () => {
+    await page().goto(`${stage.home}/risk/security`);
+    const second = await page().context().newPage();
+    await second.goto(`${stage.home}/risk/security`);
+    const [here, there] = [page(), second].map((tab) =>
+      tab.locator('[role="row"]', { hasText: /^SR-6(?!\d)/ }).locator('[data-id="title"]'),
+    );
+    await there?.click();
+    await second.keyboard.type('Begun in the second tab');
+    await here?.click();
+    await page().keyboard.type('Saved in the first tab');
+    await page().keyboard.press('Enter');
+    await expect.poll(async () => (await record('SR-6')).body.title).toBe('Saved in the first tab');
+    await second.keyboard.press('Enter');
+    const notice = second.getByRole('status').filter({ hasText: 'not saved' });
+    await notice.getByText('In 1 cell you, in another window, have written meanwhile').waitFor();
+    expect(await here?.textContent()).toBe('Saved in the first tab');
+    expect(
+      await page()
+        .getByText(/not saved/)
+        .count(),
+    ).toBe(0);
+    await notice.getByRole('button', { name: 'Look at it' }).click();
+    const dialog = second.getByRole('dialog', { name: 'Cells that are not saved' });
+    await look(second, 'table-unsaved-cell');
+    await dialog.getByRole('button', { name: 'Keep what is there' }).click();
+    await second.getByText('1 cell is discarded.').waitFor();
+    await expect.poll(() => there?.textContent()).toBe('Saved in the first tab');
+    await second.close();
+  });
+
   it('a cell of the matrix filters the table in the address, and a second click takes that back', async () => {
     await page().goto(`${stage.home}/risk/security`);
     await page().getByText('Exploitability and impact', { exact: true }).click();

@@ -56,6 +56,12 @@ export function useMe(): Me | undefined {
   return useQuery(meQuery).data;
 }
 
+/** How records and the audit trail name the signed-in person. */
+export function nameOfWriter(client: QueryClient): string | undefined {
+  const account = client.getQueryData(meQuery.queryKey)?.account;
+  return account && `${account.name} <${account.email}>`;
+}
+
 /** Whoever has just signed in: what the answer says of them is known from now on, and nothing of anyone before. */
 export function signedIn(client: QueryClient, me: Me): void {
   client.clear();

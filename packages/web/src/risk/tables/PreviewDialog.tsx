@@ -19,13 +19,25 @@ type Props = {
   readonly titles: Readonly<Record<string, string>>;
   readonly edits: Edits;
   readonly children?: ReactNode;
+  /** None of it is wanted any more; without it, nothing is kept that would have to be let go. */
+  readonly onKeepThere?: () => void;
   readonly onClose: () => void;
 };
 
 const shown = 200;
 
 /** What is about to change, cell by cell, and what is refused: by the table at once, by the server after a dry run. */
-export function PreviewDialog({ title, device, planned, columns, titles, edits, children, onClose }: Props) {
+export function PreviewDialog({
+  title,
+  device,
+  planned,
+  columns,
+  titles,
+  edits,
+  children,
+  onKeepThere,
+  onClose,
+}: Props) {
   const { lines, good, tooMany, error, isTried, consequences, findings } = useTrial(device, planned, edits);
   const refused = lines.filter(({ sentence }) => sentence !== undefined);
   const columnOf = (id: string) => columns.find((column) => column.id === id);
@@ -95,6 +107,17 @@ export function PreviewDialog({ title, device, planned, columns, titles, edits, 
           <Button variant="default" onClick={onClose}>
             {t('tables.preview.cancel')}
           </Button>
+          {onKeepThere && (
+            <Button
+              variant="default"
+              onClick={() => {
+                onKeepThere();
+                onClose();
+              }}
+            >
+              {t('tables.unsent.keepThere')}
+            </Button>
+          )}
           <Button
             disabled={good.length === 0 || tooMany || !isTried}
             onClick={() => {

@@ -23,6 +23,7 @@ import { PrintTable } from './PrintTable.tsx';
 import type { TableFilter, TableKind, TableRow } from './queries.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { UnsentNotice } from './unsent/UnsentNotice.tsx';
+import { useUnsentInTable } from './unsent/use-unsent-in-table.ts';
 import { useCellActs } from './use-cell-acts.ts';
 import { mayEditAny, useColumns } from './use-columns.ts';
 import { useEdits, useTablePlace } from './use-edits.ts';
@@ -41,7 +42,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   const [near, setNear] = useState({ first: 0, last: 60 });
   const rows = useRows(device, filter, near.first, near.last);
   const edits = useEdits(device, of, store);
-  const place = useTablePlace(device, of);
+  const unsent = useUnsentInTable(useTablePlace(device, of));
   const print = usePrint(rows);
   const columns = useColumns(of, policies);
   const cells = useCellActs({ store, rows, columns, edits });
@@ -103,7 +104,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
         onBulk={cells.bulk}
         onPrint={print}
       />
-      <UnsentNotice place={place} edits={edits} onLook={cells.look} />
+      <UnsentNotice unsent={unsent} edits={edits} onLook={cells.look} />
       {rows.error ? (
         <ProblemNotice error={rows.error} />
       ) : rows.total === 0 ? (
@@ -137,7 +138,13 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
         <PreviewDialog title={t('tables.paste.title')} planned={dialog.planned} {...given} />
       )}
       {dialog?.kind === 'unsent' && (
-        <PreviewDialog title={t('tables.unsent.title')} planned={dialog.planned} {...given} columns={columns.every} />
+        <PreviewDialog
+          title={t('tables.unsent.title')}
+          planned={dialog.planned}
+          {...given}
+          columns={columns.every}
+          onKeepThere={unsent.discard}
+        />
       )}
       {dialog?.kind === 'bulk' && <BulkEdit rows={dialog.rows} start={dialog.start} {...given} />}
     </Page>

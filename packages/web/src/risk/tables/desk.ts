@@ -1,4 +1,5 @@
 import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
+import { nameOfWriter } from '../../access/queries.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import type { DraftPlace } from '../../ui/drafts/draft-store.ts';
 import { type CellState, type GridStore, withCells } from './grid-store.ts';
@@ -17,6 +18,8 @@ type Place = {
 /** What saving and stepping back in one table share. */
 export type Desk = Place & {
   readonly known: KnownRecords;
+  /** This person wrote the newest version of the record themselves, in another window or tab. */
+  readonly isOwnChange: (key: string) => boolean;
   /** One act after the other. */
   readonly inLine: <Result>(act: () => Promise<Result>) => Promise<Result>;
   readonly mark: <Change extends FieldChange>(
@@ -31,6 +34,7 @@ export type Desk = Place & {
 export function deskOf(given: Place): Desk {
   const { device, client, store } = given;
   let line: Promise<unknown> = Promise.resolve();
+  const known = knownRecords(device);
   const rows = ofDevice(device, 'tables');
   const askAnew = () => client.invalidateQueries({ queryKey: rows });
   const mark: Desk['mark'] = (changes, state) => {
@@ -39,7 +43,8 @@ export function deskOf(given: Place): Desk {
   };
   return {
     ...given,
-    known: knownRecords(device),
+    known,
+    isOwnChange: (key) => known.get(key)?.updatedBy === nameOfWriter(client),
     mark,
     askAnew,
     inLine(act) {

@@ -2,7 +2,7 @@ import { call } from '../../api/client.ts';
 import { type Body, valueAt, withValue } from './cells.ts';
 import type { FieldChange } from './undo.ts';
 
-type Known = { readonly version: number; readonly body: Body };
+type Known = { readonly version: number; readonly updatedBy: string; readonly body: Body };
 
 type Batch = readonly { readonly key: string; readonly version: number; readonly body: Body }[];
 
@@ -24,16 +24,18 @@ export function knownRecords(device: string): KnownRecords {
     get: (key) => known.get(key),
     valueAt: (key, path) => valueAt(known.get(key)?.body, path),
     note(records) {
-      for (const { key, version, body } of records) {
+      for (const { key, version, updatedBy, body } of records) {
         const before = known.get(key);
-        if (before === undefined || before.version < version) known.set(key, { version, body });
+        if (before === undefined || before.version < version) known.set(key, { version, updatedBy, body });
       }
     },
     async ask(keys, which) {
       for (const key of keys) {
         if (which === 'missing' && known.has(key)) continue;
-        const { version, body } = await call('GET /api/v1/devices/{device}/records/{key}', { params: { device, key } });
-        known.set(key, { version, body });
+        const { version, updatedBy, body } = await call('GET /api/v1/devices/{device}/records/{key}', {
+          params: { device, key },
+        });
+        known.set(key, { version, updatedBy, body });
       }
     },
     batchOf(changes) {

@@ -4,7 +4,7 @@ import { t } from '../../words/index.ts';
 import type { Desk } from './desk.ts';
 import { changeSteps } from './kept-steps.ts';
 import { did, type FieldChange } from './undo.ts';
-import { changeKept, keptCells, outOfHand } from './unsent/kept-cells.ts';
+import { cellsHere, changeKept, holdHere, keptCells, outOfHand } from './unsent/kept-cells.ts';
 import {
   actsToSend,
   afterFailing,
@@ -34,10 +34,10 @@ export function saving(
   desk: Desk,
   onFailed: (cells: readonly UnsentCell[], error: ApiProblem | MovedOn) => void,
 ): Saving {
-  const { device, place, store, known, mark } = desk;
+  const { device, place, store, known, isOwnChange, mark } = desk;
 
   function save(changes: readonly Written[]): void {
-    const kept = keptCells(place);
+    const kept = cellsHere(place);
     const act = now();
     const begun = changes.map((change) => begunOn(change, kept[nameOf(change)]));
     const back = begun.filter((change) => change.before === change.after && !kept[nameOf(change)]?.isInHand);
@@ -53,6 +53,7 @@ export function saving(
   function send(cells: readonly UnsentCell[]): void {
     if (cells.length === 0) return;
     const sent = cells.map((cell) => ({ ...cell, isInHand: true }));
+    holdHere(place, sent);
     changeKept(place, (kept) => withUnsent(kept, sent));
     mark(sent, ({ after }) => ({ kind: 'saving', value: after }));
     void desk.inLine(() => deliver(sent));
@@ -87,17 +88,23 @@ export function saving(
     const moved = cells.filter((each) => error.moved.some((change) => nameOf(change) === nameOf(each)));
     const { key, path, version } = moved.includes(cell) ? cell : (moved[0] ?? cell);
     const there = known.valueAt(key, path);
-    const sentence = t('tables.conflict', { key, value: there ?? t('tables.cell.empty'), version });
+    const isOwn = isOwnChange(key);
+    const sentence = t(isOwn ? 'tables.conflictOwn' : 'tables.conflict', {
+      key,
+      value: there ?? t('tables.cell.empty'),
+      version,
+    });
     if (!moved.includes(cell)) return { ...cell, stands: 'refused', sentence };
-    return { ...cell, before: there, version: known.get(key)?.version ?? version, stands: 'moved', sentence };
+    return { ...cell, before: there, version: known.get(key)?.version ?? version, stands: 'moved', isOwn, sentence };
   }
 
   return {
     save,
     resend,
     refuse(change, sentence) {
-      const begun = begunOn(change, keptCells(place)[nameOf(change)]);
+      const begun = begunOn(change, cellsHere(place)[nameOf(change)]);
       const cell: UnsentCell = { ...begun, act: now(), stands: 'unreadable', sentence };
+      holdHere(place, [cell]);
       changeKept(place, (cells) => withUnsent(cells, [cell]));
       mark([cell], stateOf);
     },

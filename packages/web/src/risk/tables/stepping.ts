@@ -5,7 +5,7 @@ import { t } from '../../words/index.ts';
 import type { Desk } from './desk.ts';
 import { changeSteps, stepsAt } from './kept-steps.ts';
 import { type FieldChange, inverse, leftOut, redid, type Steps, undid } from './undo.ts';
-import { keptCells } from './unsent/kept-cells.ts';
+import { cellsHere } from './unsent/kept-cells.ts';
 import { nameOf } from './unsent/unsent-cells.ts';
 import { MovedOn, writeCells } from './write-cells.ts';
 
@@ -20,7 +20,7 @@ async function step(desk: Desk, from: keyof Steps): Promise<void> {
   if (last === undefined) return;
   const isUndo = from === 'done';
   const { changes } = isUndo ? inverse(last) : last;
-  const unsent = keptCells(place);
+  const unsent = cellsHere(place);
   if (changes.some((change) => unsent[nameOf(change)])) {
     tell(t('tables.unsent.first'));
     return;
@@ -54,9 +54,12 @@ function sentenceOf(isUndo: boolean, changes: readonly FieldChange[]): string {
   });
 }
 
-function sentenceOfMoved({ moved: [change] }: MovedOn, { known }: Desk): string {
+function sentenceOfMoved({ moved: [change] }: MovedOn, { known, isOwnChange }: Desk): string {
   const { key = '', path = '' } = change ?? {};
-  return t('tables.stepMoved', { key, value: known.valueAt(key, path) ?? t('tables.cell.empty') });
+  return t(isOwnChange(key) ? 'tables.stepMovedOwn' : 'tables.stepMoved', {
+    key,
+    value: known.valueAt(key, path) ?? t('tables.cell.empty'),
+  });
 }
 
 /** The server could not be asked, or not by this person: the step stays for later. */

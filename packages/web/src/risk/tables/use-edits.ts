@@ -12,7 +12,7 @@ import type { KnownRecords } from './known-records.ts';
 import type { TableKind, TableRow } from './queries.ts';
 import { isUnreachable, type Saving, saving } from './saving.ts';
 import { stepping } from './stepping.ts';
-import { adoptTyped, forgetTyped, keepTyped, keptCells } from './unsent/kept-cells.ts';
+import { adoptTyped, cellsHere, forgetTyped, keepTyped, keptCells } from './unsent/kept-cells.ts';
 import { begunOn, nameOf, type Written } from './unsent/unsent-cells.ts';
 import { tellKept, useShownAgain } from './unsent/use-shown-again.ts';
 import { MovedOn } from './write-cells.ts';
@@ -56,7 +56,7 @@ export function useEdits(device: string, of: TableKind, store: GridStore): Edits
   );
   useAnswersAgain(isWaiting, () => {
     setWaiting(false);
-    saves.resend(Object.values(keptCells(place)).filter(({ stands, isInHand }) => stands === 'waiting' && !isInHand));
+    saves.resend(Object.values(cellsHere(place)).filter(({ stands, isInHand }) => stands === 'waiting' && !isInHand));
   });
   const steps = useSyncExternalStore(onSteps, () => stepsAt(place));
   const acts = useMemo(() => {
@@ -80,7 +80,7 @@ export function useEdits(device: string, of: TableKind, store: GridStore): Edits
         else if (typing.current) forgetTyped(place, typing.current);
         typing.current = change && nameOf(change);
         if (!change) return;
-        const begun = begunOn(change, keptCells(place)[nameOf(change)]);
+        const begun = begunOn(change, cellsHere(place)[nameOf(change)]);
         keepTyped(place, { ...begun, act: now(), stands: 'waiting' });
       },
     };

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { meQuery } from '../../access/queries.ts';
+import { meQuery, nameOfWriter } from '../../access/queries.ts';
 import { type LiveState, listen } from '../../api/live.ts';
 
 /** How far the page of a device follows what others do on it. */
@@ -13,10 +13,7 @@ export function useLive(device: string): LiveState | undefined {
     return listen({
       device,
       client,
-      me: () => {
-        const account = me()?.account;
-        return account && `${account.name} <${account.email}>`;
-      },
+      me: () => nameOfWriter(client),
       onState: setState,
       onAccess: async () => {
         await client.refetchQueries({ queryKey: meQuery.queryKey });

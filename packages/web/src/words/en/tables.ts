@@ -175,6 +175,8 @@ export const tables = {
   notSaved: 'Not saved',
   conflict:
     '{{key}} says “{{value}}” here by now: somebody else has changed it since version {{version}}. Nothing was overwritten; look at both above the table, or write it again.',
+  conflictOwn:
+    '{{key}} says “{{value}}” here by now: you, in another window, have changed it since version {{version}}. Nothing was overwritten; look at both above the table, or write it again.',
   unsent: {
     title: 'Cells that are not saved',
     kept_one: '{{count}} cell is not saved. It is kept in this browser, also when you leave.',
@@ -185,10 +187,13 @@ export const tables = {
       'Suture does not answer, so {{count}} cells are not saved. They are kept in this browser, and saved when Suture answers again.',
     moved_one: 'In {{count}} cell somebody else has written meanwhile: look at both and decide.',
     moved_other: 'In {{count}} cells somebody else has written meanwhile: look at both and decide.',
+    movedOwn_one: 'In {{count}} cell you, in another window, have written meanwhile: look at both and decide.',
+    movedOwn_other: 'In {{count}} cells you, in another window, have written meanwhile: look at both and decide.',
     save_one: 'Save {{count}} cell',
     save_other: 'Save {{count}} cells',
     look_one: 'Look at it',
     look_other: 'Look at them',
+    keepThere: 'Keep what is there',
     discard: 'Discard',
     discarded_one: '{{count}} cell is discarded.',
     discarded_other: '{{count}} cells are discarded.',
@@ -203,8 +208,10 @@ export const tables = {
   notRedone: 'Not done again',
   stepMoved:
     '{{key}} says “{{value}}” here by now, which somebody else has written since. Nothing was overwritten, and this step is left out.',
-  leftAsIs_one: '{{count}} cell was changed by somebody else since and is left as it is.',
-  leftAsIs_other: '{{count}} cells were changed by somebody else since and are left as they are.',
+  stepMovedOwn:
+    '{{key}} says “{{value}}” here by now, which you, in another window, have written since. Nothing was overwritten, and this step is left out.',
+  leftAsIs_one: '{{count}} cell was changed since and is left as it is.',
+  leftAsIs_other: '{{count}} cells were changed since and are left as they are.',
   undoes_one: 'Undid a change of “{{what}}” in {{count}} record',
   undoes_other: 'Undid a change of “{{what}}” in {{count}} records',
   redoes_one: 'Redid a change of “{{what}}” in {{count}} record',

@@ -15,6 +15,28 @@ export function changeKept(place: DraftPlace, change: (cells: UnsentCells) => Un
   return next;
 }
 
+const here = new Map<string, Set<string>>();
+
+/** From now on this page shows these cells as not saved: it wrote them, or found them when the table was opened. */
+export function holdHere(place: DraftPlace, cells: readonly UnsentCell[]): void {
+  const held = here.get(JSON.stringify(place)) ?? new Set();
+  here.set(JSON.stringify(place), held);
+  for (const cell of cells) held.add(nameOf(cell));
+}
+
+/** Of those that are kept, the ones that are this page's to show; another tab that is open shows its own. */
+export function cellsHere(place: DraftPlace): UnsentCells {
+  const held = here.get(JSON.stringify(place));
+  return Object.fromEntries(Object.entries(keptCells(place)).filter(([name]) => held?.has(name)));
+}
+
+/** What is saved or discarded is not this page's any more: what is kept of the cell later was written in another tab. */
+export function letGoOfGone(place: DraftPlace): void {
+  const kept = keptCells(place);
+  const held = here.get(JSON.stringify(place)) ?? new Set();
+  for (const name of held) if (kept[name] === undefined) held.delete(name);
+}
+
 /** What is being typed in a cell lies apart, so that a key press rewrites nothing else. */
 export function keepTyped(place: DraftPlace, cell: UnsentCell): void {
   changeKept(typingAt(place), (typed) => withUnsent(typed, [cell]));
@@ -28,14 +50,17 @@ export function forgetTyped(place: DraftPlace, name: string): void {
 export function adoptTyped(place: DraftPlace): void {
   const typed = Object.values(keptCells(typingAt(place)));
   if (typed.length === 0) return;
+  holdHere(place, typed);
   changeKept(place, (cells) => withUnsent(cells, typed));
   changeKept(typingAt(place), (now) => withoutUnsent(now, typed.map(nameOf)));
 }
 
 /** Nobody is sending what is found when a table is opened. */
 export function takeInHand(place: DraftPlace): void {
-  const left = Object.values(keptCells(place)).filter(({ isInHand }) => isInHand);
-  if (left.length > 0) changeKept(place, (cells) => withUnsent(cells, left.map(outOfHand)));
+  const found = Object.values(keptCells(place));
+  if (found.length === 0) return;
+  holdHere(place, found);
+  changeKept(place, (cells) => withUnsent(cells, found.map(outOfHand)));
 }
 
 export function outOfHand(cell: UnsentCell): UnsentCell {

@@ -8,6 +8,8 @@ export type UnsentCell = FieldChange & {
   readonly act: string;
   /** Moved: somebody else wrote there meanwhile; `before` is then what has been told of. Unreadable: cannot be sent. */
   readonly stands: 'waiting' | 'refused' | 'moved' | 'unreadable';
+  /** Where it moved, this person wrote there themselves, in another tab. */
+  readonly isOwn?: boolean;
   readonly sentence?: string;
   /** The tab that wrote it is sending it at this moment. */
   readonly isInHand?: boolean;

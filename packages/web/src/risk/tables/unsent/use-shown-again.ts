@@ -5,11 +5,11 @@ import { isOnlyInPage, onUnsent } from '../../../ui/drafts/unsent.ts';
 import { t } from '../../../words/index.ts';
 import type { GridStore } from '../grid-store.ts';
 import type { TableKind } from '../queries.ts';
-import { adoptTyped, keptCells, takeInHand } from './kept-cells.ts';
+import { adoptTyped, cellsHere, letGoOfGone, takeInHand } from './kept-cells.ts';
 import { shownWith } from './unsent-cells.ts';
 
 /**
- * Shows in their cells what this person has not saved, here or in another tab; says so when the table is left.
+ * Shows in their cells what this person has not saved, here or earlier; says so when the table is left.
  *
  * @returns whether it is left: what fails from then on has to be told elsewhere
  */
@@ -17,8 +17,9 @@ export function useShownAgain(place: DraftPlace, of: TableKind, store: GridStore
   const isLeft = useRef(false);
   useEffect(() => {
     function show() {
+      letGoOfGone(place);
       const { cells } = store.get();
-      const shown = shownWith(cells, keptCells(place));
+      const shown = shownWith(cells, cellsHere(place));
       if (shown !== cells) store.set({ cells: shown });
     }
     isLeft.current = false;
@@ -30,7 +31,7 @@ export function useShownAgain(place: DraftPlace, of: TableKind, store: GridStore
       stop();
       isLeft.current = true;
       adoptTyped(place);
-      tellKept(of, Object.values(keptCells(place)).filter(({ isInHand }) => !isInHand).length);
+      tellKept(of, Object.values(cellsHere(place)).filter(({ isInHand }) => !isInHand).length);
     };
   }, [place, of, store]);
   useEffect(() => {

@@ -1,0 +1,42 @@
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { DraftPlace } from '../../../ui/drafts/draft-store.ts';
+import { onUnsent, unsentText } from '../../../ui/drafts/unsent.ts';
+import { cellsHere, changeKept, holdHere } from './kept-cells.ts';
+import { nameOf, type UnsentCell, withoutUnsent, withUnsent } from './unsent-cells.ts';
+
+export type UnsentInTable = {
+  /** Those that nobody is sending at this moment. */
+  readonly cells: readonly UnsentCell[];
+  /** Those discarded last, which can be brought back. */
+  readonly discarded: readonly UnsentCell[];
+  readonly discard: () => void;
+  readonly bringBack: () => void;
+};
+
+/** What is not saved in a table, for the sentence above it and for the dialog that shows it. */
+export function useUnsentInTable(place: DraftPlace): UnsentInTable {
+  const cells = useUnsentCells(place);
+  const [discarded, setDiscarded] = useState<readonly UnsentCell[]>([]);
+  return {
+    cells,
+    discarded,
+    discard() {
+      changeKept(place, (kept) => withoutUnsent(kept, cells.map(nameOf)));
+      setDiscarded(cells);
+    },
+    bringBack() {
+      holdHere(place, discarded);
+      changeKept(place, (kept) => ({ ...withUnsent({}, discarded), ...kept }));
+      setDiscarded([]);
+    },
+  };
+}
+
+function useUnsentCells(place: DraftPlace): readonly UnsentCell[] {
+  const text = useSyncExternalStore(
+    useCallback((hear) => onUnsent(place, hear), [place]),
+    () => unsentText(place),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept is the text
+  return useMemo(() => Object.values(cellsHere(place)).filter(({ isInHand }) => !isInHand), [place, text]);
+}
