@@ -43,7 +43,8 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
   const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
-  const lacksHowFar = asksHowFar(point, outcome === 'place' ? undefined : outcome) && said.required === '';
+  const isHowFarAsked = asksHowFar(point, outcome === 'place' ? undefined : outcome);
+  const lacksHowFar = isHowFarAsked && said.required === '';
   const isReady =
     !lacksHowFar &&
     outcome !== undefined &&
@@ -111,11 +112,11 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
             <NativeSelect
               label={t('connection.decide.required')}
               value={said.required}
-              withAsterisk={asksHowFar(point, outcome === 'place' ? undefined : outcome)}
+              withAsterisk={isHowFarAsked}
               error={lacksHowFar && t('connection.decide.howFar')}
               onChange={(event) => say({ required: event.currentTarget.value })}
               data={[
-                { value: '', label: t('connection.decide.noRequirement') },
+                { value: '', label: t(`connection.decide.${isHowFarAsked ? 'notSaid' : 'noRequirement'}`) },
                 ...(policies.security?.exploitability ?? []).map(({ id, name }) => ({ value: id, label: `≤ ${name}` })),
               ]}
             />
