@@ -89,7 +89,11 @@ function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
       </div>
       <h2 className={classes.title}>{card.title}</h2>
       <p className={classes.sentence}>{card.sentence}</p>
-      {card.state === 'reopened' && <Decision detail={detail} device={device} />}
+      {card.state === 'reopened' && (
+        <div className={classes.decided}>
+          <Decision detail={detail} device={device} />
+        </div>
+      )}
       {card.text && card.state !== 'reopened' && (
         <blockquote className={classes.said}>
           <span>{t('meeting.last')}</span> {card.text}
