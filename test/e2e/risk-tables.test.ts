@@ -100,11 +100,11 @@ describe('risk tables', () => {
     const { version } = await record('SR-2');
     await page().getByRole('button', { name: 'Undo' }).click();
     await page()
-      .getByText(/^Undid a change of “Exploitability, Before”/)
+      .getByText(/^Undid a change of “Exploitability before”/)
       .first()
       .waitFor();
     const history = await stage.owner.send<{ items: { why?: string }[] }>(`GET ${stage.api}/records/SR-2/history`);
-    expect(history.items[0]?.why).toBe('Undid a change of “Exploitability, Before” in 1 record');
+    expect(history.items[0]?.why).toBe('Undid a change of “Exploitability before” in 1 record');
     expect((await record('SR-2')).version).toBe(version + 1);
     await page().getByRole('button', { name: 'Redo' }).click();
     await expect.poll(async () => (await record('SR-2')).version).toBe(version + 2);
@@ -272,7 +272,7 @@ describe('risk tables', () => {
     await second.close();
   });
 
-  it('a cell of the matrix filters the table in the address, and a second click takes that back', async () => {
+  it('a cell of the matrix filters the table in the address, which a chip says; a second click and Back take that back', async () => {
     await page().goto(`${stage.home}/risk/security`);
     await page().getByText('Exploitability and impact', { exact: true }).click();
     const button = page()
@@ -282,7 +282,12 @@ describe('risk tables', () => {
     await button.click();
     await page().getByText(`${count} in this list`).waitFor();
     expect(page().url()).toContain('cell=before%3A');
+    await page().getByRole('button', { name: 'Exploitability High × Impact Limited, before controls' }).waitFor();
     await button.click();
+    await expect.poll(() => page().url()).not.toContain('cell=');
+    await page().goBack();
+    await expect.poll(() => page().url()).toContain('cell=before%3A');
+    await page().goBack();
     await expect.poll(() => page().url()).not.toContain('cell=');
   });
 

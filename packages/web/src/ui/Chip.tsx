@@ -11,7 +11,7 @@ type Props = {
 export function Chip({ text, removes, onRemove }: Props) {
   return (
     <button type="button" className={classes.chip} onClick={onRemove}>
-      {text} <span aria-hidden="true">×</span>
+      {text} <span aria-hidden="true">✕</span>
       <span className="visually-hidden">{removes}</span>
     </button>
   );

@@ -18,15 +18,19 @@ export function useFilter(): Readonly<Record<string, string | undefined>> {
   return useLocation({ select: ({ search }) => search as Readonly<Record<string, string | undefined>> });
 }
 
-/** Changes some of the view state; an empty value is left out. Replaces, so that Back leaves the page. */
-export function useSetFilter(): (change: Readonly<Record<string, string | undefined>>) => void {
+type SetFilter = (change: Readonly<Record<string, string | undefined>>, how?: 'replace' | 'step') => void;
+
+/** Changes some of the view state; an empty value is left out. Back leaves the page, but takes back what was a step. */
+export function useSetFilter(): SetFilter {
   const router = useRouter();
   return useCallback(
-    (change) => {
+    (change, how = 'replace') => {
       const { pathname, search } = router.state.location;
       const next = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== '');
       const text = new URLSearchParams(next.map(([name, value]) => [name, String(value)])).toString();
-      router.history.replace(text === '' ? pathname : `${pathname}?${text}`);
+      const address = text === '' ? pathname : `${pathname}?${text}`;
+      if (how === 'step') router.history.push(address);
+      else router.history.replace(address);
     },
     [router],
   );

@@ -50,7 +50,8 @@ export const GridCell = memo(function GridCell(props: Props) {
     wasEditing.current = isEditing;
   }, [isActive, isEditing, store]);
   const value = state ? state.value : path === undefined ? undefined : valueAt(row.body, path);
-  const text = editor ? textOf(editor, value, titles) : '';
+  // What was refused stands as it was written.
+  const text = state?.kind === 'refused' ? (value ?? '') : editor ? textOf(editor, value, titles) : '';
   const isWritten = editor !== undefined && permission.allowed && row.status !== 'retired';
   return (
     <div

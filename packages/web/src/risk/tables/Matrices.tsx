@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { t } from '../../words/index.ts';
+import { axesOf } from './axes.ts';
 import type { Policies } from './columns.ts';
 import { Matrix } from './Matrix.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
@@ -58,27 +59,5 @@ export function Matrices({ device, of, policies, filter, onChoose }: Props) {
 function hasUnknown(data: Counts | undefined): boolean {
   return [...(data?.before ?? []), ...(data?.now ?? [])].some(
     ({ level, across }) => level === undefined || across === undefined,
-  );
-}
-
-function axesOf(of: Props['of'], { safety, security }: Policies) {
-  if (of === 'securityRisk')
-    return (
-      security && {
-        rows: security.exploitability,
-        columns: security.impact,
-        rowName: t('tables.matrix.exploitability'),
-        columnName: t('tables.matrix.impact'),
-        acceptability: security.acceptability,
-      }
-    );
-  return (
-    safety && {
-      rows: safety.severity,
-      columns: safety.probability,
-      rowName: t('tables.matrix.severity'),
-      columnName: t('tables.matrix.probability'),
-      acceptability: safety.acceptability,
-    }
   );
 }

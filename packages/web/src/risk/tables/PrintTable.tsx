@@ -4,6 +4,7 @@ import { t } from '../../words/index.ts';
 import { textOf, valueAt } from './cells.ts';
 import { type Column, derivedText } from './columns.ts';
 import type { TableRow } from './queries.ts';
+import { far } from './table-keys.ts';
 import classes from './tables.module.css';
 import type { Rows, Stretch } from './use-rows.ts';
 
@@ -33,7 +34,7 @@ export function PrintTable({ title, columns, total, here }: Props) {
       <caption>
         {title} · {t('tables.print.count', { count: printed.rows.length, total })}
         {printed.rows.length < total && (
-          <strong>{t('tables.print.part', { count: total - printed.rows.length })}</strong>
+          <strong>{t('tables.print.part', { count: total - printed.rows.length, far })}</strong>
         )}
       </caption>
       <thead>

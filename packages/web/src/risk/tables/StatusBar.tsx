@@ -1,8 +1,11 @@
 import { t } from '../../words/index.ts';
+import { textOf, valueAt } from './cells.ts';
 import { sentenceOf } from './DerivedCell.tsx';
 import type { GridColumn } from './GridCell.tsx';
 import { cellName, type GridStore, useCellState, useGrid } from './grid-store.ts';
+import type { TableRow } from './queries.ts';
 import { rangeOf } from './ranges.ts';
+import { far } from './table-keys.ts';
 import classes from './tables.module.css';
 import type { Rows } from './use-rows.ts';
 
@@ -35,7 +38,7 @@ export function StatusBar({ id, hintId, store, rows, columns }: Props) {
       <p id={hintId} className={classes.hint} data-says={isLeaving || undefined}>
         {isLeaving
           ? t('tables.leavesNow')
-          : `${size > 1 ? t('tables.selected', { count: size }) : t('tables.hint')} · ${t('tables.leaves')}`}
+          : `${size > 1 ? t('tables.selected', { count: size }) : t('tables.hint', { far })} · ${t('tables.leaves')}`}
       </p>
     </div>
   );
@@ -46,6 +49,14 @@ export function StatusBar({ id, hintId, store, rows, columns }: Props) {
     if (state) return t(`tables.state.${state.kind}`);
     if (column.derived) return sentenceOf(column.derived, row) ?? '';
     if (row.status === 'retired') return t('tables.refused.retired');
-    return column.permission.allowed ? '' : column.permission.reason;
+    const foreign = foreignLevel(column, row);
+    return [foreign, column.permission.allowed ? '' : column.permission.reason].filter(Boolean).join(' ');
   }
+}
+
+/** A level that the policy does not have, whole: its cell may be too narrow for it. */
+function foreignLevel({ path, editor }: GridColumn, { body }: TableRow): string {
+  const value = path === undefined ? undefined : valueAt(body, path);
+  if (value === undefined || editor?.type !== 'options' || editor.scale === undefined) return '';
+  return editor.options.some((option) => option.value === value) ? '' : textOf(editor, value, {});
 }

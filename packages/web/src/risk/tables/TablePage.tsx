@@ -13,6 +13,7 @@ import { OpenScreenings } from '../screening/OpenScreenings.tsx';
 import { usePolicies } from '../use-policies.ts';
 import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
 import { BulkEdit } from './BulkEdit.tsx';
+import { CellChip } from './CellChip.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Grid } from './Grid.tsx';
 import type { GridColumn } from './GridCell.tsx';
@@ -47,6 +48,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   const columns = useColumns(of, policies);
   const cells = useCellActs({ store, rows, columns, edits });
   const { note } = edits;
+  const choose = (cell: string | undefined) => set({ cell }, 'step');
   const title = t(`tables.page.${of}.title`);
 
   const loaded = useCallback(() => {
@@ -89,9 +91,10 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   return (
     <Page title={titleOf(of, title, filter)} lead={t(`tables.page.${of}.lead`)} actions={newRecord} isDense>
       {(of === 'securityRisk' || of === 'safetyRisk') && (
-        <Matrices device={device} of={of} policies={policies} filter={filter} onChoose={(cell) => set({ cell })} />
+        <Matrices device={device} of={of} policies={policies} filter={filter} onChoose={choose} />
       )}
       <WorkChip />
+      <CellChip filter={filter} policies={policies} onRemove={() => choose(undefined)} />
       <FilterBar of={of} title={title} filter={filter} policies={policies} onChange={set} />
       <Toolbar
         total={rows.total}

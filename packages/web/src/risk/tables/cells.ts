@@ -1,11 +1,11 @@
-import type { Scale } from '@suture/core/risk';
+import { levelName, type Scale } from '@suture/core/risk';
 
 export type Option = { readonly value: string; readonly label: string };
 
 /** How a cell is edited: free text, one of a list, or a record found by its title. */
 export type Editor =
   | { readonly type: 'text'; readonly long?: boolean }
-  | { readonly type: 'options'; readonly options: readonly Option[] }
+  | { readonly type: 'options'; readonly options: readonly Option[]; readonly scale?: Scale | undefined }
   | { readonly type: 'record'; readonly kind: string; readonly prefix: string };
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -42,7 +42,10 @@ export function optionsOf(scale: Scale | undefined): readonly Option[] {
 /** As a cell shows it: the name of a level, a record with its title. */
 export function textOf(editor: Editor, value: string | undefined, titles: Readonly<Record<string, string>>): string {
   if (value === undefined) return '';
-  if (editor.type === 'options') return editor.options.find((option) => option.value === value)?.label ?? value;
+  if (editor.type === 'options') {
+    const option = editor.options.find((each) => each.value === value);
+    return option?.label ?? (editor.scale ? levelName(editor.scale, value) : value);
+  }
   if (editor.type === 'record') return titles[value] === undefined ? value : `${value} ${titles[value]}`;
   return value;
 }

@@ -1,4 +1,4 @@
-import type { SafetyPolicy, SecurityPolicy } from '@suture/core/risk';
+import type { SafetyPolicy, Scale, SecurityPolicy } from '@suture/core/risk';
 import { t } from '../../words/index.ts';
 import { markInWords } from '../controls/mark-words.ts';
 import { classInWords, flagInWords } from '../words.ts';
@@ -81,6 +81,10 @@ function options(path: SortName, name: string, width: number, editor: Editor): C
   return { id: path, path, title: name, width, editor, sort: path };
 }
 
+function levels(scale: Scale | undefined): Editor {
+  return { type: 'options', options: optionsOf(scale), scale };
+}
+
 function choice(path: SortName, name: string, labels: Readonly<Record<string, string>>): Column {
   const list = Object.entries(labels).map(([value, label]) => ({ value, label }));
   return options(path, name, 150, { type: 'options', options: list });
@@ -107,8 +111,8 @@ export const controlChoices = {
 
 const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>> = {
   securityRisk({ security }) {
-    const exploitability: Editor = { type: 'options', options: optionsOf(security?.exploitability) };
-    const impact: Editor = { type: 'options', options: optionsOf(security?.impact) };
+    const exploitability = levels(security?.exploitability);
+    const impact = levels(security?.impact);
     const c = 'tables.column';
     return [
       classOf,
@@ -149,7 +153,7 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
   },
   safetyRisk({ safety }) {
     const level = (path: SortName, name: string, scale: 'severity' | 'p1' | 'p2') =>
-      options(path, name, 128, { type: 'options', options: optionsOf(safety?.[scale]) });
+      options(path, name, 128, levels(safety?.[scale]));
     const c = 'tables.column';
     return [
       classOf,

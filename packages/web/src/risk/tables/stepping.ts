@@ -2,19 +2,21 @@ import { notifications } from '@mantine/notifications';
 import { ApiProblem } from '../../api/client.ts';
 import { pathInWords } from '../../ui/fields/words.ts';
 import { t } from '../../words/index.ts';
+import { columnsOf } from './columns.ts';
 import type { Desk } from './desk.ts';
 import { changeSteps, stepsAt } from './kept-steps.ts';
+import type { TableKind } from './queries.ts';
 import { type FieldChange, inverse, leftOut, redid, type Steps, undid } from './undo.ts';
 import { cellsHere } from './unsent/kept-cells.ts';
 import { nameOf } from './unsent/unsent-cells.ts';
 import { MovedOn, writeCells } from './write-cells.ts';
 
 /** Takes the last step back, or does it again. What others have changed since is left as it is, and said. */
-export function stepping(desk: Desk): (from: keyof Steps) => Promise<void> {
-  return (from) => desk.inLine(() => step(desk, from));
+export function stepping(desk: Desk, of: TableKind): (from: keyof Steps) => Promise<void> {
+  return (from) => desk.inLine(() => step(desk, of, from));
 }
 
-async function step(desk: Desk, from: keyof Steps): Promise<void> {
+async function step(desk: Desk, of: TableKind, from: keyof Steps): Promise<void> {
   const { device, place, known, mark, showSaved, askAnew } = desk;
   const last = stepsAt(place)[from].at(-1);
   if (last === undefined) return;
@@ -25,7 +27,7 @@ async function step(desk: Desk, from: keyof Steps): Promise<void> {
     tell(t('tables.unsent.first'));
     return;
   }
-  const why = (written: readonly FieldChange[]) => sentenceOf(isUndo, written);
+  const why = (written: readonly FieldChange[]) => sentenceOf(isUndo, of, written);
   mark(changes, ({ after }) => ({ kind: 'saving', value: after }));
   try {
     const written = await writeCells({ device, known, changes, why, isStepBack: true });
@@ -47,11 +49,16 @@ async function step(desk: Desk, from: keyof Steps): Promise<void> {
   }
 }
 
-function sentenceOf(isUndo: boolean, changes: readonly FieldChange[]): string {
+function sentenceOf(isUndo: boolean, of: TableKind, changes: readonly FieldChange[]): string {
   return t(isUndo ? 'tables.undoes' : 'tables.redoes', {
-    what: [...new Set(changes.map(({ path }) => pathInWords(path.split('.'))))].join('; '),
+    what: [...new Set(changes.map(({ path }) => titleAt(of, path)))].join('; '),
     count: new Set(changes.map(({ key }) => key)).size,
   });
+}
+
+/** As the column is called; a field without one by the steps to it. */
+function titleAt(of: TableKind, path: string): string {
+  return columnsOf(of, {}).find((column) => column.path === path)?.title ?? pathInWords(path.split('.'));
 }
 
 function sentenceOfMoved({ moved: [change] }: MovedOn, { known, isOwnChange }: Desk): string {

@@ -2,7 +2,7 @@ import { isMac } from '../../ui/frame/KeysDialog.tsx';
 import type { KeyGroup } from '../../ui/frame/page-keys.ts';
 import { t } from '../../words/index.ts';
 
-const far = isMac ? '⌘' : 'Ctrl';
+export const far = isMac ? '⌘' : 'Ctrl';
 
 /** What the keys do in a table, for the list of keys (`?`). */
 export const tableKeys: KeyGroup = {

@@ -60,7 +60,7 @@ export function useEdits(device: string, of: TableKind, store: GridStore): Edits
   });
   const steps = useSyncExternalStore(onSteps, () => stepsAt(place));
   const acts = useMemo(() => {
-    const take = stepping(desk);
+    const take = stepping(desk, of);
     return {
       undo: () => take('done'),
       redo: () => take('undone'),
@@ -84,7 +84,7 @@ export function useEdits(device: string, of: TableKind, store: GridStore): Edits
         keepTyped(place, { ...begun, act: now(), stands: 'waiting' });
       },
     };
-  }, [desk, place, saves]);
+  }, [desk, of, place, saves]);
   return useMemo(
     () => ({
       ...acts,

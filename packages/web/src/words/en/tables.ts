@@ -145,7 +145,7 @@ export const tables = {
     unsaved: 'Not saved yet, and kept in this browser',
     refused: 'Not saved',
   },
-  hint: 'Enter or type to edit · Tab goes on · Shift selects · Ctrl or ⌘ C, V, Z',
+  hint: 'Enter or type to edit · Tab goes on · Shift selects · {{far}} C, V, Z',
   leaves: 'Esc, then Tab leaves the table',
   leavesNow: 'Tab leaves the table now; any other key stays.',
   keys: {
@@ -297,6 +297,8 @@ export const tables = {
     impact: 'impact',
     severity: 'severity',
     probability: 'probability',
+    chosenBefore: '{{row}} × {{column}}, before controls',
+    chosenNow: '{{row}} × {{column}}, now',
     up: '↑ {{scale}}',
     across: '→ {{scale}}',
     noPolicy: 'There is no policy yet that says what is acceptable.',
@@ -305,7 +307,7 @@ export const tables = {
   },
   print: {
     count: '{{count}} of {{total}}',
-    part_one: '{{count}} row is missing: it was not loaded. The button Print and Ctrl or ⌘ P print all.',
-    part_other: '{{count}} rows are missing: they were not loaded. The button Print and Ctrl or ⌘ P print all.',
+    part_one: '{{count}} row is missing: it was not loaded. The button Print and {{far}} P print all.',
+    part_other: '{{count}} rows are missing: they were not loaded. The button Print and {{far}} P print all.',
   },
 };

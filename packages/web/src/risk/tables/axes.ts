@@ -1,0 +1,45 @@
+import { levelName, type Scale } from '@suture/core/risk';
+import { t } from '../../words/index.ts';
+import type { Policies } from './columns.ts';
+
+/** The two scales that the matrix of a risk file is drawn on; undefined without a policy. */
+export function axesOf(of: 'securityRisk' | 'safetyRisk', { safety, security }: Policies) {
+  if (of === 'securityRisk')
+    return (
+      security && {
+        rows: security.exploitability,
+        columns: security.impact,
+        rowName: t('tables.matrix.exploitability'),
+        columnName: t('tables.matrix.impact'),
+        acceptability: security.acceptability,
+      }
+    );
+  return (
+    safety && {
+      rows: safety.severity,
+      columns: safety.probability,
+      rowName: t('tables.matrix.severity'),
+      columnName: t('tables.matrix.probability'),
+      acceptability: safety.acceptability,
+    }
+  );
+}
+
+/** A cell of the matrix as a person says it, such as `now:critical.occasional`. */
+export function cellInWords(of: 'securityRisk' | 'safetyRisk', policies: Policies, cell: string): string {
+  const [when, levels = ''] = cell.split(':');
+  const [row = '', column = ''] = levels.split('.');
+  const axes = axesOf(of, policies);
+  return t(when === 'before' ? 'tables.matrix.chosenBefore' : 'tables.matrix.chosenNow', {
+    row: begun(axes?.rowName, nameIn(axes?.rows, row)),
+    column: begun(axes?.columnName, nameIn(axes?.columns, column)),
+  });
+}
+
+function begun(scale = '', level: string): string {
+  return `${scale.charAt(0).toUpperCase()}${scale.slice(1)} ${level}`.trim();
+}
+
+function nameIn(scale: Scale | undefined, level: string): string {
+  return level === 'none' ? t('tables.verdict.none') : levelName(scale, level);
+}
