@@ -6,7 +6,7 @@ import type { ControlOnScale } from './queries.ts';
 import { ScaleMark } from './ScaleMark.tsx';
 import classes from './scale.module.css';
 
-/** Other controls of the same risks beside this one, each with its own two needles. */
+/** This control and others of the same risks, each with its own two needles. */
 export function Alternatives({ device, control }: { readonly device: string; readonly control: ControlOnScale }) {
   const { alternatives, scale } = control;
   const own = {

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { t } from '../../words/index.ts';
 import { type Draft, questions, withAnswer } from './judgement.ts';
 import type { Side } from './queries.ts';
+import { ReadReason } from './ReadReason.tsx';
 import classes from './scale.module.css';
 
 type Props = {
@@ -37,20 +38,21 @@ export function Questions({ side, answers, from, reason, isDisabled, onChange }:
           />
         </div>
       ))}
-      <Button
-        size="xs"
-        variant="default"
-        w="fit-content"
-        disabled={isDisabled}
-        onClick={() => onChange(Object.fromEntries(questions.map((question) => [question, 'no'])), reason)}
-      >
-        {t('controls.screening.allNo')}
-      </Button>
-      {saysYes && (
+      {!isDisabled && (
+        <Button
+          size="xs"
+          variant="default"
+          w="fit-content"
+          onClick={() => onChange(Object.fromEntries(questions.map((question) => [question, 'no'])), reason)}
+        >
+          {t('controls.screening.allNo')}
+        </Button>
+      )}
+      {saysYes && isDisabled && <ReadReason label={t('controls.screening.reason')} text={reason} />}
+      {saysYes && !isDisabled && (
         <TextInput
           label={t('controls.screening.reason')}
           value={reason}
-          disabled={isDisabled}
           onChange={(event) => onChange(answers, event.currentTarget.value)}
         />
       )}

@@ -23,6 +23,7 @@ import { Meanwhile } from './Meanwhile.tsx';
 import { PreviewOfJudgement } from './PreviewOfJudgement.tsx';
 import { Questions } from './Questions.tsx';
 import type { ControlOnScale, Side } from './queries.ts';
+import { ReadReason } from './ReadReason.tsx';
 import { Sealed } from './Sealed.tsx';
 import classes from './scale.module.css';
 import { judgedAnew, signedAnew } from './signed-anew.ts';
@@ -105,6 +106,7 @@ function Judging({ device, control, side }: Props) {
   const isAsked = side === 'safety' ? scale.onSafety.isAsked : scale.onSecurity.isAsked;
   return (
     <>
+      {!may.allowed && <p className={classes.quiet}>{t('controls.closed', { reason: may.reason })}</p>}
       <Switch
         label={t('controls.act.seal')}
         description={t('controls.act.sealHint')}
@@ -180,15 +182,18 @@ function Strength({ control, draft, from, onChange, isDisabled }: PartProps) {
           { value: 'adequate', label: t('controls.levels.adequate') },
         ]}
       />
-      <Textarea
-        label={t('controls.security.reason')}
-        description={t('controls.security.reasonHint')}
-        value={draft.strengthReason}
-        disabled={isDisabled}
-        onChange={(event) => onChange({ strengthReason: event.currentTarget.value })}
-        autosize
-        minRows={2}
-      />
+      {isDisabled ? (
+        <ReadReason label={t('controls.security.reason')} text={draft.strengthReason} />
+      ) : (
+        <Textarea
+          label={t('controls.security.reason')}
+          description={t('controls.security.reasonHint')}
+          value={draft.strengthReason}
+          onChange={(event) => onChange({ strengthReason: event.currentTarget.value })}
+          autosize
+          minRows={2}
+        />
+      )}
     </>
   );
 }
@@ -218,13 +223,18 @@ function Hindrance({ control, draft, from, onChange, isDisabled }: PartProps) {
                 { value: 'hinders', label: t('controls.levels.hinders') },
               ]}
             />
-            {asksWhy(draft, mode, control.scale) && (
+            {asksWhy(draft, mode, control.scale) && isDisabled && (
+              <ReadReason
+                label={t('controls.safety.reasonIn', { mode: t(`controls.modes.${mode}`) })}
+                text={draft.hindranceReasons[mode] ?? ''}
+              />
+            )}
+            {asksWhy(draft, mode, control.scale) && !isDisabled && (
               <TextInput
                 className={classes.modeReason}
                 aria-label={t('controls.safety.reasonIn', { mode: t(`controls.modes.${mode}`) })}
                 placeholder={t('controls.safety.reasonIn', { mode: t(`controls.modes.${mode}`) })}
                 value={draft.hindranceReasons[mode] ?? ''}
-                disabled={isDisabled}
                 onChange={(event) =>
                   onChange({ hindranceReasons: { ...draft.hindranceReasons, [mode]: event.currentTarget.value } })
                 }

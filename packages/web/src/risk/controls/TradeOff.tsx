@@ -7,6 +7,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
 import { Meanwhile } from './Meanwhile.tsx';
 import type { ControlOnScale, Side } from './queries.ts';
+import { ReadReason } from './ReadReason.tsx';
 import classes from './scale.module.css';
 import { useBegunOn, useJudging } from './use-judging.ts';
 import { useMerging } from './use-merging.ts';
@@ -40,22 +41,29 @@ export function TradeOff({ device, control }: Props) {
       <p className={classes.quiet}>{t(`controls.tradeOff.${standing(tradeOff, isLater)}`)}</p>
       {(tradeOff.isNeeded || tradeOff.reason !== undefined || unsent.isBegun) && (
         <>
-          <Textarea
-            label={t('controls.tradeOff.reason')}
-            value={reason}
-            disabled={isDisabled}
-            onChange={(event) => unsent.change({ reason: event.currentTarget.value })}
-            autosize
-            minRows={2}
-          />
-          <Textarea
-            label={t('controls.tradeOff.alternatives')}
-            value={others}
-            disabled={isDisabled}
-            onChange={(event) => unsent.change({ others: event.currentTarget.value })}
-            autosize
-            minRows={2}
-          />
+          {isDisabled ? (
+            <>
+              <ReadReason label={t('controls.tradeOff.reason')} text={reason} />
+              {others !== '' && <ReadReason label={t('controls.tradeOff.alternatives')} text={others} />}
+            </>
+          ) : (
+            <>
+              <Textarea
+                label={t('controls.tradeOff.reason')}
+                value={reason}
+                onChange={(event) => unsent.change({ reason: event.currentTarget.value })}
+                autosize
+                minRows={2}
+              />
+              <Textarea
+                label={t('controls.tradeOff.alternatives')}
+                value={others}
+                onChange={(event) => unsent.change({ others: event.currentTarget.value })}
+                autosize
+                minRows={2}
+              />
+            </>
+          )}
           <Meanwhile merging={merging} />
           <div className={classes.buttons}>
             <AllowedButton

@@ -51,6 +51,8 @@ export const controls = {
     },
   },
   inactive: 'not active in this mode',
+  closed: 'You read along here. {{reason}}',
+  noReason: 'No reason is given.',
   standing: 'Can care go on in an emergency?',
   standingAnswers: {
     none: 'Yes: it does not hinder in an emergency.',
@@ -139,7 +141,7 @@ export const controls = {
   },
   alternatives: {
     title: 'Side by side',
-    hint: 'Other controls of the same risks.',
+    hint: 'This control and others of the same risks.',
     none: 'No other control reduces the same risks.',
     states: { planned: 'planned', inPlace: 'in place' },
   },
