@@ -18,7 +18,7 @@ export function RoleMatrix() {
   const { of } = useFilter();
   const set = useSetFilter();
   const devices = me?.devices ?? [];
-  const device = devices.find(({ slug }) => slug === of) ?? devices[0];
+  const device = devices.find(({ device: id, slug }) => slug === of || id === of) ?? devices[0];
   if (me && device === undefined) return <Notice>{t('administration.matrix.noDevice')}</Notice>;
   return (
     <section aria-labelledby="matrix">

@@ -41,7 +41,7 @@ export function TopBar({ device, onMenu, isMenuOpen, onSearch }: Props) {
       <SearchButton onSearch={onSearch} />
       <LiveMark device={device} />
       <InboxButton />
-      <UserMenu />
+      <UserMenu device={device} />
     </header>
   );
 }

@@ -21,7 +21,7 @@ const schemes: readonly { value: MantineColorScheme; icon: typeof IconSun }[] = 
   { value: 'dark', icon: IconMoon },
 ];
 
-export function UserMenu() {
+export function UserMenu({ device }: { readonly device: string }) {
   const me = useMe();
   const go = useGo();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -48,7 +48,10 @@ export function UserMenu() {
           {t('frame.user.account')}
         </Menu.Item>
         {me.account.isOwner && (
-          <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => go(paths.administration({ tab: 'people' }))}>
+          <Menu.Item
+            leftSection={<IconUsers size={16} />}
+            onClick={() => go(paths.administration({ tab: 'people', of: device }))}
+          >
             {t('frame.user.people')}
           </Menu.Item>
         )}

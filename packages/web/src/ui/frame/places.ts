@@ -68,6 +68,7 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
           id: 'situations',
           word: 'frame.nav.situations',
           to: paths.situations(device),
+          key: 'u',
           below: true,
         },
         { id: 'questions', word: 'frame.nav.questions', to: paths.questions(device), key: 'q', below: true },
@@ -83,7 +84,7 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
           key: 'o',
         },
         { id: 'plans', word: 'frame.nav.plans', to: paths.plans(device), key: 'p' },
-        { id: 'policies', word: 'frame.nav.policies', to: paths.policies(device), below: true },
+        { id: 'policies', word: 'frame.nav.policies', to: paths.policies(device), key: 'y', below: true },
         { id: 'findings', word: 'frame.nav.findings', to: paths.findings(device), key: 'f' },
         { id: 'activity', word: 'frame.nav.activity', to: paths.activity(device), key: 't' },
         { id: 'importing', word: 'frame.nav.importing', to: paths.importing(device), key: 'x' },
@@ -92,16 +93,19 @@ export function placesOfDevice(device: string): readonly PlaceGroup[] {
   ];
 }
 
-export const placesAnywhere: readonly PlaceGroup[] = [
-  {
-    id: 'workspace',
-    places: [
-      { id: 'devices', word: 'frame.nav.devices', to: paths.devices(), key: 'v' },
-      { id: 'inbox', word: 'frame.nav.inbox', to: paths.inbox(), key: 'i' },
-      { id: 'administration', word: 'frame.nav.administration', to: paths.administration(), key: 'm' },
-    ],
-  },
-];
+/** What lies beside a device; what can show one begins with the one that was in view. */
+export function placesBeside(device: string): readonly PlaceGroup[] {
+  return [
+    {
+      id: 'workspace',
+      places: [
+        { id: 'devices', word: 'frame.nav.devices', to: paths.devices(), key: 'v' },
+        { id: 'inbox', word: 'frame.nav.inbox', to: paths.inbox(), key: 'i' },
+        { id: 'administration', word: 'frame.nav.administration', to: paths.administration({ of: device }), key: 'm' },
+      ],
+    },
+  ];
+}
 
 /** Only places that have a page. */
 export function withPage(router: AnyRouter, groups: readonly PlaceGroup[]): readonly PlaceGroup[] {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { type PlaceGroup, placesAnywhere, placesOfDevice, withPage } from './places.ts';
+import { type PlaceGroup, placesBeside, placesOfDevice, withPage } from './places.ts';
 
 /** Where one can go from here: within the device, and beside it. */
 export function usePlaces(device: string): {
@@ -11,7 +11,7 @@ export function usePlaces(device: string): {
   return useMemo(
     () => ({
       here: device === '' ? [] : withPage(router, placesOfDevice(device)),
-      anywhere: withPage(router, placesAnywhere),
+      anywhere: withPage(router, placesBeside(device)),
     }),
     [router, device],
   );
