@@ -29,26 +29,30 @@ export function HomePage() {
       isDense
     >
       <div className={classes.home}>
-        <div className={classes.work}>
-          <Loaded query={work} skeleton={<Skeleton height={560} radius="lg" />}>
-            {({ lines }) => <MyWork lines={lines} device={device} />}
-          </Loaded>
+        <div className={classes.column}>
+          <div className={classes.work}>
+            <Loaded query={work} skeleton={<Skeleton height={560} radius="lg" />}>
+              {({ lines }) => <MyWork lines={lines} device={device} />}
+            </Loaded>
+          </div>
+          <div className={classes.changed}>
+            <Changed device={device} />
+          </div>
         </div>
-        <div className={classes.figures}>
-          <Loaded query={figures} skeleton={<Skeleton className={classes.waiting} radius="lg" />}>
-            {(shown) => (
-              <>
-                <RelationFigure figures={shown} device={device} />
-                <ProcessFigure figures={shown} device={device} />
-              </>
-            )}
-          </Loaded>
-        </div>
-        <div className={classes.changed}>
-          <Changed device={device} />
-        </div>
-        <div className={classes.first}>
-          <TopFindings device={device} />
+        <div className={classes.column}>
+          <div className={classes.figures}>
+            <Loaded query={figures} skeleton={<Skeleton className={classes.waiting} radius="lg" />}>
+              {(shown) => (
+                <>
+                  <RelationFigure figures={shown} device={device} />
+                  <ProcessFigure figures={shown} device={device} />
+                </>
+              )}
+            </Loaded>
+          </div>
+          <div className={classes.first}>
+            <TopFindings device={device} />
+          </div>
         </div>
       </div>
     </Page>

@@ -26,14 +26,14 @@ export function PlanSummary({ plan, isChecking, leavesOut, onLeaveOut }: Props) 
         {numbers.map(({ id, count }) => (
           <div key={id} data-id={id} data-none={count === 0}>
             <dd>{count}</dd>
-            <dt>{t(`importing.plan.${id}`)}</dt>
+            <dt>{t(`importing.plan.${id}`, { count })}</dt>
           </div>
         ))}
       </dl>
       <p role="status" className="visually-hidden">
         {isChecking
           ? t('importing.plan.checking')
-          : numbers.map(({ id, count }) => `${count} ${t(`importing.plan.${id}`)}`).join(', ')}
+          : numbers.map(({ id, count }) => `${count} ${t(`importing.plan.${id}`, { count })}`).join(', ')}
       </p>
       {errors > 0 && (
         <Switch
