@@ -42,8 +42,7 @@ export function useChange<Name extends RouteName>(
   });
   const mutateAsync: typeof mutation.mutateAsync = (...asked) => {
     const [input] = asked;
-    const { params = {} } = (input ?? {}) as { readonly params?: object };
-    return once(JSON.stringify([name, params]), JSON.stringify(input), () => mutation.mutateAsync(...asked));
+    return once(JSON.stringify([name, input]), () => mutation.mutateAsync(...asked));
   };
   return {
     ...mutation,
