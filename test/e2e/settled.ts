@@ -3,12 +3,15 @@ import { expect } from 'vitest';
 
 const asked = new WeakMap<Page, Set<Request>>();
 
-/** From now on it is known what the page waits for. The stream of live changes never ends, and is not waited for. */
+/** What the page itself waits for: not the stream of live changes, which never ends, nor the code fetched ahead. */
+const waitedFor: readonly string[] = ['document', 'fetch', 'xhr'];
+
+/** From now on it is known what the page waits for. */
 export function hearRequests(page: Page): void {
   const underWay = new Set<Request>();
   asked.set(page, underWay);
   page.on('request', (request) => {
-    if (request.resourceType() !== 'eventsource') underWay.add(request);
+    if (waitedFor.includes(request.resourceType())) underWay.add(request);
   });
   page.on('requestfinished', (request) => underWay.delete(request));
   page.on('requestfailed', (request) => underWay.delete(request));
