@@ -7,20 +7,33 @@ export const signedInTheFuture = rule({
   title: 'Signature dated after today',
   cites: ['iso14971:2019/4.5', 'iso-13485'],
   fix: 'Correct the day.',
-  check({ body }, { today }) {
-    const hits: Hit[] = [];
-    collect(body, '', today, hits);
-    return hits;
-  },
+  check: ({ body }, { today }) => yetToCome(body, today),
 });
 
-/** Whoever did something on a day, wherever it stands in the body; evidence may be expected for a day to come. */
-function collect(value: object, path: string, today: string, hits: Hit[]): void {
-  if ('by' in value && 'on' in value && !('result' in value) && typeof value.on === 'string' && value.on > today) {
-    hits.push({ path: `${path}.on`, message: `is dated ${value.on}, which is yet to come` });
+type Inner = Readonly<Record<string, unknown>>;
+
+/** One array for the many bodies without any. */
+const none: readonly Hit[] = [];
+
+/**
+ * Whoever did something on a day, wherever it stands in the body; evidence may be expected for a day to come. Every body of
+ * a file is walked at each check: no list is made of its fields, and a path only where one is told.
+ */
+function yetToCome(value: object, today: string): readonly Hit[] {
+  let hits = none;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) hits = within(hits, at, value[at], today);
+    return hits;
   }
-  for (const [name, inner] of Object.entries(value)) {
-    if (typeof inner !== 'object' || inner === null) continue;
-    collect(inner, path === '' ? name : `${path}.${name}`, today, hits);
-  }
+  const { on } = value as Inner;
+  if (typeof on === 'string' && on > today && 'by' in value && !('result' in value))
+    hits = [{ path: 'on', message: `is dated ${on}, which is yet to come` }];
+  for (const name in value) if (name !== 'basis') hits = within(hits, name, (value as Inner)[name], today);
+  return hits;
+}
+
+function within(hits: readonly Hit[], name: string | number, inner: unknown, today: string): readonly Hit[] {
+  if (typeof inner !== 'object' || inner === null) return hits;
+  const found = yetToCome(inner, today);
+  return found.length === 0 ? hits : [...hits, ...found.map((hit) => ({ ...hit, path: `${name}.${hit.path}` }))];
 }
