@@ -57,6 +57,23 @@ function collect(value: unknown, path: SchemaPath, depth: number, at: string, fo
   }
 }
 
+/** The fields of an object's schema within which an object with these names may stand. */
+export function fieldsHolding(schema: z.ZodType, names: readonly string[]): readonly string[] {
+  const def = defOf(schema);
+  if (def.type !== 'object') return [];
+  return Object.entries(def.shape).flatMap(([field, inner]) => (holds(inner, names) ? [field] : []));
+}
+
+function holds(schema: z.ZodType, names: readonly string[]): boolean {
+  const def = defOf(schema);
+  if (def.type === 'object')
+    return names.every((name) => name in def.shape) || Object.values(def.shape).some((inner) => holds(inner, names));
+  if (def.type === 'array') return holds(def.element, names);
+  if (def.type === 'record') return holds(def.valueType, names);
+  if (def.type === 'union') return def.options.some((option) => holds(option, names));
+  return 'innerType' in def && holds(def.innerType, names);
+}
+
 function joined(at: string, step: string): string {
   return at === '' ? step : `${at}.${step}`;
 }

@@ -1,3 +1,5 @@
+import { type KindName, kindNamed } from '../../file/index.ts';
+import { fieldsHolding } from '../../kernel/index.ts';
 import { type Hit, rule } from '../rule.ts';
 
 export const signedInTheFuture = rule({
@@ -7,8 +9,23 @@ export const signedInTheFuture = rule({
   title: 'Signature dated after today',
   cites: ['iso14971:2019/4.5', 'iso-13485'],
   fix: 'Correct the day.',
-  check: ({ body }, { today }) => yetToCome(body, today),
+  check({ key, body }, { view, today }) {
+    const kind = view.kindOf(key);
+    let hits = none;
+    for (const name of kind === undefined ? [] : signedFieldsOf(kind))
+      hits = within(hits, name, (body as Inner)[name], today);
+    return hits;
+  },
 });
+
+const signedFields = new Map<string, readonly string[]>();
+
+function signedFieldsOf(kind: string): readonly string[] {
+  // The kind of a record of a file is one of its kinds.
+  const known = signedFields.get(kind) ?? fieldsHolding(kindNamed(kind as KindName).body, ['by', 'on']);
+  signedFields.set(kind, known);
+  return known;
+}
 
 type Inner = Readonly<Record<string, unknown>>;
 
