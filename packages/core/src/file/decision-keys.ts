@@ -59,8 +59,12 @@ export function staleBasis(
 
 /** Asked for every residual risk of a file, and mostly true. */
 function holds(file: Pick<FileView<AllKinds>, 'digest'>, basis: Basis, counting: readonly string[]): boolean {
-  for (const key of counting) if (basis[key] === undefined || basis[key] !== file.digest(key)) return false;
-  return Object.keys(basis).length === counting.length;
+  let count = 0;
+  for (const key in basis) {
+    if (file.digest(key) !== basis[key]) return false;
+    count += 1;
+  }
+  return count === counting.length && counting.every((key) => basis[key] !== undefined);
 }
 
 /** Whether a key counts for a decision only since it was taken, or no longer. */

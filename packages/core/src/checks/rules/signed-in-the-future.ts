@@ -1,4 +1,4 @@
-import { type KindName, kindNamed } from '../../file/index.ts';
+import { kindNamed, kindNames } from '../../file/index.ts';
 import { fieldsHolding } from '../../kernel/index.ts';
 import { type Hit, rule } from '../rule.ts';
 
@@ -9,21 +9,18 @@ export const signedInTheFuture = rule({
   title: 'Signature dated after today',
   cites: ['iso14971:2019/4.5', 'iso-13485'],
   fix: 'Correct the day.',
-  check({ key, body }, { view, today }) {
-    const kind = view.kindOf(key);
+  check({ body }, { today }) {
     let hits = none;
-    for (const name of kind === undefined ? [] : signedFieldsOf(kind))
-      hits = within(hits, name, (body as Inner)[name], today);
+    for (const name of signedFields()) hits = within(hits, name, (body as Inner)[name], today);
     return hits;
   },
 });
 
-const signedFields = new Map<string, readonly string[]>();
+let known: readonly string[] | undefined;
 
-function signedFieldsOf(kind: string): readonly string[] {
-  // The kind of a record of a file is one of its kinds.
-  const known = signedFields.get(kind) ?? fieldsHolding(kindNamed(kind as KindName).body, ['by', 'on']);
-  signedFields.set(kind, known);
+/** The fields of any kind that may hold a signature. */
+function signedFields(): readonly string[] {
+  known ??= [...new Set(kindNames.flatMap((kind) => fieldsHolding(kindNamed(kind).body, ['by', 'on'])))];
   return known;
 }
 
