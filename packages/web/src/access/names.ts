@@ -2,7 +2,7 @@ import type { Permission, Role, WorkflowAct } from '@suture/core/access';
 import type { KindName } from '@suture/core/file';
 import type { RecordStatus } from '@suture/core/kernel';
 import { pathInWords } from '../ui/fields/words.ts';
-import { oneOf } from '../words/format.ts';
+import { capitalised, oneOf } from '../words/format.ts';
 import { t } from '../words/index.ts';
 
 export const roleName = (role: Role): string => t(`names.role.${role}`);
@@ -14,8 +14,7 @@ export const kindName = (kind: KindName, count = 1): string => t(`names.kind.${k
 
 /** The same to head a page or a list. */
 export function kindTitle(kind: KindName, count = 2): string {
-  const name = kindName(kind, count);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capitalised(kindName(kind, count));
 }
 
 export function rolesInWords(roles: readonly Role[]): string {

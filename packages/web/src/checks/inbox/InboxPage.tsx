@@ -6,7 +6,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { numberIn } from '../../words/format.ts';
+import { capitalised, numberIn } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import { type Inbox, inboxQuery } from '../work/queries.ts';
 import { RowOfWork } from '../work/RowOfWork.tsx';
@@ -66,7 +66,7 @@ function OfDevice({ of: { slug, name, total, unread, items } }: { readonly of: I
             <RowOfWork
               row={row}
               device={slug}
-              kind={sentence(t(`home.line.${row.line}`, { count: 1 }))}
+              kind={capitalised(t(`home.line.${row.line}`, { count: 1 }))}
               mark={row.unread && <span className={classes.new}>{t('home.inbox.isNew')}</span>}
             />
           </li>
@@ -79,8 +79,4 @@ function OfDevice({ of: { slug, name, total, unread, items } }: { readonly of: I
       )}
     </section>
   );
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

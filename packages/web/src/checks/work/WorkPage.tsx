@@ -10,6 +10,7 @@ import { LongList } from '../../ui/LongList.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
+import { capitalised } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import { workQuery, workRowsQuery } from './queries.ts';
 import { RowOfWork } from './RowOfWork.tsx';
@@ -28,7 +29,7 @@ export function WorkPage() {
   const kinds = lines.filter((each) => each[whose] > 0 || each.line === line).map((each) => each.line);
   return (
     <Page
-      title={sentence(t(`home.line.${line ?? 'own-draft'}`, { count: known?.[whose] ?? 2 }))}
+      title={capitalised(t(`home.line.${line ?? 'own-draft'}`, { count: known?.[whose] ?? 2 }))}
       lead={t('home.work.lead')}
     >
       <div className={classes.bar}>
@@ -38,7 +39,7 @@ export function WorkPage() {
           onChange={(event) => set({ line: event.currentTarget.value })}
           data={(kinds.length > 0 ? kinds : [line ?? 'own-draft']).map((each) => ({
             value: each,
-            label: sentence(t(`home.line.${each}`, { count: 2 })),
+            label: capitalised(t(`home.line.${each}`, { count: 2 })),
           }))}
         />
         <SegmentedControl
@@ -96,8 +97,4 @@ function Rows({ asked, device }: RowsProps) {
       }}
     </Loaded>
   );
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

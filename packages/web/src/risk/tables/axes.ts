@@ -1,4 +1,5 @@
 import { levelName, type Scale } from '@suture/core/risk';
+import { capitalised } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import type { Policies } from './columns.ts';
 
@@ -31,13 +32,13 @@ export function cellInWords(of: 'securityRisk' | 'safetyRisk', policies: Policie
   const [row = '', column = ''] = levels.split('.');
   const axes = axesOf(of, policies);
   return t(when === 'before' ? 'tables.matrix.chosenBefore' : 'tables.matrix.chosenNow', {
-    row: begun(axes?.rowName, nameIn(axes?.rows, row)),
-    column: begun(axes?.columnName, nameIn(axes?.columns, column)),
+    row: levelOn(axes?.rowName, nameIn(axes?.rows, row)),
+    column: levelOn(axes?.columnName, nameIn(axes?.columns, column)),
   });
 }
 
-function begun(scale = '', level: string): string {
-  return `${scale.charAt(0).toUpperCase()}${scale.slice(1)} ${level}`.trim();
+function levelOn(scale = '', level: string): string {
+  return capitalised(`${scale} ${level}`.trim());
 }
 
 function nameIn(scale: Scale | undefined, level: string): string {

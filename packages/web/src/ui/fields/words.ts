@@ -1,11 +1,11 @@
 import { file } from '../../words/en/file.ts';
+import { capitalised } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import { isRecordKey } from './record-key.ts';
 
 export function fieldLabel(name: string): string {
   if (isLabelled(name)) return t(`file.labels.${name}`);
-  const words = apart(name);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(apart(name));
 }
 
 /** A word of a closed list, such as `denialOfService`, as people write it. */
