@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
 import { look } from './workbench.ts';
@@ -245,30 +245,27 @@ describe('risk tables', () => {
     await page().goto(`${stage.home}/risk/security`);
     const second = await page().context().newPage();
     await second.goto(`${stage.home}/risk/security`);
-    const [here, there] = [page(), second].map((tab) =>
-      tab.locator('[role="row"]', { hasText: /^SR-6(?!\d)/ }).locator('[data-id="title"]'),
-    );
-    await there?.click();
+    const titleIn = (tab: Page) => tab.locator('[role="row"]', { hasText: /^SR-6(?!\d)/ }).locator('[data-id="title"]');
+    const here = titleIn(page());
+    const there = titleIn(second);
+    await there.click();
     await second.keyboard.type('Begun in the second tab');
-    await here?.click();
+    await here.click();
     await page().keyboard.type('Saved in the first tab');
     await page().keyboard.press('Enter');
     await expect.poll(async () => (await record('SR-6')).body.title).toBe('Saved in the first tab');
     await second.keyboard.press('Enter');
     const notice = second.getByRole('status').filter({ hasText: 'not saved' });
     await notice.getByText('In 1 cell you, in another window, have written meanwhile').waitFor();
-    expect(await here?.textContent()).toBe('Saved in the first tab');
-    expect(
-      await page()
-        .getByText(/not saved/)
-        .count(),
-    ).toBe(0);
+    await expect.poll(() => here.textContent()).toBe('Saved in the first tab');
+    const notSavedHere = page().getByText(/not saved/);
+    expect(await notSavedHere.count()).toBe(0);
     await notice.getByRole('button', { name: 'Look at it' }).click();
     const dialog = second.getByRole('dialog', { name: 'Cells that are not saved' });
     await look(second, 'table-unsaved-cell');
     await dialog.getByRole('button', { name: 'Keep what is there' }).click();
     await second.getByText('1 cell is discarded.').waitFor();
-    await expect.poll(() => there?.textContent()).toBe('Saved in the first tab');
+    await expect.poll(() => there.textContent()).toBe('Saved in the first tab');
     await second.close();
   });
 
