@@ -22,6 +22,11 @@ export function isMissing(error: unknown): boolean {
   return error instanceof ApiProblem && error.status === 404;
 }
 
+/** The server gave no answer at all. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 0;
+}
+
 let csrf: string | undefined;
 
 /** The token that every change carries; it comes with the answer to who is signed in. */

@@ -3,7 +3,7 @@ import { type KindName, kindNamed } from '@suture/core/file';
 import { takenAway } from '@suture/core/risk';
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useMay } from '../access/use-may.ts';
-import { ApiProblem } from '../api/client.ts';
+import { ApiProblem, isUnreachable } from '../api/client.ts';
 import { OtherTab } from '../risk/merging/OtherTab.tsx';
 import { usePolicies } from '../risk/use-policies.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
@@ -72,7 +72,7 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
     else if (draft.why.trim() === '' && takenAway(kind, draft.base.body, body).length > 0) why.current?.focus();
     else onSave(body);
   }
-  const isUnreachable = problem instanceof ApiProblem && problem.status === 0;
+  const isUnsent = isUnreachable(problem);
   const isConflict = problem instanceof ApiProblem && problem.code === 'version-conflict';
   const permission = may('record.write', { kind });
   return (
@@ -90,8 +90,8 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
       <FormContext value={context}>
         <Form />
       </FormContext>
-      {isUnreachable && <OfflineNotice onRetry={save} isSaving={isSaving} />}
-      {problem && !isUnreachable && !isConflict && <ProblemNotice error={problem} />}
+      {isUnsent && <OfflineNotice onRetry={save} isSaving={isSaving} />}
+      {problem && !isUnsent && !isConflict && <ProblemNotice error={problem} />}
       <div className={classes.bar}>
         <TextInput
           ref={why}

@@ -3,6 +3,7 @@ import { useMay } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { useDraftPlace } from '../../ui/drafts/use-draft.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -27,7 +28,7 @@ import { UnsentNotice } from './unsent/UnsentNotice.tsx';
 import { useUnsentInTable } from './unsent/use-unsent-in-table.ts';
 import { useCellActs } from './use-cell-acts.ts';
 import { mayEditAny, useColumns } from './use-columns.ts';
-import { useEdits, useTablePlace } from './use-edits.ts';
+import { useEdits } from './use-edits.ts';
 import { usePrint } from './use-print.ts';
 import { useRows } from './use-rows.ts';
 import { useTableFilter } from './use-table-filter.ts';
@@ -42,8 +43,9 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   const [store] = useState(gridStore);
   const [near, setNear] = useState({ first: 0, last: 60 });
   const rows = useRows(device, filter, near.first, near.last);
-  const edits = useEdits(device, of, store);
-  const unsent = useUnsentInTable(useTablePlace(device, of));
+  const place = useDraftPlace(device, `table ${of}`);
+  const edits = useEdits({ device, of, place, store });
+  const unsent = useUnsentInTable(place);
   const print = usePrint(rows);
   const columns = useColumns(of, policies);
   const cells = useCellActs({ store, rows, columns, edits });
@@ -145,7 +147,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
           title={t('tables.unsent.title')}
           planned={dialog.planned}
           {...given}
-          columns={columns.every}
+          columns={columns.all}
           onKeepThere={unsent.discard}
         />
       )}

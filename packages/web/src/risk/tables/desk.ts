@@ -7,16 +7,13 @@ import { type KnownRecords, knownRecords } from './known-records.ts';
 import type { FieldChange } from './undo.ts';
 import { nameOf } from './unsent/unsent-cells.ts';
 
-type Place = {
+/** What saving and stepping back in one table share. */
+export type Desk = {
   readonly device: string;
   /** Where the browser keeps what this person has not saved in this table. */
   readonly place: DraftPlace;
   readonly client: QueryClient;
   readonly store: GridStore;
-};
-
-/** What saving and stepping back in one table share. */
-export type Desk = Place & {
   readonly known: KnownRecords;
   /** This person wrote the newest version of the record themselves, in another window or tab. */
   readonly isOwnChange: (key: string) => boolean;
@@ -31,7 +28,7 @@ export type Desk = Place & {
   readonly askAnew: () => Promise<void>;
 };
 
-export function deskOf(given: Place): Desk {
+export function deskOf(given: Pick<Desk, 'device' | 'place' | 'client' | 'store'>): Desk {
   const { device, client, store } = given;
   let line: Promise<unknown> = Promise.resolve();
   const known = knownRecords(device);
@@ -49,6 +46,7 @@ export function deskOf(given: Place): Desk {
     askAnew,
     inLine(act) {
       const next = line.then(act);
+      // Whoever asked for it hears that it failed; the next act is done all the same.
       line = next.catch(() => undefined);
       return next;
     },

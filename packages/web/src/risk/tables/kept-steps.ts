@@ -1,4 +1,4 @@
-import type { DraftPlace } from '../../ui/drafts/draft-store.ts';
+import { browserStorage, type DraftPlace } from '../../ui/drafts/draft-store.ts';
 import { noSteps, type Steps } from './undo.ts';
 
 /** The steps of each table in this tab; the browser keeps them with the tab, so that a reload finds them too. */
@@ -30,6 +30,7 @@ function read(name: string): Steps {
     // Under its name lies only what was written here.
     return JSON.parse(tabStorage()?.getItem(name) ?? 'null') ?? noSteps;
   } catch {
+    // A text that is no longer whole holds no steps.
     return noSteps;
   }
 }
@@ -43,12 +44,8 @@ function write(name: string, steps: Steps): void {
   }
 }
 
-function tabStorage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
-  }
+function tabStorage() {
+  return browserStorage('sessionStorage');
 }
 
 function nameOf({ account, device, record }: DraftPlace): string {

@@ -1,10 +1,10 @@
-import { ApiProblem } from '../../api/client.ts';
+import { ApiProblem, isUnreachable } from '../../api/client.ts';
 import { now } from '../../ui/drafts/held-draft.ts';
 import { t } from '../../words/index.ts';
 import type { Desk } from './desk.ts';
 import { changeSteps } from './kept-steps.ts';
 import { did, type FieldChange } from './undo.ts';
-import { cellsHere, changeKept, holdHere, keptCells, outOfHand } from './unsent/kept-cells.ts';
+import { cellsHere, changeKept, holdHere, keptCells } from './unsent/kept-cells.ts';
 import {
   actsToSend,
   afterFailing,
@@ -40,7 +40,7 @@ export function saving(
     const kept = cellsHere(place);
     const act = now();
     const begun = changes.map((change) => begunOn(change, kept[nameOf(change)]));
-    const back = begun.filter((change) => change.before === change.after && !kept[nameOf(change)]?.isInHand);
+    const back = begun.filter((change) => change.before === change.after && !kept[nameOf(change)]?.isBeingSent);
     changeKept(place, (cells) => withoutUnsent(cells, back.map(nameOf)));
     mark(back, () => undefined);
     send(begun.filter((change) => !back.includes(change)).map((change) => ({ ...change, act, stands: 'waiting' })));
@@ -52,7 +52,7 @@ export function saving(
 
   function send(cells: readonly UnsentCell[]): void {
     if (cells.length === 0) return;
-    const sent = cells.map((cell) => ({ ...cell, isInHand: true }));
+    const sent = cells.map((cell) => ({ ...cell, isBeingSent: true }));
     holdHere(place, sent);
     changeKept(place, (kept) => withUnsent(kept, sent));
     mark(sent, ({ after }) => ({ kind: 'saving', value: after }));
@@ -67,16 +67,17 @@ export function saving(
     try {
       const written = cells.length > 0 ? await writeCells({ device, known, changes: cells }) : [];
       if (written.length > 0) changeSteps(place, (steps) => did(steps, { changes: written }));
-      const left = changeKept(place, (now) => afterSaving(now, latest, (key) => known.get(key)?.version));
+      const left = changeKept(place, (all) => afterSaving(all, latest, (key) => known.get(key)?.version));
       await desk.showSaved(latest.filter((cell) => left[nameOf(cell)] === undefined));
     } catch (error) {
       if (!(error instanceof ApiProblem || error instanceof MovedOn)) throw error;
-      const failed = cells.map((cell) => outOfHand(failedBy(error, cell, cells)));
-      const left = changeKept(place, (now) => afterFailing(now, failed));
+      const failed = cells.map((cell) => ({ ...failedBy(error, cell, cells), isBeingSent: false }));
+      const left = changeKept(place, (all) => afterFailing(all, failed));
       const shown = failed.filter((cell) => left[nameOf(cell)]?.act === cell.act);
       mark(shown, stateOf);
       if (shown.length > 0) onFailed(shown, error);
       if (isUnreachable(error)) return;
+      // What cannot be asked now is asked when they are sent again.
       await known.ask(new Set(cells.map(({ key }) => key)), 'all').catch(() => undefined);
       void desk.askAnew();
     }
@@ -85,8 +86,8 @@ export function saving(
   function failedBy(error: ApiProblem | MovedOn, cell: UnsentCell, cells: readonly UnsentCell[]): UnsentCell {
     if (isUnreachable(error)) return { ...cell, stands: 'waiting' };
     if (error instanceof ApiProblem) return { ...cell, stands: 'refused', sentence: sentenceFor(error, cell, cells) };
-    const moved = cells.filter((each) => error.moved.some((change) => nameOf(change) === nameOf(each)));
-    const { key, path, version } = moved.includes(cell) ? cell : (moved[0] ?? cell);
+    const isMoved = error.moved.includes(cell);
+    const { key, path, version } = isMoved ? cell : (cells.find((each) => error.moved.includes(each)) ?? cell);
     const there = known.valueAt(key, path);
     const isOwn = isOwnChange(key);
     const sentence = t(isOwn ? 'tables.conflictOwn' : 'tables.conflict', {
@@ -94,7 +95,7 @@ export function saving(
       value: there ?? t('tables.cell.empty'),
       version,
     });
-    if (!moved.includes(cell)) return { ...cell, stands: 'refused', sentence };
+    if (!isMoved) return { ...cell, stands: 'refused', sentence };
     return { ...cell, before: there, version: known.get(key)?.version ?? version, stands: 'moved', isOwn, sentence };
   }
 
@@ -111,18 +112,14 @@ export function saving(
     settle() {
       if (store.get().cells.size === 0) return;
       const stored = Object.values(keptCells(place)).filter(
-        ({ key, path, after, stands, isInHand }) =>
-          !isInHand && stands !== 'unreadable' && known.get(key) && known.valueAt(key, path) === after,
+        ({ key, path, after, stands, isBeingSent }) =>
+          !isBeingSent && stands !== 'unreadable' && known.get(key) && known.valueAt(key, path) === after,
       );
       if (stored.length === 0) return;
       changeKept(place, (cells) => withoutUnsent(cells, stored.map(nameOf)));
       mark(stored, () => undefined);
     },
   };
-}
-
-export function isUnreachable(error: Error): boolean {
-  return error instanceof ApiProblem && error.status === 0;
 }
 
 /** What the server said of this very cell, else why the whole was refused. */

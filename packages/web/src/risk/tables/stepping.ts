@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { ApiProblem } from '../../api/client.ts';
 import { pathInWords } from '../../ui/fields/words.ts';
+import { tellRefusal } from '../../ui/tell-refusal.ts';
 import { t } from '../../words/index.ts';
 import { columnsOf } from './columns.ts';
 import type { Desk } from './desk.ts';
@@ -24,7 +25,7 @@ async function step(desk: Desk, of: TableKind, from: keyof Steps): Promise<void>
   const { changes } = isUndo ? inverse(last) : last;
   const unsent = cellsHere(place);
   if (changes.some((change) => unsent[nameOf(change)])) {
-    tell(t('tables.unsent.first'));
+    tellRefusal({ message: t('tables.unsent.first') });
     return;
   }
   const why = (written: readonly FieldChange[]) => sentenceOf(isUndo, of, written);
@@ -38,13 +39,17 @@ async function step(desk: Desk, of: TableKind, from: keyof Steps): Promise<void>
       () => undefined,
     );
     const count = changes.length - written.length;
-    tell([why(written), count > 0 ? t('tables.leftAsIs', { count }) : ''].join(' ').trim());
+    const message = [why(written), count > 0 ? t('tables.leftAsIs', { count }) : ''].join(' ').trim();
+    notifications.show({ message, withBorder: true });
     await showSaved(written);
   } catch (error) {
     if (!(error instanceof ApiProblem || error instanceof MovedOn)) throw error;
     mark(changes, () => undefined);
     if (!mayPassLater(error)) changeSteps(place, (steps) => leftOut(steps, from));
-    tell(error instanceof ApiProblem ? error.message : sentenceOfMoved(error, desk), isUndo);
+    tellRefusal({
+      title: t(isUndo ? 'tables.notUndone' : 'tables.notRedone'),
+      message: error instanceof ApiProblem ? error.message : sentenceOfMoved(error, desk),
+    });
     void askAnew();
   }
 }
@@ -74,9 +79,4 @@ function mayPassLater(error: ApiProblem | MovedOn): boolean {
   return (
     error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || [401, 403].includes(error.status))
   );
-}
-
-function tell(message: string, failedAsUndo?: boolean): void {
-  const title = failedAsUndo === undefined ? undefined : t(failedAsUndo ? 'tables.notUndone' : 'tables.notRedone');
-  notifications.show({ message, withBorder: true, ...(title && { title, color: 'red' }) });
 }

@@ -23,12 +23,12 @@ export function did(steps: Steps, { changes }: Step): Steps {
 }
 
 /** The last step is taken back: the part of it that nobody has changed since. */
-export function undid({ done, undone }: Steps, part = done.at(-1)): Steps {
-  return part ? { done: done.slice(0, -1), undone: [...undone, part] } : { done, undone };
+export function undid({ done, undone }: Steps, part: Step): Steps {
+  return { done: done.slice(0, -1), undone: [...undone, part] };
 }
 
-export function redid({ done, undone }: Steps, part = undone.at(-1)): Steps {
-  return part ? { done: [...done, part], undone: undone.slice(0, -1) } : { done, undone };
+export function redid({ done, undone }: Steps, part: Step): Steps {
+  return { done: [...done, part], undone: undone.slice(0, -1) };
 }
 
 /** The last step cannot be taken back, or done again, any more: the one before it comes next. */

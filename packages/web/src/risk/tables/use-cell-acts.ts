@@ -29,7 +29,7 @@ type Table = {
 };
 
 /** What is done to the selected cells: typed, emptied, copied, pasted, set all at once. */
-export function useCellActs({ store, rows, columns: { shown: columns, every }, edits }: Table) {
+export function useCellActs({ store, rows, columns: { shown: columns, all }, edits }: Table) {
   const { note } = edits;
   const [dialog, setDialog] = useState<Dialog>();
 
@@ -108,7 +108,7 @@ export function useCellActs({ store, rows, columns: { shown: columns, every }, e
   }
 
   function look(cells: readonly UnsentCell[]) {
-    setDialog({ kind: 'unsent', planned: cells.map((cell) => plannedAgain(cell, every)) });
+    setDialog({ kind: 'unsent', planned: cells.map((cell) => plannedAgain(cell, all)) });
   }
 
   function close() {

@@ -1,7 +1,7 @@
 import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useCallback, useMemo, useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
-import { type Column, columnsOf, type Policies } from './columns.ts';
+import { columnsOf, type Policies } from './columns.ts';
 import type { GridColumn } from './GridCell.tsx';
 import type { TableKind, TableRow } from './queries.ts';
 
@@ -9,20 +9,18 @@ const features = tableFeatures({ columnVisibilityFeature });
 const noRows: TableRow[] = [];
 
 export type Columns = {
-  readonly all: readonly Column[];
-  /** Each with whether this person may write it. */
-  readonly every: readonly GridColumn[];
+  readonly all: readonly GridColumn[];
   readonly shown: readonly GridColumn[];
   readonly isShown: (id: string) => boolean;
   readonly show: (id: string, isShown: boolean) => void;
 };
 
-/** The columns of a table, and those of them that this person looks at. */
+/** The columns of a table, each with whether this person may write it, and those of them that they look at. */
 export function useColumns(of: TableKind, { safety, security }: Policies): Columns {
   const may = useMay();
-  const all = useMemo(() => columnsOf(of, { safety, security }), [of, safety, security]);
-  const definitions = useMemo(() => all.map(({ id, title: header }) => ({ id, header })), [all]);
-  const [visibility, setVisibility] = useVisibility(of, all);
+  const defined = useMemo(() => columnsOf(of, { safety, security }), [of, safety, security]);
+  const definitions = useMemo(() => defined.map(({ id, title: header }) => ({ id, header })), [defined]);
+  const [visibility, setVisibility] = useVisibility(of, defined);
   const table = useTable({
     features,
     columns: definitions,
@@ -36,22 +34,21 @@ export function useColumns(of: TableKind, { safety, security }: Policies): Colum
     .join(' ');
   // The permissions follow from the roles, which `may` is made of anew in every render.
   const allowed = JSON.stringify(
-    all.map(({ path }) => may('record.write', { kind: of, ...(path && { field: path }) })),
+    defined.map(({ path }) => may('record.write', { kind: of, ...(path && { field: path }) })),
   );
-  const every = useMemo<readonly GridColumn[]>(() => {
+  const all = useMemo<readonly GridColumn[]>(() => {
     const permissions: readonly GridColumn['permission'][] = JSON.parse(allowed);
-    return all.flatMap((column, at) => {
+    return defined.flatMap((column, at) => {
       const permission = permissions[at];
       return permission ? [{ ...column, permission }] : [];
     });
-  }, [all, allowed]);
+  }, [defined, allowed]);
   const shown = useMemo(() => {
     const ids = new Set(shownIds.split(' '));
-    return every.filter(({ id }) => ids.has(id));
-  }, [every, shownIds]);
+    return all.filter(({ id }) => ids.has(id));
+  }, [all, shownIds]);
   return {
     all,
-    every,
     shown,
     isShown: (id) => table.getColumn(id)?.getIsVisible() ?? true,
     show: (id, isShown) => table.getColumn(id)?.toggleVisibility(isShown),

@@ -1,21 +1,21 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { isUnreachable } from '../../api/client.ts';
+import type { DraftPlace } from '../../ui/drafts/draft-store.ts';
 import { now } from '../../ui/drafts/held-draft.ts';
 import { useAnswersAgain } from '../../ui/drafts/use-answers-again.ts';
-import { useDraftPlace } from '../../ui/drafts/use-draft.ts';
+import { tellRefusal } from '../../ui/tell-refusal.ts';
 import { t } from '../../words/index.ts';
 import { deskOf } from './desk.ts';
 import type { GridStore } from './grid-store.ts';
 import { onSteps, stepsAt } from './kept-steps.ts';
 import type { KnownRecords } from './known-records.ts';
 import type { TableKind, TableRow } from './queries.ts';
-import { isUnreachable, type Saving, saving } from './saving.ts';
+import { type Saving, saving } from './saving.ts';
 import { stepping } from './stepping.ts';
-import { adoptTyped, cellsHere, forgetTyped, keepTyped, keptCells } from './unsent/kept-cells.ts';
+import { adoptTyped, cellsHere, forgetTyped, keepTyped, keptCells, restingHere } from './unsent/kept-cells.ts';
 import { begunOn, nameOf, type Written } from './unsent/unsent-cells.ts';
 import { tellKept, useShownAgain } from './unsent/use-shown-again.ts';
-import { MovedOn } from './write-cells.ts';
 
 export type Edits = Pick<Saving, 'save' | 'resend' | 'refuse'> &
   Pick<KnownRecords, 'batchOf' | 'valueAt'> & {
@@ -33,10 +33,17 @@ export type Edits = Pick<Saving, 'save' | 'resend' | 'refuse'> &
     readonly isUnreachable: boolean;
   };
 
+type Editing = {
+  readonly device: string;
+  readonly of: TableKind;
+  /** Where the browser keeps what this person has not saved in this table. */
+  readonly place: DraftPlace;
+  readonly store: GridStore;
+};
+
 /** Saves edits one after the other, each on the newest version that is known, and remembers how to take them back. */
-export function useEdits(device: string, of: TableKind, store: GridStore): Edits {
+export function useEdits({ device, of, place, store }: Editing): Edits {
   const client = useQueryClient();
-  const place = useTablePlace(device, of);
   const isLeft = useShownAgain(place, of, store);
   const [isWaiting, setWaiting] = useState(() => !navigator.onLine && Object.keys(keptCells(place)).length > 0);
   const typing = useRef<string>(undefined);
@@ -48,15 +55,14 @@ export function useEdits(device: string, of: TableKind, store: GridStore): Edits
         if (isLeft.current) tellKept(of, cells.length);
         else if (!isUnreachable(error)) {
           const moved = cells.find(({ stands }) => stands === 'moved');
-          const message = (error instanceof MovedOn ? moved?.sentence : undefined) ?? error.message;
-          notifications.show({ color: 'red', title: t('tables.notSaved'), message, withBorder: true });
+          tellRefusal({ title: t('tables.notSaved'), message: moved?.sentence ?? error.message });
         }
       }),
     [desk, of, isLeft],
   );
   useAnswersAgain(isWaiting, () => {
     setWaiting(false);
-    saves.resend(Object.values(cellsHere(place)).filter(({ stands, isInHand }) => stands === 'waiting' && !isInHand));
+    saves.resend(restingHere(place).filter(({ stands }) => stands === 'waiting'));
   });
   const steps = useSyncExternalStore(onSteps, () => stepsAt(place));
   const acts = useMemo(() => {
@@ -94,10 +100,4 @@ export function useEdits(device: string, of: TableKind, store: GridStore): Edits
     }),
     [acts, steps, isWaiting],
   );
-}
-
-/** Where the signed-in person's unsaved cells of a table are kept. */
-export function useTablePlace(device: string, of: TableKind) {
-  const { account, device: id, record } = useDraftPlace(device, `table ${of}`);
-  return useMemo(() => ({ account, device: id, record }), [account, id, record]);
 }

@@ -63,10 +63,10 @@ export function onKeptElsewhere(place: DraftPlace, hear: (draft: Draft | undefin
   return () => removeEventListener('storage', listen);
 }
 
-/** The storage of this browser, where it has one for us. */
-export function browserStorage(): DraftStorage | undefined {
+/** A storage of this browser, where it has one for us: for good, or as long as the tab. */
+export function browserStorage(of: 'localStorage' | 'sessionStorage' = 'localStorage'): DraftStorage | undefined {
   try {
-    return globalThis.localStorage;
+    return globalThis[of];
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useMe } from '../../access/queries.ts';
 import type { Body } from '../form/body.ts';
 import {
@@ -82,12 +82,13 @@ export function useDraft(place: DraftPlace, stored: DraftBase): DraftInHand {
   };
 }
 
-/** Where the signed-in person's draft of a record is kept; `HZ-3`, or `new:hazard`. */
+/** Where what the signed-in person writes is kept: of a record, `HZ-3` or `new:hazard`, or of what is none, such as a card. */
 export function useDraftPlace(device: string, record: string): DraftPlace {
   const me = useMe();
   // An address names the device by its id or its short name, and both are the same device.
   const id = me?.devices.find((each) => each.slug === device || each.device === device)?.device ?? device;
-  return { account: me?.account.id ?? '', device: id, record };
+  const account = me?.account.id ?? '';
+  return useMemo(() => ({ account, device: id, record }), [account, id, record]);
 }
 
 /** The draft that waits at a place, looked at and not opened. */

@@ -1,7 +1,7 @@
 import { canonicalText } from '@suture/core/kernel';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Body } from '../form/body.ts';
-import type { DraftBase } from './draft-store.ts';
+import type { DraftBase, DraftPlace } from './draft-store.ts';
 import { dropUnsent, keepUnsent, onNothing, onUnsent, unsentIn, unsentText } from './unsent.ts';
 import { useDraftPlace } from './use-draft.ts';
 
@@ -26,12 +26,8 @@ export function useUnsent<Value extends Body>(
   stored: Value,
   base: DraftBase = onNothing,
 ): Unsent<Value> {
-  const { account, device: id, record } = useDraftPlace(device, place);
-  const at = useMemo(() => ({ account, device: id, record }), [account, id, record]);
-  const text = useSyncExternalStore(
-    useCallback((hear) => onUnsent(at, hear), [at]),
-    () => unsentText(at),
-  );
+  const at = useDraftPlace(device, place);
+  const text = useUnsentText(at);
   const draft = useMemo(() => unsentIn(text), [text]);
   // At its place lies only what this hook put there; a field that it did not know yet is as stored.
   const value = draft ? { ...stored, ...(draft.body as Partial<Value>) } : stored;
@@ -50,4 +46,12 @@ export function useUnsent<Value extends Body>(
     },
     sent: (sent) => dropUnsent(at, sent),
   };
+}
+
+/** What is kept at a place, as text, whoever changes it: this page or another tab. */
+export function useUnsentText(place: DraftPlace): string | undefined {
+  return useSyncExternalStore(
+    useCallback((hear) => onUnsent(place, hear), [place]),
+    () => unsentText(place),
+  );
 }

@@ -3,7 +3,7 @@ import drafts from '../../../ui/drafts/drafts.module.css';
 import { t } from '../../../words/index.ts';
 import classes from '../tables.module.css';
 import type { Edits } from '../use-edits.ts';
-import type { UnsentCell } from './unsent-cells.ts';
+import { canBeSent, type UnsentCell } from './unsent-cells.ts';
 import type { UnsentInTable } from './use-unsent-in-table.ts';
 
 type Props = {
@@ -25,7 +25,7 @@ export function UnsentNotice({ unsent, edits, onLook }: Props) {
         </Button>
       </div>
     );
-  const toSend = cells.filter(({ stands }) => stands === 'waiting' || stands === 'refused');
+  const toSend = cells.filter(canBeSent);
   const moved = cells.filter(({ stands }) => stands === 'moved');
   const movedBy = moved.every(({ isOwn }) => isOwn) ? 'tables.unsent.movedOwn' : 'tables.unsent.moved';
   return (

@@ -19,21 +19,25 @@ const here = new Map<string, Set<string>>();
 
 /** From now on this page shows these cells as not saved: it wrote them, or found them when the table was opened. */
 export function holdHere(place: DraftPlace, cells: readonly UnsentCell[]): void {
-  const held = here.get(JSON.stringify(place)) ?? new Set();
-  here.set(JSON.stringify(place), held);
+  const held = heldAt(place);
   for (const cell of cells) held.add(nameOf(cell));
 }
 
 /** Of those that are kept, the ones that are this page's to show; another tab that is open shows its own. */
 export function cellsHere(place: DraftPlace): UnsentCells {
-  const held = here.get(JSON.stringify(place));
-  return Object.fromEntries(Object.entries(keptCells(place)).filter(([name]) => held?.has(name)));
+  const held = heldAt(place);
+  return Object.fromEntries(Object.entries(keptCells(place)).filter(([name]) => held.has(name)));
+}
+
+/** Those of them that nobody is sending at this moment. */
+export function restingHere(place: DraftPlace): readonly UnsentCell[] {
+  return Object.values(cellsHere(place)).filter(({ isBeingSent }) => !isBeingSent);
 }
 
 /** What is saved or discarded is not this page's any more: what is kept of the cell later was written in another tab. */
 export function letGoOfGone(place: DraftPlace): void {
   const kept = keptCells(place);
-  const held = here.get(JSON.stringify(place)) ?? new Set();
+  const held = heldAt(place);
   for (const name of held) if (kept[name] === undefined) held.delete(name);
 }
 
@@ -55,18 +59,21 @@ export function adoptTyped(place: DraftPlace): void {
   changeKept(typingAt(place), (now) => withoutUnsent(now, typed.map(nameOf)));
 }
 
-/** Nobody is sending what is found when a table is opened. */
-export function takeInHand(place: DraftPlace): void {
-  const found = Object.values(keptCells(place));
+/** What is found when a table is opened is this page's from then on: nobody is sending it. */
+export function takeOver(place: DraftPlace): void {
+  const found = Object.values(keptCells(place)).map((cell) => ({ ...cell, isBeingSent: false }));
   if (found.length === 0) return;
   holdHere(place, found);
-  changeKept(place, (cells) => withUnsent(cells, found.map(outOfHand)));
-}
-
-export function outOfHand(cell: UnsentCell): UnsentCell {
-  return { ...cell, isInHand: false };
+  changeKept(place, (cells) => withUnsent(cells, found));
 }
 
 function typingAt(place: DraftPlace): DraftPlace {
   return { ...place, record: `${place.record} typing` };
+}
+
+function heldAt(place: DraftPlace): Set<string> {
+  const name = JSON.stringify(place);
+  const held = here.get(name) ?? new Set();
+  here.set(name, held);
+  return held;
 }

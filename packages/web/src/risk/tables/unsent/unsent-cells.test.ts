@@ -66,5 +66,5 @@ test('what a page is saving is shown as that, and what another tab is saving not
   const saving = new Map([['SR-1 title', { kind: 'saving', value: 'Mine' } as const]]);
   expect(shownWith(saving, { 'SR-1 title': title })).toBe(saving);
   expect(shownWith(saving, {})).toBe(saving);
-  expect(shownWith(new Map(), { 'SR-1 title': { ...title, isInHand: true } }).size).toBe(0);
+  expect(shownWith(new Map(), { 'SR-1 title': { ...title, isBeingSent: true } }).size).toBe(0);
 });

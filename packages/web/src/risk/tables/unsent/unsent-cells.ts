@@ -11,8 +11,8 @@ export type UnsentCell = FieldChange & {
   /** Where it moved, this person wrote there themselves, in another tab. */
   readonly isOwn?: boolean;
   readonly sentence?: string;
-  /** The tab that wrote it is sending it at this moment. */
-  readonly isInHand?: boolean;
+  /** By the tab that wrote it, at this moment. */
+  readonly isBeingSent?: boolean;
 };
 
 /** By cell: `SR-1 title`. */
@@ -62,13 +62,15 @@ export function afterFailing(cells: UnsentCells, failed: readonly UnsentCell[]):
   );
 }
 
+/** Where others wrote meanwhile a person decides first, and what cannot be read is written anew. */
+export function canBeSent({ stands }: UnsentCell): boolean {
+  return stands === 'waiting' || stands === 'refused';
+}
+
 /** What can be sent as it is, act by act, the earliest first. */
 export function actsToSend(cells: readonly UnsentCell[]): readonly (readonly UnsentCell[])[] {
   const acts = new Map<string, UnsentCell[]>();
-  for (const cell of cells) {
-    if (cell.stands === 'moved' || cell.stands === 'unreadable') continue;
-    acts.set(cell.act, [...(acts.get(cell.act) ?? []), cell]);
-  }
+  for (const cell of cells.filter(canBeSent)) acts.set(cell.act, [...(acts.get(cell.act) ?? []), cell]);
   return [...acts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, act]) => act);
 }
 
@@ -78,7 +80,7 @@ export function shownWith(shown: ReadonlyMap<string, CellState>, cells: UnsentCe
   let isSame = next.size === shown.size;
   for (const [name, cell] of Object.entries(cells)) {
     const there = next.get(name);
-    if (cell.isInHand || isUnderWay(there)) continue;
+    if (cell.isBeingSent || isUnderWay(there)) continue;
     const state = stateOf(cell);
     if (saysTheSame(there, state)) continue;
     next.set(name, state);

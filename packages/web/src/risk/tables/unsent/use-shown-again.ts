@@ -5,7 +5,7 @@ import { isOnlyInPage, onUnsent } from '../../../ui/drafts/unsent.ts';
 import { t } from '../../../words/index.ts';
 import type { GridStore } from '../grid-store.ts';
 import type { TableKind } from '../queries.ts';
-import { adoptTyped, cellsHere, letGoOfGone, takeInHand } from './kept-cells.ts';
+import { adoptTyped, cellsHere, letGoOfGone, restingHere, takeOver } from './kept-cells.ts';
 import { shownWith } from './unsent-cells.ts';
 
 /**
@@ -24,14 +24,14 @@ export function useShownAgain(place: DraftPlace, of: TableKind, store: GridStore
     }
     isLeft.current = false;
     adoptTyped(place);
-    takeInHand(place);
+    takeOver(place);
     show();
     const stop = onUnsent(place, show);
     return () => {
       stop();
       isLeft.current = true;
       adoptTyped(place);
-      tellKept(of, Object.values(cellsHere(place)).filter(({ isInHand }) => !isInHand).length);
+      tellKept(of, restingHere(place).length);
     };
   }, [place, of, store]);
   useEffect(() => {

@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import type { DraftPlace } from '../../../ui/drafts/draft-store.ts';
-import { onUnsent, unsentText } from '../../../ui/drafts/unsent.ts';
-import { cellsHere, changeKept, holdHere } from './kept-cells.ts';
+import { useUnsentText } from '../../../ui/drafts/use-unsent.ts';
+import { changeKept, holdHere, restingHere } from './kept-cells.ts';
 import { nameOf, type UnsentCell, withoutUnsent, withUnsent } from './unsent-cells.ts';
 
 export type UnsentInTable = {
@@ -33,10 +33,7 @@ export function useUnsentInTable(place: DraftPlace): UnsentInTable {
 }
 
 function useUnsentCells(place: DraftPlace): readonly UnsentCell[] {
-  const text = useSyncExternalStore(
-    useCallback((hear) => onUnsent(place, hear), [place]),
-    () => unsentText(place),
-  );
+  const text = useUnsentText(place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept is the text
-  return useMemo(() => Object.values(cellsHere(place)).filter(({ isInHand }) => !isInHand), [place, text]);
+  return useMemo(() => restingHere(place), [place, text]);
 }
