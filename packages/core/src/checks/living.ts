@@ -9,15 +9,22 @@ export function living<Kind extends KindName>(view: View, kind: Kind): readonly 
   return view.all(kind).filter(({ body }) => isLiving(view, body));
 }
 
-/** The keys of living records of a kind that name this one, in fields that begin so. */
-export function livingReferrers(view: View, key: string, kind: KindName, field = ''): readonly string[] {
-  const keys = new Set<string>();
-  for (const referrer of view.referrers(key)) {
-    if (referrer.kind !== kind || !referrer.path.startsWith(field)) continue;
-    const body = view.get(kind, referrer.key);
-    if (body !== undefined && isLiving(view, body)) keys.add(referrer.key);
-  }
-  return [...keys];
+/** The keys of living records of a kind that name this one. */
+export function livingReferrers(view: View, key: string, kind: KindName): readonly string[] {
+  const naming = view.referrers(key).filter((referrer) => referrer.kind === kind && lives(view, kind, referrer.key));
+  return [...new Set(naming.map((referrer) => referrer.key))];
+}
+
+/** Whether a living record of a kind names this one, in a field that begins so. */
+export function isNamedBy(view: View, key: string, kind: KindName, field = ''): boolean {
+  return view
+    .referrers(key)
+    .some((referrer) => referrer.kind === kind && referrer.path.startsWith(field) && lives(view, kind, referrer.key));
+}
+
+function lives(view: View, kind: KindName, key: string): boolean {
+  const body = view.get(kind, key);
+  return body !== undefined && isLiving(view, body);
 }
 
 function isLiving(view: View, body: AllKinds[KindName]): boolean {

@@ -1,4 +1,4 @@
-import type { AllKinds, KindName } from '../file/index.ts';
+import type { AllKinds, FileRecord, KindName } from '../file/index.ts';
 import type { Day, FileView, FindingLevel, Keyed } from '../kernel/index.ts';
 import type { Knowledge } from '../law/index.ts';
 
@@ -15,7 +15,8 @@ export type Hit = { readonly path?: string; readonly message: string };
 /** `any` for what every record has: its author, approval and retirement. */
 export type RuleKind = KindName | 'any';
 
-type BodyOf<Kind extends RuleKind> = Kind extends KindName ? AllKinds[Kind] : AllKinds[KindName];
+/** A rule about any kind is told the kind. */
+type RecordOf<Kind extends RuleKind> = Kind extends KindName ? Keyed<AllKinds[Kind]> : FileRecord;
 
 export type Rule<Kind extends RuleKind = RuleKind> = {
   readonly id: string;
@@ -31,7 +32,7 @@ export type Rule<Kind extends RuleKind = RuleKind> = {
   readonly fix: string;
   /** Looks at retired records, which the others leave alone. */
   readonly ofRetired?: true;
-  readonly check: (record: Keyed<BodyOf<Kind>>, context: CheckContext) => readonly Hit[];
+  readonly check: (record: RecordOf<Kind>, context: CheckContext) => readonly Hit[];
 };
 
 /** Gives the rule's function the body type of its kind. */

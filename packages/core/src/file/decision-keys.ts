@@ -61,10 +61,10 @@ export function staleBasis(
 function holds(file: Pick<FileView<AllKinds>, 'digest'>, basis: Basis, counting: readonly string[]): boolean {
   let count = 0;
   for (const key in basis) {
-    if (file.digest(key) !== basis[key]) return false;
+    if (!counting.includes(key) || file.digest(key) !== basis[key]) return false;
     count += 1;
   }
-  return count === counting.length && counting.every((key) => basis[key] !== undefined);
+  return count === counting.length;
 }
 
 /** Whether a key counts for a decision only since it was taken, or no longer. */

@@ -1,3 +1,4 @@
+import { evidenceThat } from '../evidence.ts';
 import { rule } from '../rule.ts';
 
 export const controlEvidenceFailed = rule({
@@ -7,11 +8,5 @@ export const controlEvidenceFailed = rule({
   title: 'Control whose verification failed',
   cites: ['iso14971:2019/7.2', 'iec81001-5-1:2021/5.8.1'],
   fix: 'Repair the control and verify it again, or replace it; keep the failed evidence in the file with its outcome.',
-  check({ body }) {
-    return (['implementationEvidence', 'effectivenessEvidence'] as const).flatMap((field) =>
-      (body[field] ?? []).flatMap(({ ref, result }, at) =>
-        result === 'failed' ? [{ path: `${field}.${at}`, message: `${ref} failed` }] : [],
-      ),
-    );
-  },
+  check: (control) => evidenceThat('failed', control, 'failed'),
 });

@@ -1,3 +1,4 @@
+import { evidenceThat } from '../evidence.ts';
 import { rule } from '../rule.ts';
 
 export const controlEvidencePending = rule({
@@ -7,11 +8,5 @@ export const controlEvidencePending = rule({
   title: 'Verification of a control is still running',
   cites: ['iso14971:2019/7.2'],
   fix: 'Record the result when it is there.',
-  check({ body }) {
-    return (['implementationEvidence', 'effectivenessEvidence'] as const).flatMap((field) =>
-      (body[field] ?? []).flatMap(({ ref, result }, at) =>
-        result === 'pending' ? [{ path: `${field}.${at}`, message: `${ref} has no result yet` }] : [],
-      ),
-    );
-  },
+  check: (control) => evidenceThat('pending', control, 'has no result yet'),
 });

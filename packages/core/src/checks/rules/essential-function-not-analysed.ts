@@ -1,4 +1,4 @@
-import { livingReferrers } from '../living.ts';
+import { isNamedBy } from '../living.ts';
 import { rule } from '../rule.ts';
 
 export const essentialFunctionNotAnalysed = rule({
@@ -9,7 +9,7 @@ export const essentialFunctionNotAnalysed = rule({
   cites: ['iso14971:2019/5.3', 'tir57:2016/4.2', 'iec81001-5-1:2021/7.1.2'],
   fix: 'Analyse what an attacker could take from it.',
   check({ key, body }, { view }) {
-    if (!body.essential?.is || livingReferrers(view, key, 'securityRisk', 'losses.').length > 0) return [];
+    if (!body.essential?.is || isNamedBy(view, key, 'securityRisk', 'losses.')) return [];
     return [{ path: 'essential', message: 'is essential, and no security risk names its loss' }];
   },
 });

@@ -1,4 +1,4 @@
-import { livingReferrers } from '../living.ts';
+import { isNamedBy } from '../living.ts';
 import { rule } from '../rule.ts';
 
 export const hazardWithoutSituation = rule({
@@ -9,8 +9,6 @@ export const hazardWithoutSituation = rule({
   cites: ['iso14971:2019/5.4'],
   fix: 'Say in which situation somebody is exposed to it, or retire it with a reason.',
   check({ key }, { view }) {
-    return livingReferrers(view, key, 'hazardousSituation').length > 0
-      ? []
-      : [{ message: 'leads to no hazardous situation' }];
+    return isNamedBy(view, key, 'hazardousSituation') ? [] : [{ message: 'leads to no hazardous situation' }];
   },
 });

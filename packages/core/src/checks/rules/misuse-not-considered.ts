@@ -1,4 +1,4 @@
-import { livingReferrers } from '../living.ts';
+import { isNamedBy } from '../living.ts';
 import { rule } from '../rule.ts';
 
 export const misuseNotConsidered = rule({
@@ -9,8 +9,6 @@ export const misuseNotConsidered = rule({
   cites: ['iso14971:2019/5.2', 'mdcg2019-16:2020/2.4'],
   fix: 'Name it as a cause in a sequence of events, or retire it with a reason.',
   check({ key }, { view }) {
-    return livingReferrers(view, key, 'hazardousSituation').length > 0
-      ? []
-      : [{ message: 'is not a cause in any sequence' }];
+    return isNamedBy(view, key, 'hazardousSituation') ? [] : [{ message: 'is not a cause in any sequence' }];
   },
 });

@@ -1,4 +1,4 @@
-import { kindNamed, kindNames } from '../../file/index.ts';
+import { type KindName, kindNamed, kindNames } from '../../file/index.ts';
 import { fieldsHolding } from '../../kernel/index.ts';
 import { type Hit, rule } from '../rule.ts';
 
@@ -9,20 +9,17 @@ export const signedInTheFuture = rule({
   title: 'Signature dated after today',
   cites: ['iso14971:2019/4.5', 'iso-13485'],
   fix: 'Correct the day.',
-  check({ body }, { today }) {
+  check({ kind, body }, { today }) {
     let hits = none;
-    for (const name of signedFields()) hits = within(hits, name, (body as Inner)[name], today);
+    for (const name of signedFields[kind]) hits = within(hits, name, (body as Inner)[name], today);
     return hits;
   },
 });
 
-let known: readonly string[] | undefined;
-
-/** The fields of any kind that may hold a signature. */
-function signedFields(): readonly string[] {
-  known ??= [...new Set(kindNames.flatMap((kind) => fieldsHolding(kindNamed(kind).body, ['by', 'on'])))];
-  return known;
-}
+/** The fields that may hold a signature. */
+const signedFields = Object.fromEntries(
+  kindNames.map((kind) => [kind, fieldsHolding(kindNamed(kind).body, ['by', 'on'])]),
+) as Readonly<Record<KindName, readonly string[]>>;
 
 type Inner = Readonly<Record<string, unknown>>;
 

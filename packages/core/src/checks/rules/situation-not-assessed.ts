@@ -1,4 +1,4 @@
-import { livingReferrers } from '../living.ts';
+import { isNamedBy } from '../living.ts';
 import { rule } from '../rule.ts';
 
 export const situationNotAssessed = rule({
@@ -9,6 +9,6 @@ export const situationNotAssessed = rule({
   cites: ['iso14971:2019/5.5', 'iso14971:2019/6'],
   fix: 'Make a safety risk of the situation and each harm that may follow.',
   check({ key }, { view }) {
-    return livingReferrers(view, key, 'safetyRisk').length > 0 ? [] : [{ message: 'is assessed by no safety risk' }];
+    return isNamedBy(view, key, 'safetyRisk') ? [] : [{ message: 'is assessed by no safety risk' }];
   },
 });

@@ -44,15 +44,15 @@ export function hasImpact({ relation }: Relation): boolean {
 /** The class of a security risk, derived from recorded facts: the first line of the table that holds. */
 export function relationOf(view: RiskView, key: string): Relation {
   return view.memo('relation', key, () => {
-    for (const next of farthestFirst(view, key)) relationOf(view, next);
+    if (view.get('securityRisk', key)?.enables?.length) settleWhatFollows(view, key);
     return derive(view, key);
   });
 }
 
 const steps = 50;
 
-/** What it enables within some steps: settled from the far end, so that a chain of any length needs no deep stack. */
-function farthestFirst(view: RiskView, key: string): readonly string[] {
+/** What it enables within some steps is settled from the far end, so that a chain of any length needs no deep stack. */
+function settleWhatFollows(view: RiskView, key: string): void {
   const found = new Set<string>();
   let level: readonly string[] = [key];
   for (let step = 0; step < steps && level.length > 0; step += 1) {
@@ -60,7 +60,7 @@ function farthestFirst(view: RiskView, key: string): readonly string[] {
     level = [...new Set(nexts)].filter((next) => !found.has(next));
     for (const next of level) found.add(next);
   }
-  return [...found].reverse();
+  for (const next of [...found].reverse()) relationOf(view, next);
 }
 
 function derive(view: RiskView, key: string): Relation {

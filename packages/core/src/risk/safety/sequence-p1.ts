@@ -31,7 +31,7 @@ export function sequenceReasons(view: RiskView, situation: string): readonly Seq
   return (view.get('hazardousSituation', situation)?.sequences ?? []).map((sequence) => ({
     id: sequence.id,
     ...sequenceP1(sequence, policy),
-    causes: securityCauses(view, sequence, policy),
+    causes: securityCauses(view, sequence),
   }));
 }
 
@@ -73,11 +73,10 @@ function isInTable(exploitability: LevelId | undefined, policy: SafetyPolicy): e
   return exploitability !== undefined && rankOf(policy.p1, policy.exploitabilityToP1[exploitability]) !== undefined;
 }
 
-function securityCauses(
-  view: RiskView,
-  { causes, upTo }: Sequence,
-  policy: SafetyPolicy | undefined,
-): readonly SecurityCause[] {
+/** The security risks that a sequence names as causes, each against what the sequence is assessed up to. */
+export function securityCauses(view: RiskView, { causes, upTo }: Sequence): readonly SecurityCause[] {
+  if (!causes.some(({ ref }) => ref?.startsWith('SR-'))) return [];
+  const policy = safetyPolicyOf(view);
   const scale = securityPolicyOf(view)?.exploitability ?? [];
   const most = rankOf(scale, upTo);
   const keys = new Set(causes.flatMap(({ ref }) => (ref?.startsWith('SR-') ? [ref] : [])));
