@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
+import { settled } from './settled.ts';
 import { look } from './workbench.ts';
 
 /** Finding one's way: what waits, what is new, and everything by its name. */
@@ -148,7 +149,7 @@ describe('the search, the inbox and what changed', () => {
     await changed.getByText(/^Sami: created/).waitFor();
   });
 
-  it('the inbox is read in one act, and tells of a review that has come since', async () => {
+  it('the inbox is read in one act, and tells of a review as it comes', async () => {
     const { page: ada } = stage.owner;
     const { sami } = stage.people;
     await ada.goto(`${stage.url}/inbox`);
@@ -161,7 +162,6 @@ describe('the search, the inbox and what changed', () => {
       body: { act: 'submit' },
       version: made.version,
     });
-    await ada.reload();
     const device = ada.getByRole('list', { name: /^Waits on Kestrel/ });
     const first = device.getByRole('listitem').first();
     await expect.poll(() => first.textContent()).toContain('A cable that anybody can reach');
@@ -170,6 +170,27 @@ describe('the search, the inbox and what changed', () => {
     await look(ada, 'inbox');
     await first.getByRole('link').click();
     await ada.waitForURL(new RegExp(`/records/${made.key}`));
+  });
+
+  it('the list of devices follows what others do: on a device, and to whom it belongs', async () => {
+    const { sami, clara: reader } = stage.people;
+    await clara.goto(`${stage.url}/devices`);
+    const cards = clara.getByRole('main').getByRole('article');
+    const card = cards.filter({ hasText: 'glucose-monitor' });
+    await card.getByText(/error/).waitFor();
+    await settled(clara);
+    const before = await card.textContent();
+    await sami.send(`POST ${stage.api}/records`, {
+      body: { kind: 'securityRisk', body: { title: 'A sensor is read out by a stranger' } },
+    });
+    await expect.poll(() => card.textContent()).not.toBe(before);
+    const { account } = await reader.send<{ account: { id: string } }>('GET /api/v1/me');
+    const onPump = `PUT /api/v1/devices/infusion-pump/people/${account.id}`;
+    expect(await cards.count()).toBe(1);
+    await stage.owner.send(onPump, { body: { roles: ['reader'] } });
+    await expect.poll(() => cards.count()).toBe(2);
+    await stage.owner.send(onPump, { body: { roles: [] } });
+    await expect.poll(() => cards.count()).toBe(1);
   });
 
   it('administration shows who has which role, and gives one by a tick', async () => {

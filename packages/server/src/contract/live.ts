@@ -13,10 +13,24 @@ export const DeviceEvent = z.object({
 });
 export type DeviceEvent = z.infer<typeof DeviceEvent>;
 
+/** What happened on another device of the person, as `event: elsewhere` tells it. */
+export const ElsewhereEvent = z.object({
+  device: z.string().optional().describe('Short name; absent where something may have happened on any of them'),
+  ...DeviceEvent.pick({ what: true, by: true, records: true }).shape,
+});
+export type ElsewhereEvent = z.infer<typeof ElsewhereEvent>;
+
 export const liveRoutes = {
+  'GET /api/v1/events': {
+    summary:
+      'What happens on all devices of whoever asks, as it happens: server-sent events `ready`, `elsewhere`, `access`, `ended`, `alive`',
+    access: 'signedIn',
+    answer: z.string().describe('text/event-stream'),
+    streams: true,
+  },
   'GET /api/v1/devices/{device}/events': {
     summary:
-      'What happens on the device, as it happens: server-sent events `ready`, `changed`, `access`, `ended`, `alive`',
+      'What happens on the device, as it happens: server-sent events `ready`, `changed`, `access`, `ended`, `alive`, and `elsewhere` for the other devices',
     access: 'device',
     params: DeviceParams,
     query: z.strictObject({

@@ -39,6 +39,8 @@ export const fileHandlers: Handlers<Routes> = {
 
   'POST /api/v1/examples': async ({ context, caller }) => ({ items: await openExamples(context, caller) }),
 
+  'GET /api/v1/events': ({ context, caller }) => context.live.open({ caller }),
+
   'GET /api/v1/devices/{device}/events': ({ context, caller, device, query, request }) =>
     context.live.open({ caller, device, after: request.lastEventId ?? query.after }),
 

@@ -7,8 +7,15 @@ import { inTransaction } from './transaction.ts';
 /** Accounts, settings, feeds: what belongs to no one device. */
 export const workspaceChain = 'workspace';
 
+const ofDevice = 'device:';
+
 export function chainOf(device: string): string {
-  return `device:${device}`;
+  return `${ofDevice}${device}`;
+}
+
+/** The device that the chain belongs to; undefined for the workspace's. */
+export function deviceOfChain(chain: string): string | undefined {
+  return chain.startsWith(ofDevice) ? chain.slice(ofDevice.length) : undefined;
 }
 
 /** `event` says what happened, in the past tense: `invited`, `signed-in`, `exported`. */

@@ -5,6 +5,7 @@ export {
   appendTexts,
   appendWorkspaceEvent,
   chainOf,
+  deviceOfChain,
   headOf,
   workspaceChain,
 } from './audit.ts';

@@ -1,9 +1,12 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { followsFrom } from './follows.ts';
 
-const changed = { what: ['changed'], records: ['SR-1'] };
-const commented = { what: ['commented'], records: ['SR-1'] };
-const muchHappened = { what: [], records: undefined };
+type Event = Parameters<typeof followsFrom>[0];
+
+const changed: Event = { what: ['changed'], records: ['SR-1'] };
+const commented: Event = { what: ['commented'], records: ['SR-1'] };
+const muchHappened: Event = { what: [], records: undefined };
 
 test.each([
   ['the record that changed', changed, ['record', 'SR-1'], true],
@@ -21,5 +24,22 @@ test.each([
   ['a record, where too much happened to tell', muchHappened, ['record', 'SR-2'], true],
   ['comments, where too much happened to tell', muchHappened, ['comments', 'SR-2'], true],
 ] as const)('%s', (_, event, key, follows) => {
-  expect(followsFrom(event, ['device', 'pump', ...key])).toBe(follows);
+  expect(followsFrom({ ...event, device: 'pump' }, ['device', 'pump', ...key])).toBe(follows);
+});
+
+test.each<[string, Event, QueryKey, boolean]>([
+  ['the inbox', { ...changed, device: 'pump' }, ['inbox', 0], true],
+  ['the list of devices, where a risk changed', { ...changed, device: 'pump' }, ['devices'], false],
+  [
+    'the list of devices, where a device did',
+    { what: ['changed'], device: 'pump', records: ['DEV-pump'] },
+    ['devices'],
+    true,
+  ],
+  ['figures of another device', { ...changed, device: 'pump' }, ['device', 'meter', 'figures'], false],
+  ['figures of any device, where it is not known what happened', muchHappened, ['device', 'meter', 'figures'], true],
+  ['the list of devices, where it is not known what happened', muchHappened, ['devices'], true],
+  ['who one is', muchHappened, ['me'], false],
+])('%s', (_, event, key, follows) => {
+  expect(followsFrom(event, key)).toBe(follows);
 });

@@ -1,16 +1,16 @@
-import type { Api, DeviceEvent as Told } from '@suture/server/contract';
+import type { Api, DeviceEvent, ElsewhereEvent } from '@suture/server/contract';
 import type { QueryClient } from '@tanstack/react-query';
-import { followsFrom } from './follows.ts';
+import { followsFrom, isFollowed } from './follows.ts';
 import { knownSince } from './own-writes.ts';
 import { ofDevice } from './query-client.ts';
 
-export type DeviceEvent = Told;
-type Route = keyof Api & 'GET /api/v1/devices/{device}/events';
+type Route = keyof Api & ('GET /api/v1/devices/{device}/events' | 'GET /api/v1/events');
 
 export type LiveState = 'connecting' | 'live' | 'lost' | 'resting';
 
 type Listening = {
-  readonly device: string;
+  /** The device that the page is about; without one it follows all devices of the person alike. */
+  readonly device: string | undefined;
   readonly client: QueryClient;
   /** As the audit trail names the person, to know the own changes. */
   readonly me: () => string | undefined;
@@ -27,8 +27,8 @@ const restAfter = 15_000;
 const longestWait = 30_000;
 
 /**
- * Keeps what this page shows of a device up to date: one stream while the page can be seen. After a break it goes on
- * from the last event it knows.
+ * Keeps what this page shows up to date: one stream while the page can be seen. After a break it goes on from the last
+ * event it knows of its device; what happened elsewhere meanwhile is asked anew.
  *
  * @returns what ends it
  */
@@ -37,9 +37,10 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
   let last: number | undefined;
   let tries = 0;
   let isOver = false;
+  let wasOpen = false;
   let wasLost = false;
   const timers = { retry: 0, silence: 0, rest: 0 };
-  const refresh = refresher(client, device);
+  const refresh = refresher(client);
 
   function open(): void {
     if (isOver || source !== undefined || document.hidden) return;
@@ -54,7 +55,11 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
       hearSomething();
       last = numberOf(message) ?? last;
       const event: DeviceEvent = JSON.parse(message.data);
-      refresh.add(event, knownSince(performance.now(), event.by !== undefined && event.by === me()));
+      happened({ ...event, device });
+    });
+    stream.addEventListener('elsewhere', (message) => {
+      hearSomething();
+      happened(JSON.parse(message.data));
     });
     stream.addEventListener('alive', hearSomething);
     stream.addEventListener('access', () => void onAccess());
@@ -67,7 +72,13 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
     tries = 0;
     onState('live');
     if (wasLost) refresh.all();
+    else if (wasOpen) happened({ what: [] });
     wasLost = false;
+    wasOpen = true;
+  }
+
+  function happened(event: ElsewhereEvent): void {
+    refresh.add(event, knownSince(performance.now(), event.by !== undefined && event.by === me()));
   }
 
   function hearSomething(): void {
@@ -97,7 +108,7 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
     close();
     if (await onAccess()) broken();
     // What may no longer be read does not stay on the screen.
-    else await client.resetQueries({ queryKey: ofDevice(device) });
+    else if (device !== undefined) await client.resetQueries({ queryKey: ofDevice(device) });
   }
 
   function seen(): void {
@@ -132,9 +143,9 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
   };
 }
 
-function addressOf(device: string, after: number | undefined): string {
-  const route: Route = 'GET /api/v1/devices/{device}/events';
-  const path = route.slice('GET '.length).replace('{device}', encodeURIComponent(device));
+function addressOf(device: string | undefined, after: number | undefined): string {
+  const route: Route = device === undefined ? 'GET /api/v1/events' : 'GET /api/v1/devices/{device}/events';
+  const path = route.slice('GET '.length).replace('{device}', encodeURIComponent(device ?? ''));
   return after === undefined ? path : `${path}?after=${after}`;
 }
 
@@ -143,13 +154,13 @@ function numberOf({ lastEventId }: MessageEvent): number | undefined {
 }
 
 /** Asks anew what follows from the events that were told, some at a time and never while an asking is under way. */
-function refresher(client: QueryClient, device: string) {
+function refresher(client: QueryClient) {
   const asked = new Map<string, number>();
   const forget = client.getQueryCache().subscribe((event) => {
     if (event.type === 'removed') asked.delete(event.query.queryHash);
     if (event.type === 'updated' && event.action.type === 'fetch') asked.set(event.query.queryHash, performance.now());
   });
-  let waiting: { readonly event: DeviceEvent; readonly since: number }[] = [];
+  let waiting: { readonly event: ElsewhereEvent; readonly since: number }[] = [];
   let timer = 0;
   let isBusy = false;
 
@@ -158,7 +169,6 @@ function refresher(client: QueryClient, device: string) {
     waiting = [];
     isBusy = true;
     await client.invalidateQueries({
-      queryKey: ofDevice(device),
       predicate: ({ queryKey, queryHash }) =>
         events.some(
           ({ event, since }) =>
@@ -176,12 +186,12 @@ function refresher(client: QueryClient, device: string) {
   }
 
   return {
-    add(event: DeviceEvent, since: number): void {
+    add(event: ElsewhereEvent, since: number): void {
       waiting.push({ event, since });
       if (waiting.length === 1) schedule();
     },
     all(): void {
-      void client.invalidateQueries({ queryKey: ofDevice(device) });
+      void client.invalidateQueries({ predicate: ({ queryKey }) => isFollowed(queryKey) });
     },
     stop(): void {
       clearTimeout(timer);

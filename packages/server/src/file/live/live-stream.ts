@@ -1,67 +1,70 @@
 import { Readable } from 'node:stream';
-import type { Role } from '@suture/core/access';
+import type { CalledDevice } from '../../http/index.ts';
 import { chainOf, type EventsSince } from '../../records/index.ts';
-
-type Told = Omit<EventsSince, 'event'> & { readonly first: number; readonly last: number };
+import { Elsewhere, type Told } from './elsewhere.ts';
 
 export type StreamOf = {
   readonly account: string;
-  readonly device: string;
-  /** The last event that the reader knows. */
+  /** The device that the reader looks at, if it is one; and the last event of it that they know. */
+  readonly device: string | undefined;
   readonly last: number;
   readonly since: (chain: string, after: number) => Promise<EventsSince | undefined>;
-  /** The reader's roles on the device as they are now; none where there is nothing more to tell. */
-  readonly roles: () => Promise<readonly Role[]>;
-  readonly rolesAtStart: readonly Role[];
+  /** The reader's devices as they are now; undefined where there is nothing more to tell them. */
+  readonly devices: () => Promise<readonly CalledDevice[] | undefined>;
+  readonly devicesAtStart: readonly CalledDevice[];
 };
 
 /** A reader that takes nothing for so long is cut off; its browser comes back and catches up. */
 const mostUnread = 256 * 1024;
 
 /**
- * What one reader is told of one device, as server-sent events. Numbers without a gap: what was missed is read from
- * the audit chain before anything newer is told.
+ * What one reader is told, as server-sent events. Of the device looked at, numbers without a gap: what was missed is
+ * read from the audit chain before anything newer is told. Of the reader's other devices, that something happened.
  */
 export class LiveStream extends Readable {
   readonly account: string;
-  readonly device: string;
   readonly #of: StreamOf;
+  readonly #elsewhere = new Elsewhere();
+  #devices: readonly CalledDevice[];
   #last: number;
   #announced: number;
   #isBusy = false;
+  #isOver = false;
   #isInDoubt = false;
-  #mayHaveMissed = true;
-  #roles: string;
+  #mayHaveMissed: boolean;
 
   constructor(of: StreamOf) {
     super({ highWaterMark: mostUnread, encoding: 'utf8' });
     this.#of = of;
     this.account = of.account;
-    this.device = of.device;
+    this.#devices = of.devicesAtStart;
     this.#last = of.last;
     this.#announced = of.last;
-    this.#roles = of.rolesAtStart.join();
+    this.#mayHaveMissed = of.device !== undefined;
     // Told at once, so that the reader knows the stream is there and where to go on from.
-    this.#tell(`retry: 2000\n${eventText('ready', { event: of.last }, of.last)}`);
+    this.#tell(`retry: 2000\n${eventText('ready', { event: of.last }, of.device === undefined ? undefined : of.last)}`);
     this.#advance();
   }
 
   override _read(): void {}
 
-  tell({ first, last, ...told }: Told): void {
-    if (last <= this.#last) return;
-    this.#announced = Math.max(this.#announced, last);
-    if (this.#isBusy || first !== this.#last + 1) this.#advance();
-    else this.#told({ event: last, ...told });
+  tell(device: string, told: Told): void {
+    if (device === this.#of.device) {
+      this.#tellOfDevice(told);
+      return;
+    }
+    this.#elsewhere.hear(device, told);
+    this.#advance();
   }
 
   /** Something may have been announced that was not heard. */
   catchUp(): void {
-    this.#mayHaveMissed = true;
+    this.#elsewhere.missSome();
+    this.#mayHaveMissed = this.#of.device !== undefined;
     this.#advance();
   }
 
-  /** Nothing more is told until it is clear that the reader may still read. */
+  /** Nothing more is told until it is clear what the reader may still read. */
   askAgain(): void {
     this.#isInDoubt = true;
     this.#advance();
@@ -73,9 +76,17 @@ export class LiveStream extends Readable {
 
   /** The reader is told why, so that it does not come back as after a broken connection. */
   finish(why: 'noAccess' | 'restart'): void {
-    if (this.readableEnded || this.destroyed) return;
+    if (this.#isOver || this.destroyed) return;
     if (why === 'noAccess') this.#tell(eventText('ended', {}));
+    this.#isOver = true;
     this.push(null);
+  }
+
+  #tellOfDevice({ first, last, ...told }: Told): void {
+    if (last <= this.#last) return;
+    this.#announced = Math.max(this.#announced, last);
+    if (this.#isBusy || first !== this.#last + 1) this.#advance();
+    else this.#told({ event: last, ...told });
   }
 
   #advance(): void {
@@ -91,26 +102,33 @@ export class LiveStream extends Readable {
   }
 
   async #settle(): Promise<void> {
-    while (!this.destroyed && (this.#isInDoubt || this.#mayHaveMissed || this.#announced > this.#last)) {
-      if (this.#isInDoubt) {
-        this.#isInDoubt = false;
-        const roles = await this.#of.roles();
-        if (roles.length === 0) return this.finish('noAccess');
-        if (roles.join() !== this.#roles) this.#tell(eventText('access', {}));
-        this.#roles = roles.join();
-        continue;
-      }
-      this.#mayHaveMissed = false;
-      const announced = this.#announced;
-      const missed = await this.#of.since(chainOf(this.device), this.#last);
-      if (this.#isInDoubt) {
-        this.#mayHaveMissed = true;
-        continue;
-      }
-      if (missed) this.#told(missed);
-      // What was announced while the chain was read may not have been in it yet.
-      else if (this.#announced === announced) this.#announced = this.#last;
+    while (!this.#isOver && !this.destroyed) {
+      if (this.#isInDoubt) await this.#seeWhatIsTheirs();
+      else if (this.#mayHaveMissed || this.#announced > this.#last) await this.#readMissed();
+      else break;
     }
+    for (const event of this.#elsewhere.take(this.#devices)) this.#tell(eventText('elsewhere', event));
+  }
+
+  async #seeWhatIsTheirs(): Promise<void> {
+    this.#isInDoubt = false;
+    const devices = await this.#of.devices();
+    const { device } = this.#of;
+    if (devices === undefined || (device !== undefined && !devices.some(({ id }) => id === device))) {
+      return this.finish('noAccess');
+    }
+    if (accessIn(devices) !== accessIn(this.#devices)) this.#tell(eventText('access', {}));
+    this.#devices = devices;
+  }
+
+  async #readMissed(): Promise<void> {
+    this.#mayHaveMissed = false;
+    const announced = this.#announced;
+    const missed = await this.#of.since(chainOf(this.#of.device ?? ''), this.#last);
+    if (this.#isInDoubt) this.#mayHaveMissed = true;
+    else if (missed) this.#told(missed);
+    // What was announced while the chain was read may not have been in it yet.
+    else if (this.#announced === announced) this.#announced = this.#last;
   }
 
   #told(event: EventsSince): void {
@@ -120,9 +138,13 @@ export class LiveStream extends Readable {
   }
 
   #tell(text: string): void {
-    if (this.destroyed || this.readableEnded) return;
+    if (this.#isOver || this.destroyed) return;
     if (!this.push(text) && this.readableLength >= mostUnread) this.destroy();
   }
+}
+
+function accessIn(devices: readonly CalledDevice[]): string {
+  return devices.map(({ id, roles }) => `${id} ${roles.join()}`).join('; ');
 }
 
 function eventText(name: string, data: object, id?: number): string {

@@ -12,10 +12,12 @@ const urls = [await here.listen({ port: 0 }), await there.listen({ port: 0 })];
 const owner = await anOwner(here, db);
 const { slug, id: device } = await ask(owner, 'POST /api/v1/devices', { body: { name: 'Pump' } });
 
+const everyDevice = '';
+
 type Told = { readonly id?: number; readonly name: string; readonly data: Readonly<Record<string, unknown>> };
 
 /** A browser at the second server: what it was told so far, and a wait for what is to come. */
-async function aReader(account: string, { after }: { readonly after?: number } = {}) {
+async function aReader(account: string, { after, of = slug }: { readonly after?: number; readonly of?: string } = {}) {
   const signedIn = await fetch(`${urls[1]}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -25,7 +27,8 @@ async function aReader(account: string, { after }: { readonly after?: number } =
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const headers = { cookie, ...(after !== undefined && { 'last-event-id': String(after) }) };
   const cut = new AbortController();
-  const response = await fetch(`${urls[1]}/api/v1/devices/${slug}/events`, { headers, signal: cut.signal });
+  const place = of === everyDevice ? '' : `/devices/${of}`;
+  const response = await fetch(`${urls[1]}/api/v1${place}/events`, { headers, signal: cut.signal });
   const told: Told[] = [];
   let isOver = false;
   const reading = read(response, told).then(
@@ -61,11 +64,15 @@ async function read(response: Response, told: Told[]): Promise<void> {
   }
 }
 
-function write(client: Client, title: string) {
+function write(client: Client, title: string, of = slug) {
   return ask(client, 'POST /api/v1/devices/{device}/records', {
-    params: { device: slug },
+    params: { device: of },
     body: { kind: 'hazard', body: { title } },
   });
+}
+
+async function aFurtherDevice(name: string): Promise<string> {
+  return (await ask(owner, 'POST /api/v1/devices', { body: { name } })).slug;
 }
 
 test('what is written at one server reaches a reader at another', async () => {
@@ -121,6 +128,67 @@ test('a person who is removed from the device is told nothing more', async () =>
   expect(reader.told).toEqual([]);
 });
 
+test('who looks at no device, or at another, is told of each that is theirs, and of no other', async () => {
+  const [mine, hidden] = [await aFurtherDevice('Mine'), await aFurtherDevice('Hidden')];
+  await aPerson(here, owner, 'Paula', [
+    { device: slug, role: 'safety' },
+    { device: mine, role: 'reader' },
+  ]);
+  const readers = [await aReader('paula', { of: everyDevice }), await aReader('paula')];
+  for (const reader of readers) await reader.until('ready');
+  await write(owner, 'Not for everyone', hidden);
+  const { key } = await write(owner, 'Of mine', mine);
+  for (const reader of readers) {
+    const { id, data } = await reader.until('elsewhere');
+    expect({ id, data }).toEqual({
+      id: undefined,
+      data: { device: mine, what: ['created'], by: 'Olga <olga@example.org>', records: [key] },
+    });
+    expect(reader.isOver()).toBe(false);
+  }
+});
+
+test('a device is told of from when a person is taken onto it until they are taken off, and not again', async () => {
+  const other = await aFurtherDevice('Come and gone');
+  const uma = await aPerson(here, owner, 'Uma', [{ device: slug, role: 'reader' }]);
+  const reader = await aReader('uma', { of: everyDevice });
+  await reader.until('ready');
+  const give = (roles: readonly 'reader'[]) =>
+    ask(owner, 'PUT /api/v1/devices/{device}/people/{person}', {
+      params: { device: other, person: uma.id },
+      body: { roles: [...roles] },
+    });
+  await write(owner, 'Before', other);
+  await give(['reader']);
+  await reader.until('access');
+  const { key } = await write(owner, 'While there', other);
+  expect((await reader.until('elsewhere')).data).toMatchObject({ device: other, records: [key] });
+  // The news of the removal and of what is written then may arrive together.
+  await Promise.all([give([]), reader.until('access')]);
+  await write(owner, 'Afterwards', other);
+  await write(owner, 'To know that all was heard');
+  const [{ data }, ...others] = [await reader.until('elsewhere'), ...reader.told];
+  expect(data.device).toBe(slug);
+  expect(others).toEqual([]);
+});
+
+test('a device that somebody makes is known to their open pages at once', async () => {
+  const reader = await aReader('olga', { of: everyDevice });
+  await reader.until('ready');
+  const made = await aFurtherDevice('Brand new');
+  await reader.until('access');
+  expect((await reader.until('elsewhere')).data.device).toBe(made);
+});
+
+test('after a silence it is said that something may have happened anywhere, by no name', async () => {
+  const reader = await aReader('olga', { of: everyDevice });
+  await reader.until('ready');
+  await sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name like '%listens'`.execute(db);
+  expect((await reader.until('elsewhere')).data).toEqual({ what: [] });
+});
+
 test('a session that ends takes its streams with it, and only those', async () => {
   const [one, other] = [await aReader('olga'), await aReader('olga')];
   await one.until('ready');
@@ -136,6 +204,14 @@ test('one account has a limited number of streams', async () => {
   const readers = [];
   for (let count = 0; count < 12; count += 1) readers.push(await aReader('many'));
   expect((await aReader('many')).response.status).toBe(429);
+});
+
+test('a stream of all devices ends with its session', async () => {
+  const reader = await aReader('olga', { of: everyDevice });
+  await reader.until('ready');
+  await reader.signOut();
+  await reader.until('ended');
+  await reader.reading;
 });
 
 test('nobody is told of a device of others', async () => {

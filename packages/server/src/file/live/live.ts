@@ -1,19 +1,20 @@
 import type { Readable } from 'node:stream';
 import { Problem } from '@suture/core/kernel';
 import type { ClientConfig } from 'pg';
-import { rolesNow } from '../../access/index.ts';
+import { devicesNow, devicesOf } from '../../access/index.ts';
 import { type Db, Listener } from '../../db/index.ts';
 import type { CalledDevice, Caller } from '../../http/index.ts';
-import { type Announcement, announcements, chainOf, eventsSince, headOf } from '../../records/index.ts';
+import { type Announcement, announcements, chainOf, deviceOfChain, eventsSince, headOf } from '../../records/index.ts';
 import { LiveStream } from './live-stream.ts';
 
 type Over = { readonly db: Db; readonly connection: ClientConfig | undefined; readonly now: () => Date };
 
 type Opening = {
   readonly caller: Caller;
-  readonly device: CalledDevice;
+  /** The device that is looked at; without one, all devices of the caller are alike. */
+  readonly device?: CalledDevice;
   /** The last event that the reader knows, as it was told. */
-  readonly after: string | undefined;
+  readonly after?: string | undefined;
 };
 
 const aliveEvery = 20_000;
@@ -23,7 +24,7 @@ const mostOfAccount = 12;
 
 /**
  * The streams of this server. It listens to the shared database on one connection, made when somebody first looks, and
- * hands what it hears to the streams of that device.
+ * hands what it hears to the streams, which know whom it concerns.
  */
 export class Live {
   readonly #over: Over;
@@ -42,16 +43,13 @@ export class Live {
     if (this.#countOf(account) >= mostOfAccount)
       throw new Problem('too-many-requests', `${mostOfAccount} streams of yours are open here: close some of them.`);
     await this.#listen();
-    const { number } = await headOf(db, chainOf(device.id));
-    const known = after !== undefined && /^\d{1,15}$/.test(after) ? Number(after) : number;
     const stream = new LiveStream({
       account,
-      device: device.id,
-      // Beyond the end: what is known comes from elsewhere, and everything is to be read again.
-      last: known > number ? 0 : known,
+      device: device?.id,
+      last: device === undefined ? 0 : await this.#lastKnown(device, after),
       since: (chain, last) => eventsSince(db, chain, last),
-      roles: () => rolesNow(this.#over, caller, device.id),
-      rolesAtStart: device.roles,
+      devices: () => devicesNow(this.#over, caller),
+      devicesAtStart: await devicesOf(db, caller),
     });
     this.#streams.add(stream);
     stream.once('close', () => this.#streams.delete(stream));
@@ -67,6 +65,13 @@ export class Live {
     clearInterval(this.#heart);
     for (const stream of this.#streams) stream.finish('restart');
     await (await this.#listening)?.stop();
+  }
+
+  async #lastKnown({ id }: CalledDevice, after: string | undefined): Promise<number> {
+    const { number } = await headOf(this.#over.db, chainOf(id));
+    const known = after !== undefined && /^\d{1,15}$/.test(after) ? Number(after) : number;
+    // Beyond the end: what is known comes from elsewhere, and everything is to be read again.
+    return known > number ? 0 : known;
   }
 
   #countOf(account: string): number {
@@ -95,9 +100,12 @@ export class Live {
   }
 
   #hear({ chain, account, first, last, what, by, records }: Announcement): void {
+    const device = deviceOfChain(chain);
+    // A chain that begins is a new device, and may be anybody's.
+    const isNew = device !== undefined && first === 1;
     for (const stream of this.#streams) {
-      if (account !== undefined && stream.account === account) stream.askAgain();
-      if (chain === chainOf(stream.device)) stream.tell({ first, last, what, by, records });
+      if (isNew || (account !== undefined && stream.account === account)) stream.askAgain();
+      if (device !== undefined) stream.tell(device, { first, last, what, by, records });
     }
   }
 
