@@ -16,8 +16,9 @@ test.each([
   ['hazardousSituation', { securityCause: { answer: 'none' } }, {}, 'securityCause', 'takes the answer on a security cause away'],
   ['function', { ifLost: { integrity: effect } }, { ifLost: {} }, 'ifLost.integrity', 'takes the answer on a loss of integrity away'],
   ['control', { strength: { level: 'weak' } }, {}, 'strength', 'takes the judgement of its strength away'],
-  ['control', { hindrance: { modes } }, { hindrance: { modes: modes.slice(1) } }, 'hindrance', 'takes the judgement of its hindrance away for normal'],
-  ['control', { crossSafety: screening }, { crossSafety: { ...screening, alarmsOrDisplay: undefined } }, 'crossSafety', 'takes the judgement of its effect on safety away for alarmsOrDisplay'],
+  ['control', { hindrance: { modes } }, { hindrance: { judged: signed } }, 'hindrance', 'takes the judgement of its hindrance away for normal use, an alarm'],
+  ['control', { hindrance: { modes } }, { hindrance: { modes: modes.slice(1) } }, 'hindrance', 'takes the judgement of its hindrance away for normal use'],
+  ['control', { crossSafety: screening }, { crossSafety: { ...screening, alarmsOrDisplay: undefined } }, 'crossSafety', 'takes the judgement of its effect on safety away for alarms or display'],
   ['control', { crossSafety: screening }, { crossSafety: { ...screening, judged: undefined } }, 'crossSafety.judged', 'takes the signature under the judgement of its effect on safety away'],
 ])('of a %s, %j becomes %j', (kind, before, after, path, message) => {
   expect(takenAway(kind, before, after)).toEqual([{ path, message }]);

@@ -1,8 +1,8 @@
 import { securityProperties } from '../device/index.ts';
 import { valueAt } from '../kernel/index.ts';
-import type { Control } from './controls/control.ts';
+import { operatingModes, screeningQuestions } from './controls/control.ts';
+import { inMode, questionWords } from './controls/control-flags.ts';
 import { type JudgementName, judgementNames, judgements } from './controls/judgements.ts';
-import { answeredQuestions } from './controls/screening.ts';
 
 /** A judgement that was there and is there no longer. */
 export type TakenAway = { readonly path: string; readonly message: string };
@@ -28,16 +28,27 @@ type Judgement = {
   readonly name: string;
   /** Where in it stands who gave it: without that it counts as not given. */
   readonly signature: string;
-  /** What is judged in it one by one. */
+  /** What is judged in it one by one, in words. */
   readonly parts?: ((judgement: unknown) => readonly string[]) | undefined;
 };
 
-/** Stored bodies were read by the schema of controls. */
+/** Asked of what is being typed, too, which no schema has read. */
 const partsOf: Readonly<Partial<Record<JudgementName, Judgement['parts']>>> = {
-  hindrance: (given) => (given as NonNullable<Control['hindrance']>).modes.map(({ mode }) => mode),
-  crossSafety: (given) => answeredQuestions(given as NonNullable<Control['crossSafety']>),
-  crossSecurity: (given) => answeredQuestions(given as NonNullable<Control['crossSecurity']>),
+  hindrance: judgedModes,
+  crossSafety: answered,
+  crossSecurity: answered,
 };
+
+function judgedModes(given: unknown): readonly string[] {
+  const judged = [valueAt(given, ['modes', '*', 'mode'])].flat();
+  return operatingModes.filter((mode) => judged.includes(mode)).map((mode) => inMode[mode]);
+}
+
+function answered(given: unknown): readonly string[] {
+  return screeningQuestions
+    .filter((question) => valueAt(given, [question]) !== undefined)
+    .map((question) => questionWords[question]);
+}
 
 const judgementsIn: Readonly<Record<string, readonly Judgement[]>> = {
   securityRisk: [{ at: 'safetyImpact', name: 'the safety-impact answer', signature: 'confirmed' }],

@@ -5,8 +5,8 @@ import {
   Hindrance,
   OperatingMode,
   Screening,
+  ScreeningQuestion,
   Strength,
-  screeningQuestions,
   Verdict,
 } from '@suture/core/risk';
 import { z } from 'zod';
@@ -16,12 +16,11 @@ import { RecordParams, type Route } from './route.ts';
 
 const Side = z.enum(['security', 'safety']);
 const Judged = z.object({ by: z.string(), on: z.string(), isStale: z.boolean() });
-const Question = z.enum(Object.keys(screeningQuestions) as [keyof typeof screeningQuestions]);
 
 const Answers = z.object({
   isAsked: z.boolean(),
-  answers: z.partialRecord(Question, z.enum(['yes', 'no'])),
-  open: z.array(Question),
+  answers: z.partialRecord(ScreeningQuestion, z.enum(['yes', 'no'])),
+  open: z.array(ScreeningQuestion),
   reason: z.string().optional(),
   judged: Judged.optional(),
 });

@@ -6,10 +6,9 @@ import {
   fromSafety,
   fromSecurity,
   isInPlace,
+  openQuestions,
   reducesSecurityRisk,
   type Screening,
-  type ScreeningQuestion,
-  screeningQuestions,
 } from '../../risk/index.ts';
 import type { WorkItem } from './work.ts';
 
@@ -48,8 +47,6 @@ function hasOpenMode({ modes = [], hindrance }: Control): boolean {
   return modes.some((mode) => !hindrance.modes.some((judged) => judged.mode === mode));
 }
 
-const questions = Object.keys(screeningQuestions) as readonly ScreeningQuestion[];
-
 function isOpen(given: Screening | undefined): boolean {
-  return given?.judged === undefined || questions.some((question) => given[question] === undefined);
+  return given?.judged === undefined || openQuestions(given).length > 0;
 }

@@ -88,7 +88,7 @@ test.each([
   expect(flagsOf(hinders(mode))).toMatchObject({ flags: ['too-restrictive'], why });
 });
 
-test.each(Object.keys(screeningQuestions))('screening question %s: yes flags, no answer leaves it open', (question) => {
+test.each(screeningQuestions)('screening question %s: yes flags, no answer leaves it open', (question) => {
   expect(flagsOf({ crossSafety: { ...allNo, [question]: 'yes' } }).flags).toEqual(['safety-impact']);
   expect(flagsOf({ crossSafety: { ...allNo, [question]: undefined } }).flags).toEqual(['undetermined']);
   expect(flagsOf({ ...fromSafety, crossSecurity: { ...allNo, [question]: 'yes' } }).flags).toEqual(['security-impact']);

@@ -2,7 +2,13 @@ import { appliesToRelease } from '../../device/index.ts';
 import { isStale, type Signed } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import { hasImpact, relationOf } from '../relation/relation.ts';
-import { type Control, type OperatingMode, type Screening, screeningQuestions } from './control.ts';
+import {
+  type Control,
+  type OperatingMode,
+  type Screening,
+  type ScreeningQuestion,
+  screeningQuestions,
+} from './control.ts';
 import { isInPlace } from './credit.ts';
 
 export const controlFlags = [
@@ -125,23 +131,25 @@ function judgement(
   return why === undefined ? [] : [`${name} (${why})`];
 }
 
-const questionWords: Readonly<Record<keyof typeof screeningQuestions, string>> = {
+/** As it follows “it changes”. */
+export const questionWords: Readonly<Record<ScreeningQuestion, string>> = {
   emergencyAccess: 'use or access in an emergency',
   alarmsOrDisplay: 'alarms or display',
   timingOrAvailability: 'timing or availability',
   interfacePrivilegeData: 'an interface, a privilege or a data path',
   maintenanceUpdateRecovery: 'maintenance, update or recovery',
 };
-const questions = Object.keys(screeningQuestions) as readonly (keyof typeof screeningQuestions)[];
 
 /** What a control changes on the other side, in words. */
 export function touched(given: Screening | undefined): readonly string[] {
-  return questions.filter((question) => given?.[question] === 'yes').map((question) => questionWords[question]);
+  return screeningQuestions
+    .filter((question) => given?.[question] === 'yes')
+    .map((question) => questionWords[question]);
 }
 
 function screening(name: string, given: Screening | undefined, whyNot: WhyNot): readonly string[] {
   if (given === undefined) return [name];
-  const open = questions.filter((question) => given[question] === undefined);
+  const open = screeningQuestions.filter((question) => given[question] === undefined);
   if (open.length > 0) return [`${name} (${open.map((question) => questionWords[question]).join(', ')})`];
   return judgement(name, given, whyNot);
 }

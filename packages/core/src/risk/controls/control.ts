@@ -7,14 +7,15 @@ export const OperatingMode = z.enum(operatingModes);
 export type OperatingMode = z.infer<typeof OperatingMode>;
 
 /** Does the control change one of these? All "no" on both sides can be confirmed in bulk. */
-export const screeningQuestions = {
-  emergencyAccess: 'Does it change use of or access to the device in an emergency?',
-  alarmsOrDisplay: 'Does it change alarms or what is displayed?',
-  timingOrAvailability: 'Does it change timing or availability?',
-  interfacePrivilegeData: 'Does it change an interface, a privilege or a data path?',
-  maintenanceUpdateRecovery: 'Does it change maintenance, update or recovery?',
-} as const;
-export type ScreeningQuestion = keyof typeof screeningQuestions;
+export const screeningQuestions = [
+  'emergencyAccess',
+  'alarmsOrDisplay',
+  'timingOrAvailability',
+  'interfacePrivilegeData',
+  'maintenanceUpdateRecovery',
+] as const;
+export const ScreeningQuestion = z.enum(screeningQuestions);
+export type ScreeningQuestion = z.infer<typeof ScreeningQuestion>;
 
 const YesNo = z.enum(['yes', 'no']);
 

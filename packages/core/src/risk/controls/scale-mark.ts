@@ -19,10 +19,14 @@ export type ScaleMark = {
 export function scaleMarkOf(view: RiskView, key: string): ScaleMark {
   const control = view.get('control', key);
   if (control === undefined) return { strength: 'open', hindrance: 'open' };
-  return { strength: strengthMarkOf(view, control), hindrance: hindranceOf(view, control) };
+  return marksOf(view, control);
 }
 
-export function strengthMarkOf(view: RiskView, control: Control): ScaleMark['strength'] {
+export function marksOf(view: RiskView, control: Control): ScaleMark {
+  return { strength: strengthOf(view, control), hindrance: hindranceOf(view, control) };
+}
+
+function strengthOf(view: RiskView, control: Control): ScaleMark['strength'] {
   const { strength } = control;
   if (strength?.judged === undefined)
     return isInPlace(control, view.release) && reducesSecurityRisk(control) ? 'open' : 'notAsked';
@@ -50,6 +54,7 @@ export function hindranceIn(view: RiskView, control: Control, mode: OperatingMod
   return asksForHindrance(view, control) && (modes?.includes(mode) ?? true) ? 'open' : 'notAsked';
 }
 
-function asksForHindrance(view: RiskView, control: Control): boolean {
+/** While nobody says where a control comes from, safety is asked. */
+export function asksForHindrance(view: RiskView, control: Control): boolean {
   return isInPlace(control, view.release) && (fromSecurity(control) || control.origin === undefined);
 }

@@ -50,7 +50,11 @@ describe('the scale of a control', () => {
     expect(state({})).toMatchObject({ isNeeded: false, isOpen: false });
     expect(state({ hindrance: undefined })).toMatchObject({ isNeeded: false, isOpen: true });
     expect(state({ strength: undefined })).toMatchObject({ isNeeded: false, isOpen: true });
-    expect(state({ state: 'planned', strength: undefined, hindrance: undefined })).toMatchObject({ isOpen: true });
+    const planned: Fields = { state: 'planned' };
+    expect(state({ ...planned, strength: undefined, hindrance: undefined })).toMatchObject({ isOpen: true });
+    expect(state({ ...planned, strength: undefined })).toMatchObject({ isOpen: true });
+    expect(state({ ...planned, origin: undefined, hindrance: undefined })).toMatchObject({ isOpen: true });
+    expect(state(planned)).toMatchObject({ isOpen: false });
   });
 });
 
@@ -80,6 +84,11 @@ describe('what counts of it', () => {
     ['changes access then', { ...inNormal, crossSafety: { emergencyAccess: 'yes', judged: signed } }, 'open'],
     ['is planned', { state: 'planned', hindrance: undefined }, 'notAsked'],
     ['comes from safety', { origin: 'safety', hindrance: undefined }, 'notAsked'],
+    [
+      'comes from nobody knows where, and is not active then',
+      { ...inNormal, origin: undefined, crossSafety: undefined },
+      'open',
+    ],
   ])('whether care can go on in an emergency, of a control that %s', (_, fields, answer) => {
     expect(scaleOf(aDeviceFile([aSecurityRisk(), aControl(fields)]), 'RC-1')?.emergency).toBe(answer);
   });

@@ -9,8 +9,8 @@ import {
   screeningQuestions,
 } from './control.ts';
 import { controlRelationOf, fromSafety, fromSecurity } from './control-flags.ts';
-import { isInPlace } from './credit.ts';
-import { hindranceIn, type ScaleMark, scaleMarkOf, strengthMarkOf } from './scale-mark.ts';
+import { asksForHindrance, hindranceIn, marksOf, type ScaleMark } from './scale-mark.ts';
+import { openQuestions } from './screening.ts';
 
 /** Who judged, and whether the facts are still those judged on. */
 export type JudgedBy = { readonly by: string; readonly on: Day; readonly isStale: boolean };
@@ -74,7 +74,7 @@ export function scaleOf(view: RiskView, key: string): ControlScale | undefined {
   return {
     strength: {
       level: strength?.level,
-      mark: strengthMarkOf(view, control),
+      mark: marksOf(view, control).strength,
       reason: strength?.reason,
       judged: judgedBy(view, strength?.judged),
     },
@@ -101,21 +101,20 @@ function rowOf(view: RiskView, control: Control, mode: OperatingMode): ScaleRow 
 function emergencyOf(view: RiskView, control: Control): EmergencyAnswer {
   const mark = hindranceIn(view, control, 'emergency');
   if (mark !== 'notAsked') return mark;
-  if (!isInPlace(control, view.release) || !fromSecurity(control)) return 'notAsked';
+  if (!asksForHindrance(view, control)) return 'notAsked';
   // Not active then, it may still change use or access, which the first of the five questions asks.
   const { emergencyAccess, judged } = control.crossSafety ?? {};
   if (emergencyAccess !== 'no' || judged === undefined) return 'open';
   return isStale(view, judged) ? 'stale' : 'unchanged';
 }
 
-const questions = Object.keys(screeningQuestions) as readonly ScreeningQuestion[];
-
 function answersOf(view: RiskView, given: Screening | undefined, isAsked: boolean): Answers {
-  const answered = questions.filter((question) => given?.[question] !== undefined);
+  const open = openQuestions(given);
+  const answered = screeningQuestions.filter((question) => !open.includes(question));
   return {
     isAsked,
     answers: Object.fromEntries(answered.map((question) => [question, given?.[question]])),
-    open: questions.filter((question) => !answered.includes(question)),
+    open,
     reason: given?.reason,
     judged: judgedBy(view, given?.judged),
   };
@@ -137,7 +136,7 @@ function tradeOffOf(view: RiskView, key: string, control: Control): TradeOffStat
   const isNeeded = flags.includes('too-restrictive');
   return {
     isNeeded,
-    isOpen: !isNeeded && isUnjudged(control, scaleMarkOf(view, key)),
+    isOpen: !isNeeded && isUnjudged(view, control),
     reason: tradeOff?.reason,
     alternatives: tradeOff?.alternatives ?? [],
     approvals,
@@ -145,9 +144,9 @@ function tradeOffOf(view: RiskView, key: string, control: Control): TradeOffStat
   };
 }
 
-/** Before it is in place nobody has to judge it, and so nobody knows. */
-function isUnjudged(control: Control, { strength, hindrance }: ScaleMark): boolean {
-  if (hindrance === 'notAsked' && control.state === 'planned') return fromSecurity(control);
+/** A plan waits for the judgements that will be asked for once it is in place. */
+function isUnjudged(view: RiskView, control: Control): boolean {
+  const { strength, hindrance } = marksOf(view, { ...control, state: 'inPlace' });
   return [strength, hindrance].some((mark) => mark === 'open' || mark === 'stale');
 }
 

@@ -31,7 +31,7 @@ export function whyNotTogether(view: RiskView, key: string, side: ScreeningSide)
   const changes = touched(given);
   if (changes.length > 0) return `changes ${changes.join(', ')}: it is judged by itself, on its scale`;
   const open = openQuestions(given);
-  if (open.length === questions.length) return 'is not screened yet: answer the five questions on its scale';
+  if (open.length === screeningQuestions.length) return 'is not screened yet: answer the five questions on its scale';
   if (open.length > 0) return `has ${open.length} of the five questions open: answer them on its scale`;
   const judged = given?.judged;
   if (judged !== undefined && !isStale(view, judged))
@@ -43,12 +43,6 @@ function isAsked(control: Control, side: ScreeningSide): boolean {
   return side === 'safety' ? fromSecurity(control) : fromSafety(control);
 }
 
-const questions = Object.keys(screeningQuestions) as readonly ScreeningQuestion[];
-
-export function answeredQuestions(given: Screening): readonly ScreeningQuestion[] {
-  return questions.filter((question) => given[question] !== undefined);
-}
-
-function openQuestions(given: Screening | undefined): readonly ScreeningQuestion[] {
-  return questions.filter((question) => given?.[question] === undefined);
+export function openQuestions(given: Screening | undefined): readonly ScreeningQuestion[] {
+  return screeningQuestions.filter((question) => given?.[question] === undefined);
 }
