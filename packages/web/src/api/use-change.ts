@@ -16,6 +16,17 @@ type After<Name extends RouteName> = {
   readonly showsProblem?: boolean;
 };
 
+/** Told of one asking, also when the page was left meanwhile. */
+type Told<Name extends RouteName> = {
+  readonly onSuccess?: ((answer: Answer<Name>) => void) | undefined;
+  readonly onError?: ((error: Error) => void) | undefined;
+};
+
+type Change<Name extends RouteName> = Omit<
+  UseMutationResult<Answer<Name>, Error, Input<Name>>,
+  'mutate' | 'mutateAsync'
+> & { readonly mutate: (input: Input<Name>, told?: Told<Name>) => void };
+
 /**
  * A change over the API: made once however often it is clicked, what it makes stale is asked anew, and a refusal is shown
  * where nothing else shows it.
@@ -23,7 +34,7 @@ type After<Name extends RouteName> = {
 export function useChange<Name extends RouteName>(
   name: Name,
   { refreshes, onDone, says, showsProblem }: After<Name>,
-): UseMutationResult<Answer<Name>, Error, Input<Name>> {
+): Change<Name> {
   const client = useQueryClient();
   const refresh = () => Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })));
   const mutation = useMutation<Answer<Name>, Error, Input<Name>>({
@@ -40,16 +51,11 @@ export function useChange<Name extends RouteName>(
       if (!showsProblem) tellRefusal({ title: t('frame.notSaved'), message: error.message });
     },
   });
-  const mutateAsync: typeof mutation.mutateAsync = (...asked) => {
-    const [input] = asked;
-    return once(JSON.stringify([name, input]), () => mutation.mutateAsync(...asked));
-  };
   return {
     ...mutation,
-    mutateAsync,
-    mutate: (...asked) => {
-      // What was refused is told by `onError`.
-      mutateAsync(...asked).catch(() => undefined);
-    },
+    mutate: (input, { onSuccess, onError = toldAlready } = {}) =>
+      void once(JSON.stringify([name, input]), () => mutation.mutateAsync(input)).then(onSuccess, onError),
   };
 }
+
+function toldAlready(): void {}

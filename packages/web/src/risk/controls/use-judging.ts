@@ -27,10 +27,9 @@ export function useJudging(
     refreshes,
     says: t('controls.act.sealed'),
   });
-  function write(body: Body, onSaved: () => void = nothing) {
+  function write(body: Body, onSuccess?: () => void) {
     if (record === undefined) return;
-    // Asked for as a promise, it tells of the saving also when the page was left meanwhile; a refusal is shown already.
-    save.mutateAsync({ params: { device, key }, ifMatch: record.version, body: { body } }).then(onSaved, nothing);
+    save.mutate({ params: { device, key }, ifMatch: record.version, body: { body } }, { onSuccess });
   }
   return {
     record,
@@ -38,9 +37,7 @@ export function useJudging(
     // Until the record is as new as the scale, what is written would rest on what it was before.
     isBusy: save.isPending || seal.isPending || record?.version !== recordVersion,
     write,
-    seal: (judgement: Judgement, onSealed: () => void) =>
-      void seal.mutateAsync({ params: { device, key, side }, body: judgement }).then(onSealed, nothing),
+    seal: (judgement: Judgement, onSuccess: () => void) =>
+      seal.mutate({ params: { device, key, side }, body: judgement }, { onSuccess }),
   };
 }
-
-function nothing(): void {}
