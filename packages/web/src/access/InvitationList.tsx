@@ -35,10 +35,8 @@ export function InvitationList() {
                   </div>
                   <AskFirst
                     look={{ size: 'xs', variant: 'default' }}
-                    act={t('people.invitations.takeBack')}
+                    of="people.invitations.takeBack"
                     name={t('people.invitations.takeBackOf', { email })}
-                    asks={t('people.invitations.takeBackAsk')}
-                    sure={t('people.invitations.takeBackSure')}
                     isPending={revoke.isPending}
                     onSure={() => revoke.mutate({ params: { invitation: id } })}
                   />

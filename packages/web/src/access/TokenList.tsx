@@ -31,10 +31,8 @@ export function TokenList() {
               <Tag>{t(scope === 'read' ? 'people.tokens.reads' : 'people.tokens.writes')}</Tag>
               <AskFirst
                 look={{ size: 'xs', variant: 'default' }}
-                act={t('people.tokens.revoke')}
+                of="people.tokens.revoke"
                 name={t('people.tokens.revokeOf', { name })}
-                asks={t('people.tokens.revokeAsk')}
-                sure={t('people.tokens.revokeSure')}
                 isPending={revoke.isPending}
                 onSure={() => revoke.mutate({ params: { token: id } })}
               />

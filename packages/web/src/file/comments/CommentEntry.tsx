@@ -6,7 +6,9 @@ import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { AskFirst } from '../../ui/AskFirst.tsx';
+import { type Unsent, useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import type { Comment } from '../queries.ts';
@@ -17,11 +19,14 @@ type Props = { readonly comment: Comment; readonly device: string };
 
 /** One comment as it stands: edited ones show what they said before, removed ones who removed them. */
 export function CommentEntry({ comment, device }: Props) {
-  const [isEditing, setEditing] = useState(false);
   const { by, at, text, removed } = comment;
+  const unsent = useUnsent(device, `comment ${comment.id}`, { text: text ?? '' });
+  const [isEditing, setEditing] = useState(unsent.isBegun);
   const moment = momentOf(at);
   return (
     <article
+      ref={useHeldFocus()}
+      tabIndex={-1}
       className={classes.comment}
       data-open={isOpen(comment) || undefined}
       aria-label={t('record.comments.comment', { by, moment })}
@@ -41,7 +46,7 @@ export function CommentEntry({ comment, device }: Props) {
       )}
       {comment.earlier.length > 0 && <Earlier comment={comment} />}
       {text !== undefined && isEditing && (
-        <Editing comment={comment} text={text} device={device} onDone={() => setEditing(false)} />
+        <Editing comment={comment} unsent={unsent} device={device} onDone={() => setEditing(false)} />
       )}
       {text !== undefined && !isEditing && <Acts comment={comment} device={device} onEdit={() => setEditing(true)} />}
     </article>
@@ -73,13 +78,11 @@ function Earlier({ comment: { editedAt, earlier } }: { readonly comment: Comment
   );
 }
 
-function Editing({
-  comment,
-  text: start,
-  device,
-  onDone,
-}: Props & { readonly text: string; readonly onDone: () => void }) {
-  const [text, setText] = useState(start);
+type EditingProps = Props & { readonly unsent: Unsent<{ readonly text: string }>; readonly onDone: () => void };
+
+function Editing({ comment, unsent, device, onDone }: EditingProps) {
+  const { text } = unsent.value;
+  const [isFound] = useState(unsent.isBegun);
   const change = useChange('PUT /api/v1/devices/{device}/comments/{comment}', {
     refreshes: [ofDevice(device, 'comments', comment.record)],
     onDone,
@@ -90,13 +93,19 @@ function Editing({
       onSubmit={(event) => {
         event.preventDefault();
         const params = { device, comment: comment.id };
-        change.mutate({ params, ifMatch: comment.version, body: { text: text.trim() } });
+        const written = unsent.value;
+        change.mutate(
+          { params, ifMatch: comment.version, body: { text: text.trim() } },
+          { onSuccess: () => unsent.sent(written) },
+        );
       }}
     >
       <Textarea
         aria-label={t('record.comments.write')}
+        // Where it was left unsaved, whoever reads the page is not taken to it.
+        autoFocus={!isFound}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => unsent.change({ text: event.currentTarget.value })}
         autosize
         minRows={2}
         maxLength={8000}
@@ -105,7 +114,14 @@ function Editing({
         <Button type="submit" size="compact-xs" disabled={text.trim() === ''} loading={change.isPending}>
           {t('record.comments.save')}
         </Button>
-        <Button size="compact-xs" variant="subtle" onClick={onDone}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => {
+            unsent.sent();
+            onDone();
+          }}
+        >
           {t('record.comments.cancel')}
         </Button>
       </div>
@@ -144,9 +160,7 @@ function Acts({ comment, device, onEdit }: Props & { readonly onEdit: () => void
       {mayRemove.allowed && (
         <AskFirst
           look={{ size: 'compact-xs', variant: 'subtle' }}
-          act={t('record.comments.remove')}
-          asks={t('record.comments.removeAsk')}
-          sure={t('record.comments.removeSure')}
+          of="record.comments.remove"
           isPending={remove.isPending}
           onSure={() => remove.mutate({ params })}
         />

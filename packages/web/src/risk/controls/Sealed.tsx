@@ -25,9 +25,7 @@ export function Sealed({ device, control: { key }, seal: { side, by, at, isMine,
       {isMine && (
         <AskFirst
           look={{ size: 'compact-sm', variant: 'default' }}
-          act={t('controls.act.withdraw')}
-          asks={t('controls.act.withdrawAsk')}
-          sure={t('controls.act.withdrawSure')}
+          of="controls.act.withdraw"
           isPending={withdraw.isPending}
           onSure={() => withdraw.mutate({ params: { device, key, side } })}
         />
