@@ -1,8 +1,8 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { t } from '../../words/index.ts';
 import { type Draft, questions, withAnswer } from './judgement.ts';
 import type { Side } from './queries.ts';
-import { ReadReason } from './ReadReason.tsx';
+import { Reason } from './Reason.tsx';
 import classes from './scale.module.css';
 
 type Props = {
@@ -48,12 +48,13 @@ export function Questions({ side, answers, from, reason, isDisabled, onChange }:
           {t('controls.screening.allNo')}
         </Button>
       )}
-      {saysYes && isDisabled && <ReadReason label={t('controls.screening.reason')} text={reason} />}
-      {saysYes && !isDisabled && (
-        <TextInput
+      {saysYes && (
+        <Reason
           label={t('controls.screening.reason')}
-          value={reason}
-          onChange={(event) => onChange(answers, event.currentTarget.value)}
+          text={reason}
+          isRead={isDisabled}
+          minRows={1}
+          onWrite={(text) => onChange(answers, text)}
         />
       )}
     </fieldset>

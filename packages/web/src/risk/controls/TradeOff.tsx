@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useMe } from '../../access/queries.ts';
 import { useMay, useRoles } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
@@ -7,7 +6,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
 import { Meanwhile } from './Meanwhile.tsx';
 import type { ControlOnScale, Side } from './queries.ts';
-import { ReadReason } from './ReadReason.tsx';
+import { Reason } from './Reason.tsx';
 import classes from './scale.module.css';
 import { useBegunOn, useJudging } from './use-judging.ts';
 import { useMerging } from './use-merging.ts';
@@ -31,7 +30,7 @@ export function TradeOff({ device, control }: Props) {
     fields: { tradeOff: { ...(alternatives.length > 0 && { alternatives }), reason: reason.trim() } },
     onSaved: () => unsent.sent(unsent.value),
   });
-  const isDisabled = !may.allowed || merging.isOpen;
+  const isRead = !may.allowed || merging.isOpen;
   const isLater = control.state === 'planned' && control.mark.hindrance === 'hinders';
   return (
     <section className={classes.tradeOff} aria-label={t('controls.tradeOff.title')}>
@@ -41,28 +40,19 @@ export function TradeOff({ device, control }: Props) {
       <p className={classes.quiet}>{t(`controls.tradeOff.${standing(tradeOff, isLater)}`)}</p>
       {(tradeOff.isNeeded || tradeOff.reason !== undefined || unsent.isBegun) && (
         <>
-          {isDisabled ? (
-            <>
-              <ReadReason label={t('controls.tradeOff.reason')} text={reason} />
-              {others !== '' && <ReadReason label={t('controls.tradeOff.alternatives')} text={others} />}
-            </>
-          ) : (
-            <>
-              <Textarea
-                label={t('controls.tradeOff.reason')}
-                value={reason}
-                onChange={(event) => unsent.change({ reason: event.currentTarget.value })}
-                autosize
-                minRows={2}
-              />
-              <Textarea
-                label={t('controls.tradeOff.alternatives')}
-                value={others}
-                onChange={(event) => unsent.change({ others: event.currentTarget.value })}
-                autosize
-                minRows={2}
-              />
-            </>
+          <Reason
+            label={t('controls.tradeOff.reason')}
+            text={reason}
+            isRead={isRead}
+            onWrite={(text) => unsent.change({ reason: text })}
+          />
+          {!(isRead && others === '') && (
+            <Reason
+              label={t('controls.tradeOff.alternatives')}
+              text={others}
+              isRead={isRead}
+              onWrite={(text) => unsent.change({ others: text })}
+            />
           )}
           <Meanwhile merging={merging} />
           <div className={classes.buttons}>

@@ -1,10 +1,10 @@
 import { mergeBodies } from '@suture/core/file';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useMe } from '../../access/queries.ts';
+import { nameOfWriter } from '../../access/queries.ts';
 import type { Envelope } from '../../device/queries.ts';
 import type { DraftBase } from '../../ui/drafts/draft-store.ts';
 import { type Body, isBody } from '../../ui/form/body.ts';
-import { personIn } from '../merging/merge-words.ts';
 import type { useJudging } from './use-judging.ts';
 
 type Writing = {
@@ -28,12 +28,15 @@ export type Merging = {
   readonly saveMerged: (body: Body) => void;
 };
 
-/** Saves on the newest version; what the writer saved alone is no conflict. What only one changed is taken as it is, and where both wrote the writer decides. */
+/**
+ * Saves on the newest version. What only one changed is taken as it is, and where both wrote the writer decides; what the
+ * writer saved alone is no conflict.
+ */
 export function useMerging({ judging, base, isBegun, fields, sign, onSaved }: Writing): Merging {
   const [isAsked, setAsked] = useState(false);
   const { record, write, isPending } = judging;
-  const me = useMe()?.account.name;
-  const isOwn = record?.version === (base.version ?? 0) + 1 && personIn(record.updatedBy) === me;
+  const me = nameOfWriter(useQueryClient());
+  const isOwn = record?.version === (base.version ?? 0) + 1 && record.updatedBy === me;
   const hasMoved =
     isBegun && !isPending && record !== undefined && record.version > (base.version ?? record.version) && !isOwn;
   function saveMerged(body: Body) {
