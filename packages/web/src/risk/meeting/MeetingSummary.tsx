@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Scrolling } from '../../ui/Scrolling.tsx';
 import { t } from '../../words/index.ts';
@@ -25,7 +26,6 @@ type Props = {
 /** What was done and settled, why and by whom, to be read out, printed, and found again in the audit trail. */
 export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props) {
   const listed = inMinutes(meeting, open);
-  const details = useQueries({ queries: listed.map(({ id }) => cardQuery(device, id, undefined)) });
   const names = useParticipants(device)
     .filter(({ key }) => meeting.participants.includes(key))
     .map(({ title }) => title)
@@ -65,26 +65,34 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
               </tr>
             </thead>
             <tbody>
-              {listed.map(({ id, source, title, acts }, at) => {
-                const detail = details[at]?.data;
-                return (
-                  <tr key={id}>
-                    <th scope="row">
-                      <AppLink to={paths.record(device, source)} className="record-key">
-                        {source}
-                      </AppLink>{' '}
-                      {title}
-                    </th>
-                    <td>{detail && <StateMark state={detail.card.state} turn={detail.card.turn} />}</td>
-                    <td>{detail && <StepsTaken detail={detail} since={acts} />}</td>
-                  </tr>
-                );
-              })}
+              {listed.map((item) => (
+                <Minuted key={item.id} device={device} item={item} />
+              ))}
             </tbody>
           </table>
         </Scrolling>
       )}
       <p className={classes.quiet}>{t('meeting.left', { count: left })}</p>
     </Page>
+  );
+}
+
+function Minuted({ device, item }: { readonly device: string; readonly item: Meeting['queue'][number] }) {
+  const { id, source, title, acts } = item;
+  const query = useQuery(cardQuery(device, id, undefined));
+  const card = query.data?.card;
+  return (
+    <tr>
+      <th scope="row">
+        <AppLink to={paths.record(device, source)} className="record-key">
+          {source}
+        </AppLink>{' '}
+        {title}
+      </th>
+      <td>{card && <StateMark state={card.state} turn={card.turn} />}</td>
+      <td>
+        <Loaded query={query}>{(detail) => <StepsTaken detail={detail} since={acts} />}</Loaded>
+      </td>
+    </tr>
   );
 }
