@@ -39,7 +39,7 @@ export function ConfirmBar(props: Props) {
 }
 
 function Title({ device, keys }: Props) {
-  return <PreviewTitle query={useQuery(confirmPreviewQuery(device, keys))} of="answers" />;
+  return <PreviewTitle items={useQuery(confirmPreviewQuery(device, keys)).data?.items} of="answers" />;
 }
 
 function Panel({ device, keys, onDone }: Props) {

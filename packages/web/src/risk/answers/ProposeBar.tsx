@@ -99,7 +99,7 @@ function ProposePreview({ device, rows, proposal, answer, onDone }: PreviewProps
   });
   const write = useChange('POST /api/v1/devices/{device}/records/batch', {
     refreshes: [ofDevice(device)],
-    says: t('answers.proposed', { count: rows.length }),
+    says: ({ body }) => t('answers.proposed', { count: body.changes.length }),
     onDone,
   });
   if (!isAsked)

@@ -36,7 +36,7 @@ export function ConfirmScreenings(props: Props) {
 }
 
 function Title({ device, side, keys }: Props) {
-  return <PreviewTitle query={useQuery(screeningPreviewQuery(device, side, keys))} of="screening" />;
+  return <PreviewTitle items={useQuery(screeningPreviewQuery(device, side, keys)).data?.items} of="screening" />;
 }
 
 function Panel({ keys, ...props }: Props) {
