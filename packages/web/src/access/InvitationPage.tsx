@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useFilter, useGo } from '../ui/use-address.ts';
+import { useHeldFocus } from '../ui/use-held-focus.ts';
 import { Sentence, t } from '../words/index.ts';
 import { InvitationForm } from './InvitationForm.tsx';
 import { Outside } from './Outside.tsx';
@@ -13,14 +14,12 @@ import { SignedInAs } from './SignedInAs.tsx';
 /** Where the link of an invitation leads. */
 export function InvitationPage() {
   const { token = '' } = useFilter();
-  const go = useGo();
   const query = useQuery({
     queryKey: ['invitation', token],
     queryFn: ({ signal }) => call('POST /api/v1/invitations/look', { body: { token } }, signal),
     enabled: token !== '',
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const present = useQuery(presentQuery);
   return (
     <Outside title={t('access.invitation.title')} lead={t('access.invitation.lead')}>
       {token === '' ? (
@@ -36,19 +35,29 @@ export function InvitationPage() {
                   parts={{ strong: <strong /> }}
                 />
               </Notice>
-              <Loaded query={present}>
-                {(me) =>
-                  me ? (
-                    <SignedInAs account={me.account} invited={email} />
-                  ) : (
-                    <InvitationForm token={token} onDone={() => go(paths.devices())} />
-                  )
-                }
-              </Loaded>
+              <Accepting token={token} email={email} />
             </>
           )}
         </Loaded>
       )}
     </Outside>
+  );
+}
+
+function Accepting({ token, email }: { readonly token: string; readonly email: string }) {
+  const go = useGo();
+  const present = useQuery(presentQuery);
+  return (
+    <div ref={useHeldFocus<HTMLDivElement>()} tabIndex={-1}>
+      <Loaded query={present}>
+        {(me) =>
+          me ? (
+            <SignedInAs account={me.account} invited={email} />
+          ) : (
+            <InvitationForm token={token} onDone={() => go(paths.devices())} />
+          )
+        }
+      </Loaded>
+    </div>
   );
 }
