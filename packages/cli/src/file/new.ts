@@ -39,10 +39,8 @@ export const newRecord = new Command('new')
     const file = fileAt(folder, kind);
     const record = recordFrom(kind, nextKey(file, kind, options.slug), options);
     const next = file.with([record]);
-    const faults = integrityFaults(next, [record]);
+    const faults = [...integrityFaults(next, [record]), ...secondPolicyFaults(next, [record])];
     if (faults.length > 0) throw new Problem('invalid-reference', 'Nothing was written.', faults);
-    const [second] = secondPolicyFaults(next, [record]);
-    if (second) throw new Problem('invalid-input', `${second.record} ${second.message}. Nothing was written.`);
     const written = writeFolder(next).find(({ path }) => path === kind.path);
     if (written) replaceFile(folder, written.path, written.text);
     const made = { key: record.key, kind: kind.kind, path: kind.path };

@@ -33,7 +33,6 @@ export * from './policy/plan-exception.ts';
 export * from './policy/policy.ts';
 export * from './policy/release-stage.ts';
 export * from './policy/scale-at.ts';
-export * from './policy/second-policy.ts';
 export * from './relation/confirmation.ts';
 export * from './relation/confirmed-together.ts';
 export * from './relation/relation.ts';

@@ -1,5 +1,5 @@
-import { disciplines, isDue } from '../../risk/index.ts';
-import { living } from '../living.ts';
+import { isDue } from '../../risk/index.ts';
+import { openDisciplines } from '../open-disciplines.ts';
 import { rule } from '../rule.ts';
 
 export const overallResidualMissing = rule({
@@ -11,15 +11,8 @@ export const overallResidualMissing = rule({
   fix: 'Judge all residual risks of that side together for the release.',
   check(_device, { view }) {
     if (!isDue(view)) return [];
-    const judged = new Set(
-      living(view, 'overallResidual')
-        .filter(({ body }) => body.release === undefined || body.release === view.release)
-        .map(({ body }) => body.discipline),
-    );
-    return disciplines
-      .filter((discipline) => !judged.has(discipline))
-      .map((discipline) => ({
-        message: `has no overall residual ${discipline} risk${view.release ? ` for ${view.release}` : ''}`,
-      }));
+    return openDisciplines(view, 'overallResidual').map((discipline) => ({
+      message: `has no overall residual ${discipline} risk${view.release ? ` for ${view.release}` : ''}`,
+    }));
   },
 });

@@ -1,5 +1,5 @@
-import { disciplines, isDue } from '../../risk/index.ts';
-import { living } from '../living.ts';
+import { isDue } from '../../risk/index.ts';
+import { openDisciplines } from '../open-disciplines.ts';
 import { rule } from '../rule.ts';
 
 export const reviewMissing = rule({
@@ -11,15 +11,8 @@ export const reviewMissing = rule({
   fix: 'Review the file of that side for the release.',
   check(_device, { view }) {
     if (!isDue(view)) return [];
-    const reviewed = new Set(
-      living(view, 'riskReview')
-        .filter(({ body }) => body.release === undefined || body.release === view.release)
-        .map(({ body }) => body.discipline),
-    );
-    return disciplines
-      .filter((discipline) => !reviewed.has(discipline))
-      .map((discipline) => ({
-        message: `has no review of the ${discipline} file${view.release ? ` for ${view.release}` : ''}`,
-      }));
+    return openDisciplines(view, 'riskReview').map((discipline) => ({
+      message: `has no review of the ${discipline} file${view.release ? ` for ${view.release}` : ''}`,
+    }));
   },
 });

@@ -1,5 +1,5 @@
-import { disciplines, isDue } from '../../risk/index.ts';
-import { living } from '../living.ts';
+import { isDue } from '../../risk/index.ts';
+import { openDisciplines } from '../open-disciplines.ts';
 import { rule } from '../rule.ts';
 
 export const reviewOutstanding = rule({
@@ -12,15 +12,10 @@ export const reviewOutstanding = rule({
   check(_device, { view }) {
     if (isDue(view)) return [];
     const kinds = { overallResidual: 'overall residual risk', riskReview: 'review' } as const;
-    return (['overallResidual', 'riskReview'] as const).flatMap((kind) => {
-      const done = new Set(
-        living(view, kind)
-          .filter(({ body }) => body.release === undefined || body.release === view.release)
-          .map(({ body }) => body.discipline),
-      );
-      return disciplines
-        .filter((discipline) => !done.has(discipline))
-        .map((discipline) => ({ message: `has no ${discipline} ${kinds[kind]} for ${view.release} yet` }));
-    });
+    return (['overallResidual', 'riskReview'] as const).flatMap((kind) =>
+      openDisciplines(view, kind).map((discipline) => ({
+        message: `has no ${discipline} ${kinds[kind]} for ${view.release} yet`,
+      })),
+    );
   },
 });

@@ -1,4 +1,4 @@
-import { judgedByInstead } from '../../risk/index.ts';
+import { inForceUnapproved } from '../policy-in-force.ts';
 import { rule } from '../rule.ts';
 
 export const safetyPolicyNotApproved = rule({
@@ -8,9 +8,5 @@ export const safetyPolicyNotApproved = rule({
   title: 'Safety risk policy not approved',
   cites: ['iso14971:2019/4.2', 'iso14971:2019/4.4'],
   fix: 'Have management approve the criteria before risks are judged by them.',
-  check({ key, body }, { view }) {
-    return body.status === 'approved' || judgedByInstead(view, key, body) !== undefined
-      ? []
-      : [{ path: 'status', message: 'is used to judge risks, and management has not approved it' }];
-  },
+  check: inForceUnapproved,
 });

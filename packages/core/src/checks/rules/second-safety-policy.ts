@@ -1,4 +1,4 @@
-import { judgedByInstead } from '../../risk/index.ts';
+import { besideTheOneInForce } from '../policy-in-force.ts';
 import { rule } from '../rule.ts';
 
 export const secondSafetyPolicy = rule({
@@ -8,8 +8,5 @@ export const secondSafetyPolicy = rule({
   title: 'Second safety risk policy',
   cites: ['iso14971:2019/4.2', 'iso14971:2019/4.4'],
   fix: 'Keep one: take what is to hold into it, and retire the other with a reason.',
-  check({ key, body }, { view }) {
-    const inForce = judgedByInstead(view, key, body);
-    return inForce === undefined ? [] : [{ message: `waits: risks are judged by ${inForce}, and not by this one` }];
-  },
+  check: besideTheOneInForce,
 });

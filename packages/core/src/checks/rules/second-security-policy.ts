@@ -1,4 +1,4 @@
-import { judgedByInstead } from '../../risk/index.ts';
+import { besideTheOneInForce } from '../policy-in-force.ts';
 import { rule } from '../rule.ts';
 
 export const secondSecurityPolicy = rule({
@@ -8,8 +8,5 @@ export const secondSecurityPolicy = rule({
   title: 'Second security risk policy',
   cites: ['sw96:2023/4.4', 'tir57:2016/3.2'],
   fix: 'Keep one: take what is to hold into it, and retire the other with a reason.',
-  check({ key, body }, { view }) {
-    const inForce = judgedByInstead(view, key, body);
-    return inForce === undefined ? [] : [{ message: `waits: risks are judged by ${inForce}, and not by this one` }];
-  },
+  check: besideTheOneInForce,
 });

@@ -1,4 +1,4 @@
-import { judgedByInstead } from '../../risk/index.ts';
+import { inForceUnapproved } from '../policy-in-force.ts';
 import { rule } from '../rule.ts';
 
 export const securityPolicyNotApproved = rule({
@@ -8,9 +8,5 @@ export const securityPolicyNotApproved = rule({
   title: 'Security risk policy not approved',
   cites: ['sw96:2023/4.4', 'tir57:2016/3.2'],
   fix: 'Have management approve the criteria before risks are judged by them.',
-  check({ key, body }, { view }) {
-    return body.status === 'approved' || judgedByInstead(view, key, body) !== undefined
-      ? []
-      : [{ path: 'status', message: 'is used to judge risks, and management has not approved it' }];
-  },
+  check: inForceUnapproved,
 });

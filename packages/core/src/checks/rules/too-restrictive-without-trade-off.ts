@@ -11,9 +11,7 @@ export const tooRestrictiveWithoutTradeOff = rule({
   check({ key, body }, { view }) {
     if (body.tradeOff || !controlRelationOf(view, key).flags.includes('too-restrictive')) return [];
     // Emergency is of its own kind: hindrance-in-emergency.
-    const isInEmergency = ({ mode, level }: { mode: string; level: string }) =>
-      mode === 'emergency' && level === 'hinders';
-    if (body.hindrance?.modes.some(isInEmergency)) return [];
+    if (body.hindrance?.modes.some(({ mode, level }) => mode === 'emergency' && level === 'hinders')) return [];
     return [
       { path: 'hindrance.modes', message: `hinders in ${hinderedModes(body).join(', ')}, and no trade-off is settled` },
     ];

@@ -19,6 +19,16 @@ export function policyInForce(
   return discipline === 'safety' ? inForce(view.all('safetyPolicy')) : inForce(view.all('securityPolicy'));
 }
 
+/** The policy by which risks of this side are judged instead of this one; undefined for the one in force. */
+export function judgedByInstead(
+  view: Pick<RiskView, 'all'>,
+  key: string,
+  { discipline, status }: { readonly discipline: Discipline; readonly status: string },
+): string | undefined {
+  const inForce = policyInForce(view, discipline)?.key;
+  return status === 'retired' || inForce === key ? undefined : inForce;
+}
+
 function inForce<Policy extends { readonly status: string }>(
   policies: readonly Keyed<Policy>[],
 ): Keyed<Policy> | undefined {

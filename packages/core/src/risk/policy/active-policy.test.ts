@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDeviceFile, aSecurityPolicy } from '../testing/records.ts';
-import { judgedByInstead } from './second-policy.ts';
+import { judgedByInstead } from './active-policy.ts';
 
 const [first, second] = [aSecurityPolicy({ key: 'CP-8' }), aSecurityPolicy({ key: 'CP-9' })];
 
