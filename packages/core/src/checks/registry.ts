@@ -351,4 +351,4 @@ export const rules = [
   overallSecurityResidualNotSent,
   overallResidualWithoutParticipants,
   // Each is only asked about records of its own kind: check.ts sorts them so.
-] as unknown as readonly Rule[];
+] as readonly Rule[];

@@ -97,7 +97,7 @@ function fileOver(parts: Parts, chosen: string | undefined): DeviceFile {
       parts.memory.noteRecord(place);
       const record = records[place];
       // A record's body is of its kind: checked when the record was read.
-      return record?.kind === kind ? (record.body as unknown as AllKinds[Kind]) : undefined;
+      return record?.kind === kind ? (record.body as AllKinds[Kind]) : undefined;
     },
     all<Kind extends KindName>(kind: Kind) {
       parts.memory.noteKind(kind);

@@ -12,5 +12,5 @@ export type SchemaDef =
 
 /** The shape of the description is documented; its type is wider than these few members. */
 export function defOf(schema: z.ZodType): SchemaDef {
-  return (schema as unknown as { readonly def: SchemaDef }).def;
+  return schema.def as SchemaDef;
 }

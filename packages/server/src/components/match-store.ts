@@ -95,7 +95,7 @@ async function componentsOf(db: Db, sbom: string): Promise<readonly Component[]>
     .orderBy(sql`ref::int`)
     .execute();
   // Written from the core's own reading of the document.
-  return rows.map(({ body }) => body as unknown as Component);
+  return rows.map(({ body }) => body as Component);
 }
 
 async function advisoriesByName(db: Db, components: readonly Component[]): Promise<ReadonlyMap<string, Advisory>> {

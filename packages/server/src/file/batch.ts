@@ -11,6 +11,8 @@ import { type Fault, Problem, type ProblemCode } from '@suture/core/kernel';
 import type { Answer, BatchChange, BatchFault } from '../contract/index.ts';
 import { dayOf } from '../http/index.ts';
 import {
+  type Change,
+  type Draft,
   draftsOf,
   envelopesOf,
   findingsOfFile,
@@ -19,7 +21,6 @@ import {
   type OpenFile,
   writeRecords,
 } from '../records/index.ts';
-import type { Fields } from './fields.ts';
 import { nextKey } from './next-key.ts';
 import { prepared, refuseOwnNumber, type Saving, storedAt, writing } from './save-record.ts';
 
@@ -70,13 +71,7 @@ async function tried(batch: Batch, open: OpenFile): Promise<Saved> {
   return { items: [], refused: [...refused], ...(refused.length === 0 && toldBy(batch, open, ready)) };
 }
 
-type Ready = {
-  readonly change: number;
-  readonly kind: string;
-  readonly key: string | undefined;
-  readonly basedOn: number | undefined;
-  readonly body: Fields;
-};
+type Ready = { readonly change: number; readonly draft: Draft };
 
 type Db = Saving['context']['db'];
 
@@ -89,7 +84,8 @@ async function readied(batch: Batch, open: OpenFile, tx: Db) {
   const ready: Ready[] = [];
   for (const [change, sent] of changes.entries()) {
     try {
-      ready.push({ change, ...readyOf({ batch, open, sent, key: keys[change], together }) });
+      const drafts = draftsOf([changeOf({ batch, open, sent, key: keys[change], together })]);
+      ready.push(...drafts.map((draft) => ({ change, draft })));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       refused.push(...faultsOf(error, change));
@@ -106,14 +102,13 @@ type Readying = {
   readonly together: readonly FileRecord[];
 };
 
-function readyOf({ batch, open, sent, key, together }: Readying): Omit<Ready, 'change'> {
+function changeOf({ batch, open, sent, key, together }: Readying): Change {
   const saving: Saving = { ...batch, body: sent.body };
   if ('kind' in sent) {
     refuseOwnNumber(sent.kind, sent.key);
     const body =
       key === undefined ? sent.body : prepared(saving, open, { kind: sent.kind, key, before: undefined }, together);
-    draftsOf([{ kind: sent.kind, key, body }]);
-    return { kind: sent.kind, key, basedOn: undefined, body };
+    return { kind: sent.kind, key, body };
   }
   const before = storedAt(open, sent.key);
   if (before.version !== sent.version)
@@ -124,7 +119,6 @@ function readyOf({ batch, open, sent, key, together }: Readying): Omit<Ready, 'c
       },
     ]);
   const body = prepared(saving, open, { kind: before.kind, key: sent.key, before }, together);
-  draftsOf([{ kind: before.kind, key: sent.key, body }]);
   return { kind: before.kind, key: sent.key, basedOn: sent.version, body };
 }
 
@@ -159,20 +153,20 @@ function recordsOf(changes: readonly BatchChange[], keys: readonly (string | und
     const status = sent.body.status ?? open.stored.get(key)?.body.status ?? 'draft';
     const read = kindNamed(kind).body.safeParse({ ...sent.body, status });
     // The body was read by the schema of this very kind.
-    return read.success ? [{ kind, key, body: read.data } as unknown as FileRecord] : [];
+    return read.success ? [{ kind, key, body: read.data } as FileRecord] : [];
   });
 }
 
 async function writtenIn(batch: Batch, open: OpenFile, tx: Db, ready: readonly Ready[]) {
   try {
     const { device, actor, at, why, inspect } = writing(batch, open);
-    const changes = ready.map(({ kind, key, basedOn, body }) => ({ kind, key, basedOn, body, why }));
+    const changes = ready.map(({ draft }) => ({ ...draft, kind: draft.kind.kind, why }));
     return await writeRecords(tx, { device, actor, at, inspect, changes });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const changeOf = new Map(ready.map(({ key, change }) => [key, change]));
+    const changes = new Map(ready.map(({ draft, change }) => [draft.key, change]));
     const faults = error.faults.map((fault): Fault => {
-      const change = changeOf.get(fault.record);
+      const change = changes.get(fault.record);
       return change === undefined ? fault : { ...fault, change };
     });
     throw new Problem(error.code, error.message, faults);
@@ -213,11 +207,10 @@ type Told = Pick<Saved, 'findings' | 'consequences'>;
 /** What would follow for the whole file, were all of it written. */
 function toldBy({ context }: Batch, { file }: OpenFile, ready: readonly Ready[]): Told {
   const { knowledge, now } = context;
-  const next = ready.flatMap(({ kind, key, body }): readonly FileRecord[] => {
-    const read = isKindName(kind) ? kindNamed(kind).body.safeParse(body) : undefined;
+  const next = ready.flatMap(({ draft: { kind, key, body } }): readonly FileRecord[] =>
     // The body was read by the schema of this very kind.
-    return key !== undefined && read?.success ? [{ kind, key, body: read.data } as unknown as FileRecord] : [];
-  });
+    key === undefined ? [] : [{ kind: kind.kind, key, body } as FileRecord],
+  );
   const supposed = supposing(file, next);
   const consequences = inTitles(file, consequencesOf(file, supposed));
   if (file.size > largestCounted) return { consequences };

@@ -1,4 +1,4 @@
-import { canonicalText } from '@suture/core/kernel';
+import { canonicalText, valueAt } from '@suture/core/kernel';
 
 /** A body as plain fields: for what is done to it by path, whatever its kind. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -9,12 +9,7 @@ export function isFields(value: unknown): value is Fields {
 
 /** What stands at a dotted path; list places are numbers. */
 export function fieldAt(body: unknown, path: string): unknown {
-  let value = body;
-  for (const step of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Fields)[step];
-  }
-  return value;
+  return valueAt(body, path.split('.'));
 }
 
 /** The body with another value at the path; undefined takes the field away. */

@@ -93,7 +93,7 @@ export function prepared(
     today: dayOf(context.now()),
     basis: (next, field) => {
       // The body was read by the schema of this very kind.
-      const record = { kind, key, body: next } as unknown as FileRecord;
+      const record = { kind, key, body: next } as FileRecord;
       return decisionBasis(overlay(open.file, [...together, record]), record, field);
     },
   });
@@ -101,7 +101,7 @@ export function prepared(
   refuseTakenAway({ kind, key, before: was, after: body, why: saving.why });
   if (kind === 'control') {
     // Both were read by the schema of controls.
-    const [before, after] = [was as Control | undefined, body as unknown as Control];
+    const [before, after] = [was as Control | undefined, body as Control];
     refuseUnargued(key, before, after);
     refuseBothSides({ file: open.file, key, before, after, person: caller.account.name });
   }

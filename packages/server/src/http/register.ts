@@ -81,7 +81,7 @@ function callOf({ route, request, reply, context, admitted }: Arrived): Call<Rou
     request: factsOf(request, reply),
   };
   // Each part was read by the schema of this very route.
-  return call as unknown as Call<RouteName>;
+  return call as Call<RouteName>;
 }
 
 function refuseStranger(name: RouteName, route: Route, caller: Caller | undefined): asserts caller is Caller {

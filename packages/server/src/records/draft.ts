@@ -1,4 +1,4 @@
-import { type FileRecord, isKeyOf, isKindName, kindNamed, messageOf } from '@suture/core/file';
+import { type FileRecord, isKeyOf, isKindName, type KindName, kindNamed, messageOf } from '@suture/core/file';
 import { canonicalText, type Fault, Problem, type ProblemCode, type RecordKind } from '@suture/core/kernel';
 
 export type Change = {
@@ -13,7 +13,7 @@ export type Change = {
 
 /** A change whose form is right: its body has been read by the schema of its kind. */
 export type Draft = {
-  readonly kind: RecordKind;
+  readonly kind: RecordKind<KindName>;
   readonly key: string | undefined;
   readonly body: FileRecord['body'];
   /** The body as text: equal texts are equal bodies. */

@@ -11,7 +11,7 @@ export {
 } from './audit.ts';
 export { decisionBasis } from './decision-basis.ts';
 export { DeviceFiles, type OpenFile } from './device-files.ts';
-export { type Change, draftsOf } from './draft.ts';
+export { type Change, type Draft, draftsOf } from './draft.ts';
 export { envelopeOf, envelopesOf, noteApproval } from './envelope.ts';
 export { type EventsSince, eventsSince } from './events-since.ts';
 export { exportChains, verifyExport } from './export.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileRecord, writersAfter } from '@suture/core/file';
+import { writersAfter } from '@suture/core/file';
 import { canonicalText, type Fault, Problem, sha256Hex } from '@suture/core/kernel';
 import type { Selectable } from 'kysely';
 import type { Db, RecordTable } from '../db/index.ts';
@@ -138,7 +138,7 @@ async function store(tx: Db, write: Write, steps: readonly Step[]): Promise<read
       body: draft.body as Record<string, unknown>,
       updated_at: at,
       updated_by: write.actor,
-      writers: [...writersWith(write, before, { kind: draft.kind.kind, body: draft.body } as FileRecord)],
+      writers: [...writersWith(write, { draft, before })],
     }),
   );
   // Fields and maps keep the order in which they were given: a folder goes out as it came in.
@@ -150,8 +150,9 @@ async function store(tx: Db, write: Write, steps: readonly Step[]): Promise<read
   return records;
 }
 
-function writersWith({ actor, isImport = false }: Write, before: StoredRecord | undefined, after: FileRecord) {
-  return isImport ? [] : writersAfter(before, after, personIn(actor));
+function writersWith({ actor, isImport = false }: Write, { draft, before }: Pick<Step, 'draft' | 'before'>) {
+  if (isImport) return [];
+  return writersAfter(before, { kind: draft.kind.kind, body: draft.body }, personIn(actor));
 }
 
 /** A first version is kept whole in its table; its digest here ties it to the chain. */
