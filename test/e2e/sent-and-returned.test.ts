@@ -127,6 +127,35 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     expect(risk.coverage.covered).toBe(true);
   });
 
+  it('an imported decision whose former facts are not known says so, and is reaffirmed on its card', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/records/TR-12`);
+    const stale = page.getByRole('region', { name: 'Decision on the transfer: decided on facts that have changed' });
+    await stale.getByText('What it said when this was decided is not known').waitFor();
+    const facts = page.getByLabel('Key facts');
+    await facts.getByText('re-opened').waitFor();
+    await look(page, 'record-reopened');
+    await stale.getByRole('link', { name: 'Reaffirm or decide anew on the board' }).click();
+    const open = page.getByRole('region', { name: 'Card cp2.RC-24' });
+    await open.getByText('What it said when this was decided is not known').waitFor();
+    await open.getByRole('button', { name: 'Reaffirm unchanged' }).click();
+    await open.getByLabel('The decision holds unchanged, because').fill('Read again: followers are told all the same.');
+    await open.getByRole('button', { name: 'Reaffirm unchanged' }).last().click();
+    await open.getByText('decided', { exact: true }).first().waitFor();
+    await page.goto(`${stage.home}/records/TR-12`);
+    await facts.getByText('decided', { exact: true }).waitFor();
+    expect(await stale.count()).toBe(0);
+  });
+
+  it('the field that a question was about is named in words on the record, too', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/records/TR-3`);
+    await page
+      .getByRole('definition')
+      .filter({ hasText: /^Scenario$/ })
+      .waitFor();
+  });
+
   it('security takes the decision over, and nothing more waits', async () => {
     const { page } = stage.people.sami;
     const open = page.getByRole('region', { name: /^Card cp1/ });

@@ -45,7 +45,7 @@ const Moved = Neighbour.extend({
   kind: z.string(),
   basis: z.string().describe('As the basis names it: RC-7, or RC-7#judgement'),
   since: z.number().int().optional().describe('Version that the decision rested on'),
-  now: z.number().int(),
+  now: z.number().int().optional().describe('Its version; absent where the record is not in the file'),
   counts: z.enum(['newly', 'noLonger']).optional().describe('Counts only since the decision, or no longer'),
   changes: z.array(Change),
 });
@@ -221,6 +221,10 @@ export const fileRoutes = {
         .boolean()
         .optional()
         .describe('Of a security risk: the safety side has not confirmed the answer, or not on the facts as they are'),
+      card: z
+        .object({ id: z.string(), isReopened: z.boolean() })
+        .optional()
+        .describe('Of a transfer: its card on the board, and whether a change has re-opened what was decided'),
       authorMayApprove: z.boolean().describe('A plan lets author and approver be one person'),
       writers: z.array(z.string()).describe('Who wrote in it here since it was last approved'),
     }),

@@ -1,5 +1,6 @@
 import { type DeviceFile, type FileRecord, referencesOf } from '@suture/core/file';
 import {
+  boardOf,
   evaluateSafetyRisk,
   evaluateSecurityRisk,
   p1OfSituation,
@@ -33,6 +34,7 @@ export function recordAround({ file, stored }: OpenFile, { key, kind, body, writ
     ...(kind === 'hazardousSituation' && p1In(file, key)),
     ...(kind === 'securityRisk' && standingOf(file, key)),
     ...(kind === 'safetyRisk' && { notCredited: evaluateSafetyRisk(file, key).notCredited.map((of) => `after.${of}`) }),
+    ...(kind === 'transfer' && cardOf(file, key)),
     authorMayApprove: authorsMayApprove(file),
     writers: [...writers],
   };
@@ -55,6 +57,11 @@ function standingOf(file: DeviceFile, key: string): Pick<Around, 'notCredited' |
     notCredited: isClaimed && !isCredited ? ['exploitability.after'] : [],
     isUnconfirmed: whyUnconfirmed(file, risk) !== undefined,
   };
+}
+
+function cardOf(file: DeviceFile, key: string): Pick<Around, 'card'> {
+  const card = boardOf(file).items.find(({ transfer }) => transfer === key);
+  return card === undefined ? {} : { card: { id: card.id, isReopened: card.state === 'reopened' } };
 }
 
 function titleOf(body: FileRecord['body']): string {

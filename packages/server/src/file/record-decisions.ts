@@ -3,6 +3,7 @@ import {
   decisionsIn,
   type FileRecord,
   isRestedOn,
+  kindOfKey,
   type Moved,
   materialDifferences,
   movedSince,
@@ -20,7 +21,7 @@ export async function recordDecisions(db: Db, open: OpenFile, record: StoredReco
     const moved: Decisions[number]['moved'] = [];
     for (const each of movedSince(open.file, record, decision)) {
       const now = open.stored.get(each.key);
-      if (now) moved.push(await movedIn(db, now, each));
+      moved.push(now ? await movedIn(db, now, each) : missing(each));
     }
     found.push({ ...told(decision), moved });
   }
@@ -36,6 +37,10 @@ function told({ field, signed: { by, on, basis, reaffirmed }, side }: Decision) 
     ...(reaffirmed && { reaffirmed }),
     ...(typeof side === 'string' && { side }),
   };
+}
+
+function missing({ key, basisKey: basis }: Moved): Decisions[number]['moved'][number] {
+  return { key, kind: kindOfKey(key)?.kind ?? '', title: '', basis, changes: [] };
 }
 
 async function movedIn(db: Db, now: StoredRecord, moved: Moved): Promise<Decisions[number]['moved'][number]> {

@@ -55,6 +55,23 @@ test('the board pages without a gap, its groups in one piece and its counts over
   expect((await board({ state: 'returned', limit: 500 })).total).toBe(all.counts.returned);
 });
 
+test('a transfer names its card, and whether a change has re-opened what was decided', async () => {
+  const around = (key: string) =>
+    ask(owner, 'GET /api/v1/devices/{device}/records/{key}/around', { params: { device, key } });
+  expect((await around('TR-12')).card).toEqual({ id: 'cp2.RC-24', isReopened: true });
+  expect((await around('TR-1')).card).toEqual({ id: 'cp1.SR-1', isReopened: false });
+  expect((await around('SR-1')).card).toBeUndefined();
+});
+
+test('of an imported decision whose facts were others it is told that these are not known', async () => {
+  const { items } = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}/decisions', {
+    params: { device, key: 'TR-12' },
+  });
+  expect(items.find(({ field }) => field === 'decision.signed')?.moved).toEqual([
+    expect.objectContaining({ key: 'RC-24', now: 1, changes: [] }),
+  ]);
+});
+
 test('a received risk is placed into an existing sequence, and covered from then on', async () => {
   const source = await sentRisk('Values of another wearer are shown');
   await move(safety, source, { act: 'receive' });

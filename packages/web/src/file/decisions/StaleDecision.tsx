@@ -9,6 +9,7 @@ import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { paths } from '../../paths.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { type Unsent, useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { useGo, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
@@ -22,8 +23,36 @@ type Props = { readonly decision: Decision; readonly record: Envelope; readonly 
 const noReason = { because: '' };
 
 /** Who decided, and the two ways on: it holds unchanged for a reason, or it is judged again. */
-export function StaleDecision({ decision, record, device }: Props) {
-  const { field, side, by, on } = decision;
+export function StaleDecision(props: Props) {
+  const isOnBoard = props.record.kind === 'transfer' && props.decision.field !== 'approval';
+  return isOnBoard ? <OnTheBoard {...props} /> : <OnTheRecord {...props} />;
+}
+
+/** What crosses between the sides is decided on its card, and nowhere else. */
+function OnTheBoard({ decision, record, device }: Props) {
+  const card = useQuery(aroundQuery(device, record.key)).data?.card?.id;
+  return (
+    <div className={classes.decision}>
+      <WhoDecided decision={decision} />
+      <AppLink className="button-link" data-primary to={paths.connection(device, { card })}>
+        {t('record.decisions.onTheBoard')}
+      </AppLink>
+    </div>
+  );
+}
+
+function WhoDecided({ decision }: Pick<Props, 'decision'>) {
+  const { by, on } = decision;
+  return (
+    <div>
+      <h3>{decisionInWords(decision)}</h3>
+      <div className={classes.quiet}>{t('record.decisions.by', { by, on })}</div>
+    </div>
+  );
+}
+
+function OnTheRecord({ decision, record, device }: Props) {
+  const { field, side } = decision;
   const unsent = useUnsent(device, `${record.key} reaffirm ${field}`, noReason);
   const [isArguing, setIsArguing] = useState(unsent.isBegun);
   const name = decisionInWords(decision);
@@ -43,10 +72,7 @@ export function StaleDecision({ decision, record, device }: Props) {
   return (
     <>
       <div className={classes.decision}>
-        <div>
-          <h3>{name}</h3>
-          <div className={classes.quiet}>{t('record.decisions.by', { by, on })}</div>
-        </div>
+        <WhoDecided decision={decision} />
         <div className={classes.acts}>
           <AllowedButton
             permission={permission}
@@ -117,7 +143,6 @@ function useJudgeAgain({ kind, key }: Envelope, device: string): (field: string)
   const go = useGo();
   return (field) => {
     if (field === 'approval') set({ act: 'reopen' });
-    else if (kind === 'transfer') go(paths.connection(device));
     else if (kind === 'function') go(paths.questions(device));
     else if (kind === 'control') go(paths.scale(device, key));
     else set({ edit: 'yes' });

@@ -29,7 +29,9 @@ function Stale({ decisions, record, device }: Props & { readonly decisions: read
   return (
     <section className={classes.stale} aria-label={title}>
       <h2>{title}</h2>
-      <p className={classes.lead}>{t('record.decisions.staleLead')}</p>
+      {first.moved.some(({ changes }) => changes.length > 0) && (
+        <p className={classes.lead}>{t('record.decisions.staleLead')}</p>
+      )}
       {first.moved.map((each) => (
         <MovedRecord key={each.basis} moved={each} record={record} device={device} />
       ))}
@@ -47,6 +49,7 @@ function Stale({ decisions, record, device }: Props & { readonly decisions: read
 function MovedRecord({ moved, record, device }: Props & { readonly moved: Decision['moved'][number] }) {
   const { key, title, since, now, basis, changes, counts } = moved;
   const isOwn = key === record.key;
+  if (now === undefined) return <p className={classes.moved}>{t('record.decisions.missing', { key })}</p>;
   const span = since === undefined ? undefined : spanText({ from: since, to: now });
   const name = isOwn ? t('record.decisions.own') : `${key} ${title}`;
   const versions =

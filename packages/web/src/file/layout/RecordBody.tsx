@@ -26,7 +26,8 @@ const drawn: Readonly<Record<string, readonly string[]>> = {
 /** What the record says, laid out for its kind. */
 export function RecordBody({ record, around, device, policies }: Props) {
   const policy = policyOf(record);
-  const hidden = drawn[record.kind] ?? [];
+  // What a change has re-opened stands in the key facts, and is recorded as it was decided.
+  const hidden = [...(drawn[record.kind] ?? []), ...(around?.card?.isReopened ? ['state'] : [])];
   const listed = Object.fromEntries(Object.entries(record.body).filter(([name]) => !hidden.includes(name)));
   const groups = fieldGroups(record.kind, listed);
   return (

@@ -54,6 +54,18 @@ test('a security cause that is ruled out without a signature is marked', () => {
   expect(factOf('Mara Lindt')).toMatchObject({ note: undefined });
 });
 
+test('a transfer that a change has re-opened says so in the place of how it was decided', () => {
+  const beside = { place: 1, total: 1, names: [], namedBy: [], authorMayApprove: false, writers: [] };
+  const stateOf = (isReopened: boolean) =>
+    keyFacts(
+      { kind: 'transfer', body: { title: 'Replay', point: 'cp1', source: 'SR-1', state: 'decided' } },
+      { ...beside, card: { id: 'cp1.SR-1', isReopened } },
+    ).find(({ label }) => label === 'State');
+  expect(stateOf(false)).toMatchObject({ is: { value: 'decided' } });
+  expect(stateOf(true)).toMatchObject({ text: 're-opened', note: 'facts have changed' });
+  expect(stateOf(true)?.is).toBeUndefined();
+});
+
 test('what nobody has said of a function or concluded overall is told as open', () => {
   const openIn = (kind: 'function' | 'overallResidual', body: object) =>
     keyFacts({ kind, body: { title: 'Alarm', ...body } }).flatMap(({ label, is }) =>

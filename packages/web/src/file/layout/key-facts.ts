@@ -29,7 +29,7 @@ export function keyFacts({ kind, body }: Pick<Envelope, 'kind' | 'body'>, around
   if (kind === 'safetyRisk') return ofSafetyRisk(SafetyRisk.parse(body), around);
   if (kind === 'hazardousSituation') return ofSituation(HazardousSituation.parse(body), around);
   if (kind === 'control') return ofControl(Control.parse(body));
-  if (kind === 'transfer') return ofTransfer(Transfer.parse(body));
+  if (kind === 'transfer') return ofTransfer(Transfer.parse(body), around);
   if (kind === 'function') return ofFunction(DeviceFunction.parse(body));
   if (kind === 'overallResidual') return ofOverallResidual(OverallResidual.parse(body));
   return [];
@@ -153,11 +153,13 @@ function ofOverallResidual({ discipline, release, conclusion }: OverallResidual)
   ];
 }
 
-function ofTransfer({ point, source, state, decision }: Transfer): Fact[] {
+function ofTransfer({ point, source, state, decision }: Transfer, around: Around | undefined): Fact[] {
   return [
     { label: t('record.facts.point'), is: { value: point, path: ['point'] } },
     { label: t('record.facts.source'), is: { value: source, path: ['source'] } },
-    { label: t('record.facts.state'), is: { value: state, path: ['state'] } },
+    around?.card?.isReopened
+      ? { label: t('record.facts.state'), text: t('record.facts.reopened'), note: t('record.facts.reopenedSince') }
+      : { label: t('record.facts.state'), is: { value: state, path: ['state'] } },
     decision
       ? { label: t('record.facts.outcome'), is: { value: decision.outcome, path: ['decision', 'outcome'] } }
       : { label: t('record.facts.outcome'), text: t('record.facts.waiting') },

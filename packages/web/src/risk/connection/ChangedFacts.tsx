@@ -28,23 +28,31 @@ export function ChangedFacts({ device, transfer }: { readonly device: string; re
   return (
     <section>
       <h3>{t('connection.pane.changed')}</h3>
-      {moved.map(({ key, title, changes }) => (
-        <div key={key} className={classes.moved}>
-          <AppLink to={paths.record(device, key)}>
-            <span className="record-key">{key}</span> {title}
-          </AppLink>
-          {changes.length === 0 ? (
-            <p className={classes.quiet}>{t('connection.pane.changeUnknown')}</p>
-          ) : (
-            <dl className={classes.changes}>
-              {changes.map((change) => (
-                <ChangedField key={change.path.join('.')} change={change} device={device} />
-              ))}
-            </dl>
-          )}
-        </div>
+      {moved.map((each) => (
+        <MovedRecord key={each.basis} moved={each} device={device} />
       ))}
     </section>
+  );
+}
+
+function MovedRecord({ moved, device }: { readonly moved: Decision['moved'][number]; readonly device: string }) {
+  const { key, title, now, changes } = moved;
+  if (now === undefined) return <p className={classes.quiet}>{t('connection.pane.missing', { key })}</p>;
+  return (
+    <div className={classes.moved}>
+      <AppLink to={paths.record(device, key)}>
+        <span className="record-key">{key}</span> {title}
+      </AppLink>
+      {changes.length === 0 ? (
+        <p className={classes.quiet}>{t('connection.pane.changeUnknown')}</p>
+      ) : (
+        <dl className={classes.changes}>
+          {changes.map((change) => (
+            <ChangedField key={change.path.join('.')} change={change} device={device} />
+          ))}
+        </dl>
+      )}
+    </div>
   );
 }
 

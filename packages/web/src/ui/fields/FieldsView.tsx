@@ -6,7 +6,7 @@ import classes from './fields.module.css';
 import { scaleOf } from './levels.ts';
 import { RecordLink } from './RecordLink.tsx';
 import { isRecordKey } from './record-key.ts';
-import { fieldLabel, valueWords } from './words.ts';
+import { fieldLabel, pathInWords, valueWords } from './words.ts';
 
 type Policies = Parameters<typeof scaleOf>[1];
 type Context = { readonly device: string; readonly policies: Policies };
@@ -111,6 +111,7 @@ function Words({
 }) {
   const level = scaleOf(path, context.policies)?.find(({ id }) => id === text);
   if (level) return <span title={level.meaning}>{level.name}</span>;
+  if (isAboutField(path)) return pathInWords(text.split('.'));
   if (isRecordKey(text)) return <RecordLink recordKey={text} device={context.device} />;
   if (/^https?:\/\//.test(text))
     return (
@@ -119,6 +120,11 @@ function Words({
       </a>
     );
   return /^[a-z][a-zA-Z0-9]*$/.test(text) ? valueWords(text) : text;
+}
+
+/** The field that a question of an exchange is about. */
+function isAboutField([list, , field, ...rest]: readonly string[]): boolean {
+  return list === 'acts' && field === 'field' && rest.length === 0;
 }
 
 /** Who said it, and when; some signatures carry more, such as the participant. */

@@ -100,7 +100,9 @@ export const connection = {
     was: 'was',
     is: 'now',
     changeUnknown:
-      'It came with a folder as it reads now, so what was changed cannot be shown. Read it again before you decide.',
+      'What it said when this was decided is not known, for the folder that brought it holds only what it says now: read it, then reaffirm the decision if it still holds, or decide anew.',
+    missing:
+      '{{key}} is not in the file any more, so what the decision rested on is not known: reaffirm it if it holds without that, or decide anew.',
     nothing: 'nothing',
     leadsTo: 'Where it is judged',
     leadsNowhere: 'The safety side has no overall judgement for this release yet.',

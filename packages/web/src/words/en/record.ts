@@ -45,6 +45,8 @@ export const record = {
     source: 'Source',
     outcome: 'Decision',
     waiting: 'none yet',
+    reopened: 're-opened',
+    reopenedSince: 'facts have changed',
     effect: 'Effect on the patient',
     essential: 'Essential',
     side: 'Side',
@@ -125,7 +127,10 @@ export const record = {
     versions: 'version {{since}}, now {{now}}',
     now: 'now version {{now}}',
     unkept:
-      'It came with a folder as it reads now, so what was changed cannot be shown. Read the whole record again before you decide; where that says something else, judge anew.',
+      'What it said when this was decided is not known, for the folder that brought it holds only what it says now: read it, then reaffirm the decision if it still holds, or judge again.',
+    missing:
+      '{{key}} is not in the file any more, so what the decision rested on is not known: reaffirm it if it holds without that, or judge again.',
+    onTheBoard: 'Reaffirm or decide anew on the board',
     newly: 'It counts for this risk only since the decision was taken.',
     noLonger: 'It counts for this risk no longer.',
     because: 'Reaffirm unchanged, because',
