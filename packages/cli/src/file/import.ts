@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename } from 'node:path';
+import { Slug, slugOf } from '@suture/core/device';
 import { type DeviceFile, writeFolder } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import { readDeviceFolder } from '@suture/server/file';
@@ -26,9 +27,10 @@ export const importFolder = reaching(new Command('import'))
   .action(async (folder: string, options: Options) => {
     const file = readDeviceFolder(folder);
     const server = serverIn(options);
-    const { slugOf } = await import('@suture/server/device');
     // As the examples are called: `infusion-pump` of `examples/infusion-pump`. That of a twin is taken.
     const slug = options.slug ?? (options.twin ? undefined : slugOf(basename(realpathSync(folder))));
+    if (slug !== undefined && !Slug.safeParse(slug).success)
+      throw new Problem('invalid-input', `"${slug}" is not a short name such as infusion-pump.`);
     const wanted = { slug, twin: options.twin ?? options.slug !== undefined };
     const { id, slug: given, name } = server ? await send(server, file, wanted) : await store(file, wanted, options);
     process.stderr.write(notTakenIn(besideRecords(folder)));
@@ -53,9 +55,6 @@ async function send(server: Server, file: DeviceFile, { slug, twin }: Wanted): P
 async function store(file: DeviceFile, { slug, twin }: Wanted, options: Options): Promise<Made> {
   const { importDevice } = await import('@suture/server/device');
   const { ownerOf } = await import('@suture/server/access');
-  if (slug !== undefined && !/^[a-z0-9][a-z0-9-]{0,59}$/.test(slug)) {
-    throw new Problem('invalid-input', `"${slug}" is not a short name such as infusion-pump.`);
-  }
   return withDatabase(options, async (db) =>
     importDevice(db, { file, slug, twin, account: await ownerOf(db), actor: localActor() }),
   );

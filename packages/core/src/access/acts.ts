@@ -22,7 +22,8 @@ export function rolesForAct(act: WorkflowAct, about: About): readonly Role[] {
 }
 
 type Decision = About & {
-  readonly field: string /** Whose side an approval of a trade-off is for. */;
+  readonly field: string;
+  /** Whose side an approval of a trade-off is for. */
   readonly side?: unknown;
 };
 

@@ -14,6 +14,7 @@ export * from './device.ts';
 export * from './function.ts';
 export * from './release.ts';
 export * from './same-device.ts';
+export * from './slug.ts';
 export * from './use.ts';
 
 export const deviceKinds = [

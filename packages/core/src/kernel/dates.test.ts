@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, Day, daysBetween } from './dates.ts';
+import { Day, daysBetween } from './dates.ts';
 
 test.each([
   ['2026-03-28', '2026-03-30', 2],
@@ -7,7 +7,6 @@ test.each([
   ['2026-01-01', '2025-12-31', -1],
 ])('from %s to %s are %i days', (from, to, days) => {
   expect(daysBetween(from, to)).toBe(days);
-  expect(addDays(from, days)).toBe(to);
 });
 
 test.each(['2026-02-29', '2026-13-01', '2026-1-1', '24.11.2026', ''])('%s is no day', (text) => {

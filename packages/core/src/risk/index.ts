@@ -1,4 +1,3 @@
-export { asksHowFar } from './connection/asked-of-security.ts';
 export * from './connection/board/board.ts';
 export * from './connection/board/crossing-control.ts';
 export * from './connection/board/harm-path.ts';

@@ -1,4 +1,5 @@
 import { Role } from '@suture/core/access';
+import { Slug } from '@suture/core/device';
 import { FindingCounts, Line } from '@suture/core/kernel';
 import { ConnectionPoint, DeviceClass, Regulation } from '@suture/core/law';
 import { z } from 'zod';
@@ -16,8 +17,6 @@ export const DeviceEntry = z.object({
   head: z.object({ number: z.number().int(), hash: z.string() }).describe('End of the audit chain: note it elsewhere'),
 });
 export type DeviceEntry = z.infer<typeof DeviceEntry>;
-
-const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'is not a short name such as infusion-pump');
 
 const FolderFile = z.strictObject({ path: z.string().max(200), text: z.string() });
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { refuseSameDevice } from '@suture/core/device';
+import { refuseSameDevice, slugOf } from '@suture/core/device';
 import type { DeviceFile } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import { grantEverySide } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
 import { appendWorkspaceEvent, type Change, inTransaction, writeRecords } from '../records/index.ts';
-import { everyDevice, freeSlug, ownSlug, slugOf } from './store.ts';
+import { everyDevice, freeSlug, lockDevices, refuseTaken } from './store.ts';
 
 export type Importing = {
   readonly file: DeviceFile;
@@ -27,10 +27,11 @@ export async function importDevice(db: Db, { file, slug, twin = false, ...making
   if (device === undefined) throw new Problem('unreadable-file', 'The file holds no device.');
   const changes = file.records().map(({ kind, key, body }) => ({ kind, key, body, why: 'imported' }));
   return inTransaction(db, async (tx) => {
-    const free = await freeSlug(tx, slugOf(device.key.slice(device.key.indexOf('-') + 1)));
+    await lockDevices(tx);
     if (!twin) refuseSameDevice(device, await everyDevice(tx));
+    const own = slug ?? (await freeSlug(tx, slugOf(device.key.slice(device.key.indexOf('-') + 1))));
     const { title } = device.body;
-    return makeDevice(tx, { ...making, slug: slug ?? free, name: title, changes, event: 'device-imported' });
+    return makeDevice(tx, { ...making, slug: own, name: title, changes, event: 'device-imported' });
   });
 }
 
@@ -44,10 +45,11 @@ export type Making = {
   readonly at?: Date | undefined;
 };
 
-/** The device with its first records, in the transaction that it is given. */
+/** The device with its first records, in a transaction that holds the lock of the devices. */
 export async function makeDevice(tx: Db, making: Making): Promise<MadeDevice> {
-  const { name, changes, event, account, actor, at = new Date() } = making;
-  const made = { id: randomUUID(), slug: await ownSlug(tx, making.slug), name };
+  const { slug, name, changes, event, account, actor, at = new Date() } = making;
+  await refuseTaken(tx, slug);
+  const made = { id: randomUUID(), slug, name };
   await tx
     .insertInto('device')
     .values({ ...made, retired_at: null })

@@ -1,4 +1,4 @@
 export { exportDevice } from './export-device.ts';
 export { type Importing, importDevice, type MadeDevice, makeDevice } from './import-device.ts';
 export { deviceHandlers } from './routes.ts';
-export { deviceEntry, devicesOf, everyDevice, freeSlug, ownSlug, slugOf } from './store.ts';
+export { deviceEntry, devicesOf, everyDevice, freeSlug, isTaken, lockDevices } from './store.ts';

@@ -60,6 +60,12 @@ test('a new device starts with its own record and example policies, and its name
   expect(wrong).toMatchObject({ status: 422, problem: { faults: [{ path: 'class' }] } });
 });
 
+test('of two devices that ask for one short name at once, one gets it and the other is told', async () => {
+  const asked = () => call(owner, 'POST /api/v1/devices', { body: { name: 'Twice', slug: 'twice' } });
+  const answers = await Promise.all([asked(), asked(), asked()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+});
+
 test('a folder that cannot be read is refused with file and line, and no device is made', async () => {
   const count = async () => (await ask(owner, 'GET /api/v1/devices', {})).items.length;
   const before = await count();

@@ -24,7 +24,7 @@ export const deviceHandlers: Handlers<Routes> = {
     const made = await importDevice(context.db, {
       file: readFolder(body.files),
       slug: body.slug,
-      twin: (query.twin ?? (body.slug === undefined ? 'no' : 'yes')) === 'yes',
+      twin: query.twin === undefined ? body.slug !== undefined : query.twin === 'yes',
       account: caller.account.id,
       actor: actorOf(caller),
       at: context.now(),

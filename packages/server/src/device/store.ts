@@ -70,35 +70,28 @@ export async function everyDevice(db: Db): Promise<DeviceEntry[]> {
   return entries;
 }
 
-/** `infusion-pump` of "Infusion pump"; of a name without any letter that fits, `device`. */
-export function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 50)
-    .replace(/-+$/, '');
-  return slug === '' ? 'device' : slug;
+/** One after the other: nobody else makes a device until the transaction ends. */
+export async function lockDevices(tx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('device slugs', 0))`.execute(tx);
 }
 
-/** A slug that nobody asked for by name moves aside: `infusion-pump-2`. Held until the transaction ends. */
+/** A slug that nobody asked for by name moves aside: `infusion-pump-2`. Under the lock of the devices. */
 export async function freeSlug(tx: Db, wanted: string): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('device slugs', 0))`.execute(tx);
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted.slice(0, 55)}-${number}`;
     if (!(await isTaken(tx, slug))) return slug;
   }
 }
 
-/** The slug that was asked for, or a refusal. */
-export async function ownSlug(tx: Db, slug: string): Promise<string> {
-  if (!(await isTaken(tx, slug))) return slug;
+/** Refuses the slug that another device bears. Under the lock of the devices. */
+export async function refuseTaken(tx: Db, slug: string): Promise<void> {
+  if (!(await isTaken(tx, slug))) return;
   throw new Problem('key-taken', `The short name ${slug} is taken by another device: choose another one.`, [
     { path: 'slug', message: 'is taken' },
   ]);
 }
 
-async function isTaken(db: Db, slug: string): Promise<boolean> {
+export async function isTaken(db: Db, slug: string): Promise<boolean> {
   const row = await db.selectFrom('device').select('id').where('slug', '=', slug).executeTakeFirst();
   return row !== undefined;
 }

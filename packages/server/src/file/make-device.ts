@@ -1,8 +1,9 @@
+import { slugOf } from '@suture/core/device';
 import { Problem } from '@suture/core/kernel';
 import { classesOf } from '@suture/core/law';
 import { defaultSafetyPolicy, defaultSecurityPolicy } from '@suture/core/risk';
 import type { DeviceEntry } from '../contract/index.ts';
-import { devicesOf, freeSlug, makeDevice, ownSlug, slugOf } from '../device/index.ts';
+import { devicesOf, freeSlug, lockDevices, makeDevice } from '../device/index.ts';
 import { actorOf, type Caller, type Context } from '../http/index.ts';
 import { inTransaction } from '../records/index.ts';
 
@@ -20,7 +21,8 @@ export async function newDevice(context: Context, caller: Caller, asked: NewDevi
   const { regulation, class: deviceClass } = asked;
   const profile = { ...(regulation && { regulation }), ...(deviceClass && { class: deviceClass }) };
   const made = await inTransaction(context.db, async (tx) => {
-    const slug = asked.slug === undefined ? await freeSlug(tx, slugOf(asked.name)) : await ownSlug(tx, asked.slug);
+    await lockDevices(tx);
+    const slug = asked.slug ?? (await freeSlug(tx, slugOf(asked.name)));
     return makeDevice(tx, {
       slug,
       name: asked.name,

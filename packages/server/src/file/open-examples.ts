@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sameDevice } from '@suture/core/device';
 import { Problem } from '@suture/core/kernel';
 import type { DeviceEntry } from '../contract/index.ts';
-import { devicesOf, everyDevice, freeSlug, importDevice } from '../device/index.ts';
+import { devicesOf, everyDevice, importDevice, isTaken, lockDevices } from '../device/index.ts';
 import { actorOf, type Caller, type Context } from '../http/index.ts';
 import { inTransaction } from '../records/index.ts';
 import { readDeviceFolder } from './read-device-folder.ts';
@@ -18,9 +18,10 @@ export async function openExamples(context: Context, caller: Caller): Promise<De
 
 /** The short name under which the example is here then. */
 async function openExample({ db, examples, now }: Context, caller: Caller, name: string): Promise<string> {
-  const file = readDeviceFolder(join(examples, name));
   return inTransaction(db, async (tx) => {
-    if ((await freeSlug(tx, name)) !== name) return name;
+    await lockDevices(tx);
+    if (await isTaken(tx, name)) return name;
+    const file = readDeviceFolder(join(examples, name));
     const [arriving] = file.all('device');
     const same = arriving && sameDevice(arriving, await everyDevice(tx));
     if (same) return same.device.slug;

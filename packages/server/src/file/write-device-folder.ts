@@ -36,12 +36,10 @@ export function refuseOverwriting(path: string, file: DeviceFile): void {
     .map((kind) => kind.path)
     .filter((name) => existsSync(join(path, name)) && readFileSync(join(path, name), 'utf8') !== written.get(name));
   if (changed.length === 0) return;
-  const [first, second, third, ...others] = changed;
-  const named = [first, second, third].filter((name) => name !== undefined).join(', ');
-  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  const more = changed.length > 3 ? ` and ${changed.length - 3} more` : '';
   throw new Problem(
     'invalid-input',
-    `${path} holds files that would change: ${named}${more}; choose another folder, or write over them with --force. Nothing was written.`,
+    `${path} holds files that would change: ${changed.slice(0, 3).join(', ')}${more}; choose another folder, or write over them with --force. Nothing was written.`,
   );
 }
 

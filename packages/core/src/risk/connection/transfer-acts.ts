@@ -1,6 +1,5 @@
 import type { Day, Signed } from '../../kernel/index.ts';
-import { asksHowFar } from './asked-of-security.ts';
-import type { Transfer, TransferDecision } from './transfer.ts';
+import { asksHowFar, type Transfer, type TransferDecision } from './transfer.ts';
 
 /** What a person does to a transfer after it was sent. */
 export type TransferMove =
@@ -89,12 +88,15 @@ const stateNames: Readonly<Record<Transfer['state'], string>> = {
 };
 
 function whyNot(transfer: Transfer, move: TransferMove, reopened: boolean): string | undefined {
-  return whyNotNow(transfer, move, reopened) ?? whyNotSo(transfer, move);
+  const notNow = whyNotNow(transfer, move, reopened);
+  return notNow === undefined && move.act === 'decide' ? whyNotDecided(transfer, move.decision) : notNow;
 }
 
-function whyNotSo({ point }: Transfer, move: TransferMove): string | undefined {
-  if (move.act !== 'decide' || move.decision.requiredExploitability !== undefined) return undefined;
-  if (!asksHowFar(point, move.decision.outcome)) return undefined;
+function whyNotDecided(
+  { point }: Transfer,
+  { outcome, requiredExploitability }: Omit<TransferDecision, 'signed'>,
+): string | undefined {
+  if (requiredExploitability !== undefined || !asksHowFar(point, outcome)) return undefined;
   return 'A control is needed: say how far it has to come down, by the exploitability that safety needs.';
 }
 

@@ -55,6 +55,11 @@ export function standingDecision({ state, decision }: Transfer): TransferDecisio
   return state === 'decided' || state === 'fedBack' ? decision : undefined;
 }
 
+/** Whether the decision has to say down to which exploitability security has to come: without it nobody can tell when it is met. */
+export function asksHowFar(point: ConnectionPointId, outcome: TransferDecision['outcome'] | undefined): boolean {
+  return point === 'cp1' && outcome === 'controlNeeded';
+}
+
 export const transferKind = {
   kind: 'transfer',
   prefix: 'TR',
