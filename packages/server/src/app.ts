@@ -12,7 +12,7 @@ import { componentsHandlers } from './components/index.ts';
 import type { Db } from './db/index.ts';
 import { deviceHandlers } from './device/index.ts';
 import { fileHandlers, Live } from './file/index.ts';
-import { answerProblem, type Context } from './http/index.ts';
+import { answerProblem, type Context, dayOf } from './http/index.ts';
 import { serveOpenApi } from './http/open-api.ts';
 import { registerRoutes } from './http/register.ts';
 import { serveWorkbench } from './http/workbench.ts';
@@ -55,7 +55,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const context: Context = {
     db: options.db,
     knowledge: options.knowledge ?? readKnowledge(),
-    files: new DeviceFiles(),
+    files: new DeviceFiles(() => dayOf(now())),
     live: new Live({ db: options.db, connection: options.connection, now }),
     now,
     examples: options.examples ?? fileURLToPath(new URL('../../../examples', import.meta.url)),

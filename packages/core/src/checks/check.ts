@@ -5,20 +5,23 @@ import type { Knowledge } from '../law/index.ts';
 import { rules } from './registry.ts';
 import type { CheckContext, Hit, Rule } from './rule.ts';
 
+type Asked = { readonly knowledge: Knowledge; readonly today: Day };
+
 /** Every finding of the file, the gravest first. After `file.with(…)` only what the change touches is judged again. */
-export function check(
-  file: DeviceFile,
-  { knowledge, today }: { knowledge: Knowledge; today: Day },
-): readonly Finding[] {
-  const context = { view: file, knowledge, today };
-  const name = `findings:${today}`;
+export function check(file: DeviceFile, asked: Asked): readonly Finding[] {
+  const judge = judging(file, asked);
   const byLevel: Record<FindingLevel, Finding[]> = { error: [], warning: [], info: [] };
   for (const record of file.records()) {
-    for (const finding of file.memo(name, record.key, () => findingsOf(record, context))) {
-      byLevel[finding.level].push(finding);
-    }
+    for (const finding of judge(record)) byLevel[finding.level].push(finding);
   }
   return findingLevels.flatMap((level) => byLevel[level]);
+}
+
+/** The same, record by record. */
+export function judging(file: DeviceFile, { knowledge, today }: Asked): (record: FileRecord) => readonly Finding[] {
+  const context = { view: file, knowledge, today };
+  const name = `findings:${today}`;
+  return (record) => file.memo(name, record.key, () => findingsOf(record, context));
 }
 
 function findingsOf(record: FileRecord, context: CheckContext): readonly Finding[] {

@@ -1,4 +1,4 @@
-export { check } from './check.ts';
+export { check, judging } from './check.ts';
 export { rules } from './registry.ts';
 export type { CheckContext, Hit, Rule } from './rule.ts';
 export * from './work/open-work.ts';

@@ -76,13 +76,13 @@ export const fileHandlers: Handlers<Routes> = {
   },
 
   'GET /api/v1/devices/{device}/records/{key}/referrers': async ({ context, device, params }) => {
-    const { file, stored } = await context.files.open(context.db, device.id);
-    storedAt({ file, stored, event: 0 }, params.key);
-    const items = file.referrers(params.key).map(({ key, kind, path }) => ({
+    const open = await context.files.open(context.db, device.id);
+    storedAt(open, params.key);
+    const items = open.file.referrers(params.key).map(({ key, kind, path }) => ({
       key,
       kind,
       path,
-      title: stored.get(key)?.body.title ?? key,
+      title: open.stored.get(key)?.body.title ?? key,
     }));
     return { items };
   },

@@ -42,9 +42,13 @@ function sorted<Row extends Keyed>(rows: readonly Row[], paging: Ordering<Row>):
   orders.set(rows, known);
   let order = known.get(paging.sort);
   if (order === undefined) {
-    const placed = rows.map((row) => ({ row, ...placeOfRow(row, paging) }));
     const way = paging.sort.startsWith('-') ? -1 : 1;
-    order = placed.sort((a, b) => way * comparePlaces(a, b)).map(({ row }) => row);
+    order = isByKey(paging)
+      ? [...rows].sort((a, b) => way * compareKeys(a.key, b.key))
+      : rows
+          .map((row) => ({ row, ...placeOfRow(row, paging) }))
+          .sort((a, b) => way * comparePlaces(a, b))
+          .map(({ row }) => row);
     known.set(paging.sort, order);
   }
   // The map of these very rows.
@@ -54,8 +58,11 @@ function sorted<Row extends Keyed>(rows: readonly Row[], paging: Ordering<Row>):
 type PlaceInOrder = { readonly value: SortValue; readonly key: string };
 
 function placeOfRow<Row extends Keyed>(row: Row, { sort, sortValue }: Ordering<Row>): PlaceInOrder {
-  const by = sort.replace(/^-/, '');
-  return { value: by === 'key' ? '' : sortValue(row, by), key: row.key };
+  return { value: isByKey({ sort }) ? '' : sortValue(row, sort.replace(/^-/, '')), key: row.key };
+}
+
+function isByKey({ sort }: { readonly sort: string }): boolean {
+  return sort === 'key' || sort === '-key';
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

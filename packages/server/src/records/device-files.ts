@@ -1,4 +1,5 @@
 import { type DeviceFile, deviceFile } from '@suture/core/file';
+import type { Day } from '@suture/core/kernel';
 import type { Db } from '../db/index.ts';
 import { readRecords, readRecordsSince, type StoredRecord } from './read.ts';
 import { gatherForSearch } from './search-text.ts';
@@ -9,6 +10,8 @@ export type OpenFile = {
   readonly stored: StoredRecords;
   /** Number of the last event that it holds. */
   readonly event: number;
+  /** The file remembers what was judged on one day; on the next it begins anew, so that its memory does not grow for ever. */
+  readonly day: Day;
 };
 
 type StoredRecords = {
@@ -22,6 +25,11 @@ type StoredRecords = {
  */
 export class DeviceFiles {
   readonly #open = new Map<string, Promise<OpenFile>>();
+  readonly #today: () => Day;
+
+  constructor(today: () => Day) {
+    this.#today = today;
+  }
 
   async open(db: Db, device: string): Promise<OpenFile> {
     const next = this.#advance(db, device, this.#open.get(device));
@@ -37,30 +45,31 @@ export class DeviceFiles {
   async #advance(db: Db, device: string, before: Promise<OpenFile> | undefined): Promise<OpenFile> {
     const known = await before?.catch(() => undefined);
     if (known === undefined) {
-      const first = opened(await readRecords(db, device));
+      const first = opened(await readRecords(db, device), this.#today());
       void gatherForSearch(first.file);
       return first;
     }
     const changed = await readRecordsSince(db, device, known.event);
-    return changed.length === 0 ? known : advanced(known, changed);
+    const current = changed.length === 0 ? known : advanced(known, changed);
+    return current.day === this.#today() ? current : opened(current.stored.values(), this.#today());
   }
 }
 
-function opened(records: readonly StoredRecord[]): OpenFile {
-  return openFile(deviceFile(records), lastEvent(records, 0));
+function opened(records: readonly StoredRecord[], day: Day): OpenFile {
+  return openFile(deviceFile(records), lastEvent(records, 0), day);
 }
 
 function advanced(known: OpenFile, changed: readonly StoredRecord[]): OpenFile {
-  return openFile(known.file.with(changed), lastEvent(changed, known.event));
+  return openFile(known.file.with(changed), lastEvent(changed, known.event), known.day);
 }
 
-function openFile(file: DeviceFile, event: number): OpenFile {
+function openFile(file: DeviceFile, event: number, day: Day): OpenFile {
   // The file was made of stored records, and gives back what it was made of.
   const stored = {
     get: (key: string) => file.record(key) as StoredRecord | undefined,
     values: () => file.records() as readonly StoredRecord[],
   };
-  return { file, stored, event };
+  return { file, stored, event, day };
 }
 
 function lastEvent(records: readonly StoredRecord[], least: number): number {

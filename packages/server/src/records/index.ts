@@ -32,6 +32,7 @@ export {
   writtenWith,
 } from './read.ts';
 export { remembered } from './remembered.ts';
+export { rowsOf } from './rows-of.ts';
 export { holdsWords, searchText, wordsOf } from './search-text.ts';
 export { titlesOf } from './titles-of.ts';
 export { inTransaction, lockDevice } from './transaction.ts';

@@ -1,3 +1,4 @@
+import { judging } from '@suture/core/checks';
 import type { DeviceFile } from '@suture/core/file';
 import {
   controlFlags,
@@ -15,7 +16,7 @@ import {
 import type { RiskRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { type PageOf, pageOfRows } from '../http/paging.ts';
-import { findingsByRecord, holdsWords, type OpenFile, remembered, wordsOf } from '../records/index.ts';
+import { holdsWords, type OpenFile, remembered, rowsOf, type StoredRecord, wordsOf } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
 
 export type RiskKind = RiskRow['kind'];
@@ -56,7 +57,7 @@ export function keepingRisks({ stored }: OpenFile, filter: RiskFilter): (row: Fi
     if (wanted === undefined ? status === 'retired' : status !== wanted) return false;
     if (asked !== undefined && relation !== asked && !flags?.includes(asked)) return false;
     if (verdict !== undefined && (now ?? 'none') !== verdict) return false;
-    return holdsWords(key, stored.get(key)?.body, words);
+    return words.length === 0 || holdsWords(key, stored.get(key)?.body, words);
   };
 }
 
@@ -66,21 +67,28 @@ export function isRiskKind(kind: string): kind is RiskKind {
 
 const rowsOnce = remembered<readonly RiskRow[]>();
 
-/** Made once for each state of the file, day and release; what a change does not touch is remembered inside the file. */
+/** Made once for each state of the file, day and release. */
 export function riskRows(context: Context, open: OpenFile, of: RiskKind, release?: string): readonly RiskRow[] {
   const today = dayOf(context.now());
   return rowsOnce(open, `${of} ${today} ${release ?? ''}`, () => {
     const file = atRelease(open.file, release);
-    const byRecord = findingsByRecord(open.file, { knowledge: context.knowledge, today, release });
-    return file.all(of).map(({ key, body }) => ({
-      key,
-      kind: of,
-      title: body.title,
-      status: body.status,
-      version: open.stored.get(key)?.version ?? 0,
-      ...derivedOf(file, of, key),
-      findings: byRecord.get(key) ?? 0,
-    }));
+    return rowsOf({ file, kind: of, name: `risk row ${today}` }, riskRowIn(file, of, { ...context, today }));
+  });
+}
+
+/** By what, and on which day, findings are judged. */
+export type Judged = Parameters<typeof judging>[1];
+
+export function riskRowIn(file: DeviceFile, of: RiskKind, judged: Judged): (record: StoredRecord) => RiskRow {
+  const judge = judging(file, judged);
+  return (record) => ({
+    key: record.key,
+    kind: of,
+    title: record.body.title,
+    status: record.body.status,
+    version: record.version,
+    ...derivedOf(file, of, record.key),
+    findings: judge(record).length,
   });
 }
 

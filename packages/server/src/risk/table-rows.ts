@@ -1,11 +1,12 @@
+import { judging } from '@suture/core/checks';
 import { type DeviceFile, referencesOf } from '@suture/core/file';
 import { evaluateSafetyRisk, evaluateSecurityRisk, rankOf, type Scale } from '@suture/core/risk';
 import type { Answer, TableKind, TableRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { keptRows } from '../http/paging.ts';
-import { findingsByRecord, type OpenFile, remembered, titlesOf } from '../records/index.ts';
+import { type OpenFile, remembered, rowsOf, type StoredRecord, titlesOf } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
-import { keepingRisks, type RiskFilter, riskRows } from './risk-rows.ts';
+import { isRiskKind, type Judged, keepingRisks, type RiskFilter, riskRowIn } from './risk-rows.ts';
 import { scalesOf, sortValueIn } from './table-sorts.ts';
 
 export type TableFilter = RiskFilter & {
@@ -67,37 +68,31 @@ function tableRows(context: Context, open: OpenFile, { of, release }: TableFilte
   const today = dayOf(context.now());
   return rowsOnce(open, `${of} ${today} ${release ?? ''}`, () => {
     const file = atRelease(open.file, release);
-    const derived: readonly Derived[] =
-      of === 'hazard' || of === 'hazardousSituation'
-        ? plainRows(open, of, findingsByRecord(open.file, { knowledge: context.knowledge, today, release }))
-        : riskRows(context, open, of, release);
-    return derived.flatMap((row) => {
-      const stored = open.stored.get(row.key);
-      if (stored === undefined) return [];
-      const axes = axesOf(file, of, row.key);
-      const used = open.file.referrers(row.key).length;
-      const body = stored.body as Readonly<Record<string, unknown>>;
-      return [{ ...row, body, updatedBy: stored.updatedBy, used, ...(axes && { axes }) }];
+    const derived = isRiskKind(of)
+      ? riskRowIn(file, of, { ...context, today })
+      : plainRowIn(file, of, { ...context, today });
+    return rowsOf({ file, kind: of, name: `table row ${today}` }, (record) => {
+      const axes = axesOf(file, of, record.key);
+      const used = file.referrers(record.key).length;
+      const body = record.body as Readonly<Record<string, unknown>>;
+      return { ...derived(record), body, updatedBy: record.updatedBy, used, ...(axes && { axes }) };
     });
   });
 }
 
 type Derived = Omit<TableRow, 'body' | 'updatedBy' | 'used' | 'axes'>;
 
-function plainRows(
-  { file, stored }: OpenFile,
-  of: 'hazard' | 'hazardousSituation',
-  findings: ReadonlyMap<string, number>,
-): readonly Derived[] {
-  return file.all(of).map(({ key, body: { title, status } }) => ({
-    key,
+function plainRowIn(file: DeviceFile, of: TableKind, judged: Judged): (record: StoredRecord) => Derived {
+  const judge = judging(file, judged);
+  return (record) => ({
+    key: record.key,
     kind: of,
-    title,
-    status,
-    version: stored.get(key)?.version ?? 0,
+    title: record.body.title,
+    status: record.body.status,
+    version: record.version,
     contradictions: [],
-    findings: findings.get(key) ?? 0,
-  }));
+    findings: judge(record).length,
+  });
 }
 
 function axesOf(file: DeviceFile, of: TableKind, key: string): TableRow['axes'] {
