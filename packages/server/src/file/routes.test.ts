@@ -383,6 +383,18 @@ test('around a record stand its neighbours and what is joined to it, with titles
   expect(around.namedBy.every(({ title }) => title.length > 0)).toBe(true);
 });
 
+test('around a risk stands what is written down of it and does not count', async () => {
+  const loss = { exploitability: { before: 'high', after: 'low' }, safetyImpact: { answer: 'none' } };
+  const { key } = (await create(security, 'securityRisk', { title: 'Old cipher', ...loss })).answer;
+  const around = 'GET /api/v1/devices/{device}/records/{key}/around' as const;
+  expect(await ask(reader, around, { params: at(key) })).toMatchObject({
+    notCredited: ['exploitability.after'],
+    isUnconfirmed: true,
+  });
+  const harmful = (await create(safety, 'safetyRisk', { title: 'Scald', after: { severity: 's1' } })).answer;
+  expect((await ask(reader, around, { params: at(harmful.key) })).notCredited).toEqual(['after.severity']);
+});
+
 test('around a hazardous situation stands how P1 of each sequence comes about, and which one counts', async () => {
   const around = await ask(reader, 'GET /api/v1/devices/{device}/records/{key}/around', { params: at('HS-2') });
   expect(around.p1).toBe('p1-4');

@@ -49,6 +49,12 @@ test.each<[string, Fields, FileRecord[]?]>([
   expect(why(fields, others)).toBe(`cannot be confirmed together: ${concern}; look at it by itself`);
 });
 
+test('what was answered of a loss on facts that have changed settles nothing', () => {
+  const answered = { by: 'Dr Okafor', on: '2026-03-02', basis: { 'FN-1': '0'.repeat(16) } };
+  const changed = aFunction({ effect: 'decision', ifLost: { confidentiality: { ...says('no'), answered } } });
+  expect(why({}, [changed])).toContain('losing confidentiality of FN-1 does to the patient was answered on facts that');
+});
+
 test('every concern is named', () => {
   expect(why({ losses: [{ property: 'integrity', function: 'FN-1' }], safetyImpact: { answer: 'none' } })).toBe(
     'cannot be confirmed together: no reason is given for “no harm”; losing integrity of FN-1 was said to be able to harm; look at it by itself',

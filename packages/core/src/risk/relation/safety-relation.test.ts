@@ -46,6 +46,14 @@ test('none that nobody signed is not answered', () => {
   });
 });
 
+test('every sequence with a security cause is named', () => {
+  const causes = [{ type: 'security' as const, ref: 'SR-1' }];
+  const sequences = ['A', 'B', 'C'].map((id) => ({ id, events: 'A command is forged.', causes }));
+  expect(safetyRelationOf(aDeviceFile([aSituation({ sequences }), aSafetyRisk()]), 'SAR-1').why).toBe(
+    'Sequences A, B and C of HS-1 have a security cause.',
+  );
+});
+
 test('none beside a sequence with a security cause is a contradiction, and the sequence counts', () => {
   const found = relate('none', software, security);
   expect(found.relation).toBe('security-related');

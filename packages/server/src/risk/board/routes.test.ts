@@ -129,6 +129,24 @@ test('a step is taken back by who made it, and a decision only with a reason', a
   expect((await cardOf(source)).state).toBe('proposed');
 });
 
+test('placed into a sequence that is assessed below it, a risk has to come down as far as that', async () => {
+  const source = await sentRisk('Values are delayed by a day');
+  await move(safety, source, { act: 'receive' });
+  const { card, near } = await detail(`cp1.${source}`);
+  const match = near.find(({ situation }) => situation === 'HS-1');
+  const { answer } = await placed(card.transfer, {
+    situation: 'HS-1',
+    situationVersion: match?.situationVersion ?? 0,
+    sequence: match?.sequence ?? '',
+    upTo: 'low',
+    reason: 'The same, and assessed for less.',
+    participants: ['PT-1'],
+  });
+  expect(answer.transfer.body).toMatchObject({
+    decision: { outcome: 'controlNeeded', requiredExploitability: 'low' },
+  });
+});
+
 test('in a joint meeting a risk opens a situation of its own, and the audit trail says who sat together', async () => {
   const source = await sentRisk('Lock screen hides the alarm');
   await move(safety, source, { act: 'receive' });

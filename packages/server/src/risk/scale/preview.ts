@@ -14,7 +14,7 @@ export function previewJudgement(
 ): Answer<'POST /api/v1/devices/{device}/controls/{key}/scale/preview'> {
   const signature = { by: caller.account.name, on: dayOf(context.now()) };
   const body = withJudgement(open, key, controlAt(open.file, key), judgement, signature);
-  const supposed = supposing(open.file, [{ kind: 'control', key, body }]).at(open.file.release);
+  const supposed = supposing(open.file, [{ kind: 'control', key, body }]);
   const { flags, why } = controlRelationOf(supposed, key);
   return {
     flags: [...flags],

@@ -101,6 +101,21 @@ test('a material change in between makes a sealed judgement stale, and it is not
   expect((await reveal(safety, key)).status).toBe(200);
 });
 
+test('a reason that was given openly meanwhile is no reason of what was sealed', async () => {
+  const key = await aControl();
+  const reason = 'A code can be read over the shoulder.';
+  await seal(security, key, 'security', { strength: { level: 'weak', reason } });
+  await seal(safety, key, 'safety', hinders);
+  const { version, body } = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}', { params: { device, key } });
+  await ask(security, 'PUT /api/v1/devices/{device}/records/{key}', {
+    params: { device, key },
+    ifMatch: version,
+    body: { body: { ...body, strength: { level: 'adequate', reason } } },
+  });
+  expect((await reveal(safety, key)).problem.faults).toMatchObject([{ record: key, path: 'strength.reason' }]);
+  expect((await scale(owner, key)).seals).toHaveLength(2);
+});
+
 test('a preview tells the flags that would hold, and changes nothing', async () => {
   const key = await aControl();
   const before = await scale(safety, key);

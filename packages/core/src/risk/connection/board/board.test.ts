@@ -89,6 +89,9 @@ describe('the board', () => {
     expect(whyHere(file, { point: 'cp2', source: 'SR-1', state: 'received' })).toMatch(
       /^The rules do not ask for it to cross here, yet it was sent: decide it/,
     );
+    expect(whyHere(file, { point: 'cp2', source: 'SR-1', state: 'dismissed' })).toMatch(
+      /^The rules do not ask for it to cross here, and /,
+    );
   });
 
   it('a risk without safety impact that never crossed is not on it', () => {
@@ -150,6 +153,16 @@ describe('the one sentence', () => {
       'If it comes true, then “Deliver insulin” no longer works as meant, and for a loss of integrity of “Deliver insulin” (Dr Okafor, 2026-03-02) the clinical side answered that no harm follows';
     expect(of({})).toBe(`${said}; whether this risk harms anyone is not settled yet.`);
     expect(of({ confirmed: bySafety })).toBe(`${said}.`);
+  });
+
+  it('names two losses, and counts the others', () => {
+    const losses = (['integrity', 'availability', 'confidentiality'] as const).map((property) => ({
+      property,
+      function: 'FN-1',
+    }));
+    expect(oneSentence(aDeviceFile([aFunction(), aSecurityRisk({ losses })]), 'SR-1').consequence).toContain(
+      'then “Deliver insulin” no longer works as meant, “Deliver insulin” is not available and 1 more loss follows,',
+    );
   });
 
   it('says what is unknown once, whichever part it is', () => {
@@ -222,4 +235,6 @@ it('the path from threat to harm carries the estimates of both sides, and says w
     sequences: [{ key: 'HS-1', sequence: 'A', upTo: 'High', harms: [{ key: 'SAR-1', p2: 'not assessed' }] }],
   });
   expect(harmPathOf(file, 'SR-9')).toBeUndefined();
+  const unbounded = aDeviceFile([aSecurityRisk(low), aSituationCausedBy(['SR-1'])]);
+  expect(harmPathOf(unbounded, 'SR-1')?.sequences.map(({ upTo }) => upTo)).toEqual([undefined]);
 });
