@@ -12,8 +12,10 @@ const before = HazardousSituation.parse({
 });
 const cause = { type: 'security', ref: 'SR-1' } as const;
 
-function placed(into: Parameters<typeof withCause>[2], situation = before) {
-  const done = withCause(situation, cause, into);
+const by = 'Sami';
+
+function placed(into: Omit<Parameters<typeof withCause>[2], 'by'>, situation = before) {
+  const done = withCause(situation, cause, { ...into, by });
   if (done === undefined) throw new TypeError('it was not placed');
   return { key: 'HS-1', sequence: into.sequence, before: situation, after: done.situation };
 }
@@ -22,13 +24,18 @@ describe('a cause placed into a situation', () => {
   it('stands beside the others, once, and answers whether there may be a security cause', () => {
     const once = placed({ sequence: 'A', upTo: 'high' }).after;
     expect(once.sequences?.[0]).toMatchObject({ upTo: 'high', causes: [{ text: 'Drift' }, cause] });
-    expect(once.securityCause).toEqual({ answer: 'possible' });
-    expect(withCause(once, cause, { sequence: 'A' })).toEqual({ situation: once, isNew: false });
+    expect(once.securityCause).toEqual({ answer: 'possible', by });
+    expect(withCause(once, cause, { sequence: 'A', by: 'Mara' })).toEqual({ situation: once, isNew: false });
+  });
+
+  it('answers in the name of who places it, and not of who had ruled it out', () => {
+    const ruledOut = { ...before, securityCause: { answer: 'none', reason: 'No radio.', by: 'Mara' } as const };
+    expect(placed({ sequence: 'A' }, ruledOut).after.securityCause).toEqual({ answer: 'possible', by });
   });
 
   it('needs what happens, where the sequence is a new one', () => {
-    expect(withCause(before, cause, { sequence: 'C' })).toBeUndefined();
-    expect(withCause(before, cause, { sequence: 'C', events: 'Told.' })).toMatchObject({ isNew: true });
+    expect(withCause(before, cause, { sequence: 'C', by })).toBeUndefined();
+    expect(withCause(before, cause, { sequence: 'C', events: 'Told.', by })).toMatchObject({ isNew: true });
   });
 });
 

@@ -8,13 +8,15 @@ export type Place = {
   readonly sequence: string;
   readonly events?: string | undefined;
   readonly upTo?: LevelId | undefined;
+  /** Who places it there. */
+  readonly by: string;
 };
 
 /** The situation with one more cause; undefined where the sequence is not there and nobody says what happens in it. */
 export function withCause(
   before: HazardousSituation,
   cause: Cause,
-  { sequence: id, events, upTo }: Place,
+  { sequence: id, events, upTo, by }: Place,
 ): { readonly situation: HazardousSituation; readonly isNew: boolean } | undefined {
   const sequences = before.sequences ?? [];
   const there = sequences.find((each) => each.id === id);
@@ -25,14 +27,13 @@ export function withCause(
     causes: causes.some((each) => isSameCause(each, cause)) ? causes : [...causes, cause],
     ...(upTo !== undefined && { upTo }),
   };
-  const { securityCause } = before;
-  // Whoever places a security cause has answered whether there can be one.
-  const isAnswered = cause.type !== 'security' || securityCause?.answer === 'possible';
+  // Whoever places a security cause has answered whether there can be one; who said otherwise has not.
+  const isAnswered = cause.type !== 'security' || before.securityCause?.answer === 'possible';
   return {
     situation: {
       ...before,
       sequences: there ? sequences.map((each) => (each.id === id ? next : each)) : [...sequences, next],
-      ...(!isAnswered && { securityCause: { ...securityCause, answer: 'possible' as const } }),
+      ...(!isAnswered && { securityCause: { answer: 'possible' as const, by } }),
     },
     isNew: there === undefined,
   };

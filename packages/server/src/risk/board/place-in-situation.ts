@@ -26,7 +26,11 @@ export async function placedInSituation(placing: Placing, open: OpenFile, transf
     ]);
   }
   const { key, before, hazard } = await situationOf(placing, open);
-  const { situation, isNew } = causing(before, causeOf(placing, open, transfer), { ...body, sequence });
+  const { situation, isNew } = causing(before, causeOf(placing, open, transfer), {
+    ...body,
+    sequence,
+    by: placing.caller.account.name,
+  });
   const record: FileRecord<'hazardousSituation'> = { kind: 'hazardousSituation', key, body: situation };
   const { upTo } = situation.sequences?.find(({ id }) => id === sequence) ?? {};
   const known = point === 'cp1' ? outcomeUpTo(open, source, upTo) : 'covered';
