@@ -1,4 +1,4 @@
-import { controlRelationOf, transferOf } from '../../risk/index.ts';
+import { transferOf, whyDue } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const controlSafetyImpactNotSent = rule({
@@ -9,8 +9,7 @@ export const controlSafetyImpactNotSent = rule({
   cites: ['mdcg2019-16:2020/10', 'iso14971:2019/7.5', 'cp2'],
   fix: 'Send it to the safety side at cp2, or dismiss the transfer with a reason.',
   check({ key }, { view }) {
-    const { flags, why } = controlRelationOf(view, key);
-    const due = flags.includes('safety-impact') || flags.includes('too-restrictive');
-    return due && !transferOf(view, 'cp2', key) ? [{ message: `has not reached the safety file: ${why}` }] : [];
+    const why = whyDue(view, 'cp2', key);
+    return why && !transferOf(view, 'cp2', key) ? [{ message: `has not reached the safety file: ${why}` }] : [];
   },
 });

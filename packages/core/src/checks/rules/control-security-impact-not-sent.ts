@@ -1,4 +1,4 @@
-import { controlRelationOf, transferOf } from '../../risk/index.ts';
+import { transferOf, whyDue } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const controlSecurityImpactNotSent = rule({
@@ -9,9 +9,7 @@ export const controlSecurityImpactNotSent = rule({
   cites: ['mdcg2019-16:2020/10', 'sw96:2023/7', 'cp3'],
   fix: 'Send it to the security side at cp3, or dismiss the transfer with a reason.',
   check({ key }, { view }) {
-    const { flags, why } = controlRelationOf(view, key);
-    return flags.includes('security-impact') && !transferOf(view, 'cp3', key)
-      ? [{ message: `has not reached the security file: ${why}` }]
-      : [];
+    const why = whyDue(view, 'cp3', key);
+    return why && !transferOf(view, 'cp3', key) ? [{ message: `has not reached the security file: ${why}` }] : [];
   },
 });

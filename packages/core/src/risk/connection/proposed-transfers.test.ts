@@ -47,6 +47,15 @@ test.each<[string, readonly FileRecord[], readonly string[]]>([
     [harmful, aSituationCausedBy(['SR-1'], 'high'), aControl({ strength: { level: 'weak' } })],
     [],
   ],
+  [
+    'a weak control with an effect on safety',
+    [
+      harmful,
+      aSituationCausedBy(['SR-1'], 'high'),
+      aControl({ strength: { level: 'weak' }, crossSafety: touchesSafety.body.crossSafety }),
+    ],
+    ['cp2 RC-1'],
+  ],
   ['a safety control with an effect on security', [harmless, touchesSecurity], ['cp3 RC-1']],
   ['a planned control', [harmless, aControl({ crossSafety: touchesSafety.body.crossSafety, state: 'planned' })], []],
   [

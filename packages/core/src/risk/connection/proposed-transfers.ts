@@ -83,9 +83,11 @@ function dueFromRisk(view: RiskView, source: string): readonly { point: Connecti
 }
 
 function dueFromControl(view: RiskView, source: string): readonly { point: ConnectionPointId; why: string }[] {
-  const { flags, why } = controlRelationOf(view, source);
+  const { flags, why, safetyImpact } = controlRelationOf(view, source);
   const due: { point: ConnectionPointId; why: string }[] = [];
   if (flags.includes('safety-impact') || flags.includes('too-restrictive')) due.push({ point: 'cp2', why });
+  // Too weak is graver, and does not keep it from the safety side.
+  else if (safetyImpact !== undefined) due.push({ point: 'cp2', why: `${why} ${safetyImpact}` });
   if (flags.includes('security-impact')) due.push({ point: 'cp3', why });
   return due;
 }

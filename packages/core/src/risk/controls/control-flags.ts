@@ -21,10 +21,12 @@ export const controlFlags = [
 export type ControlFlag = (typeof controlFlags)[number];
 
 export type ControlRelation = {
-  /** All that hold. */
+  /** All that are shown: an effect on safety only where nothing graver is. */
   readonly flags: readonly ControlFlag[];
   /** One sentence a flag; for a control without flags, why there is none. */
   readonly why: string;
+  /** What a security control changes on the safety side, in a sentence, also where a graver flag is shown instead. */
+  readonly safetyImpact?: string;
   readonly missing: readonly string[];
 };
 
@@ -47,8 +49,8 @@ function derive(view: RiskView, key: string): ControlRelation {
   const risks = control.strength?.level === 'weak' ? impactfulRisks(view, control) : [];
   if (risks.length > 0) found.push(['too-weak', `It is judged weak and reduces ${risks.join(', ')}, which can harm.`]);
   const safetyTouched = fromSecurity(control) ? touched(control.crossSafety) : [];
-  if (safetyTouched.length > 0 && found.length === 0)
-    found.push(['safety-impact', `It changes ${safetyTouched.join(', ')}.`]);
+  const safetyImpact = safetyTouched.length > 0 ? `It changes ${safetyTouched.join(', ')}.` : undefined;
+  if (safetyImpact !== undefined && found.length === 0) found.push(['safety-impact', safetyImpact]);
   const securityTouched = fromSafety(control) ? touched(control.crossSecurity) : [];
   if (securityTouched.length > 0)
     found.push(['security-impact', `On the security side it changes ${securityTouched.join(', ')}.`]);
@@ -57,7 +59,7 @@ function derive(view: RiskView, key: string): ControlRelation {
     found.length > 0
       ? found.map(([, sentence]) => sentence).join(' ')
       : 'All that has to be judged is judged; nothing crosses over.';
-  return { flags: found.map(([flag]) => flag), why, missing };
+  return { flags: found.map(([flag]) => flag), why, missing, ...(safetyImpact && { safetyImpact }) };
 }
 
 /** What a control in place still has to be judged on, by the side that has to. */
