@@ -2,8 +2,16 @@ import { type Role, roles, rolesFor } from '@suture/core/access';
 import { contract, type Route } from '@suture/server/contract';
 import { importDevice } from '@suture/server/device';
 import { readDeviceFolder } from '@suture/server/file';
-import { readRecord } from '@suture/server/records';
-import { aClient, aDatabase, aDevice, anOwner, aPerson, type Client, password } from '@suture/server/testing';
+import {
+  aClient,
+  aDatabase,
+  aDevice,
+  anOwner,
+  aPerson,
+  type Client,
+  password,
+  theRecord,
+} from '@suture/server/testing';
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '../../packages/server/src/app.ts';
 import { deviceActs } from './device-acts.ts';
@@ -126,7 +134,7 @@ describe('each role may do what the one table of permissions says', () => {
     const refused: Role[] = [];
     for (const role of roles) {
       // As it is now, so that no conflict of versions hides the answer.
-      const stored = act.params?.key === undefined ? undefined : await readRecord(db, device, act.params.key);
+      const stored = act.params?.key === undefined ? undefined : await theRecord(db, device, act.params.key);
       const request = act.route.replace(/\{(\w+)\}/g, (_all, part: string) =>
         encodeURIComponent(
           { device, person: stranger.id, sbom: missing, comment: question.id, ...act.params }[part] ?? '',

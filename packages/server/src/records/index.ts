@@ -24,7 +24,6 @@ export {
   bodiesAt,
   historyOf,
   type RecordVersion,
-  readRecord,
   readRecords,
   readRecordsSince,
   type StoredRecord,

@@ -39,16 +39,6 @@ export async function readRecordsSince(db: Db, device: string, event: number): P
   return rows.map(storedRecord);
 }
 
-export async function readRecord(db: Db, device: string, key: string): Promise<StoredRecord | undefined> {
-  const row = await db
-    .selectFrom('record')
-    .selectAll()
-    .where('device', '=', device)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row && storedRecord(row);
-}
-
 /** Every version of a record, oldest first. */
 export async function historyOf(db: Db, device: string, key: string): Promise<readonly RecordVersion[]> {
   const rows = await db

@@ -1,11 +1,10 @@
 import { Problem } from '@suture/core/kernel';
 import { expect, test } from 'vitest';
-import { aDatabase, aDevice } from '../testing/index.ts';
+import { aDatabase, aDevice, theRecord } from '../testing/index.ts';
 import {
   chainOf,
   headOf,
   historyOf,
-  readRecord,
   readRecords,
   readRecordsSince,
   verifyChains,
@@ -39,7 +38,7 @@ test('every version is kept, each with who wrote it and the event that tells of 
     why: 'clearer',
   });
   expect(second).toMatchObject({ id: first.id, version: 2, event: 2, body: { title: 'Wrong dose' }, updatedBy: actor });
-  expect(await readRecord(db, device, 'HZ-1')).toEqual(second);
+  expect(await theRecord(db, device, 'HZ-1')).toEqual(second);
   expect((await historyOf(db, device, 'HZ-1')).map(({ version, event, body }) => [version, event, body])).toEqual([
     [1, 1, { status: 'draft', title: 'No therapy' }],
     [2, 2, { status: 'draft', title: 'Wrong dose' }],
@@ -71,7 +70,7 @@ test('a change based on another version than the one there is refused, naming bo
   });
   await expect(writeRecord(db, write)).rejects.toMatchObject({ code: 'key-taken' });
   await expect(writeRecord(db, { ...write, key: 'HZ-2', basedOn: 1 })).rejects.toMatchObject({ code: 'not-found' });
-  expect(await readRecord(db, device, 'HZ-1')).toMatchObject({ version: 2, body: { title: 'Wrong dose' } });
+  expect(await theRecord(db, device, 'HZ-1')).toMatchObject({ version: 2, body: { title: 'Wrong dose' } });
   expect((await headOf(db, chainOf(device))).number).toBe(2);
 });
 
@@ -94,7 +93,7 @@ test.each([
 test('a backslash before u0000 is text like any other', async () => {
   const device = await aDevice(db);
   const record = await writeRecord(db, { device, actor, kind: 'hazard', body: { title: 'path \\u0000' } });
-  expect((await readRecord(db, device, record.key))?.body).toMatchObject({ title: 'path \\u0000' });
+  expect((await theRecord(db, device, record.key))?.body).toMatchObject({ title: 'path \\u0000' });
 });
 
 test('a reference that leads nowhere is refused, and records of one write may name each other', async () => {
@@ -149,7 +148,7 @@ test('eight writers at once lose no event, and each change that was acknowledged
   const conflicts = { count: 0 };
   const raise = async () => {
     for (;;) {
-      const now = await readRecord(db, device, 'HZ-1');
+      const now = await theRecord(db, device, 'HZ-1');
       const title = `${Number(now?.body.title) + 1}`;
       try {
         return await writeRecord(db, {
@@ -174,7 +173,7 @@ test('eight writers at once lose no event, and each change that was acknowledged
       }
     }),
   );
-  expect(await readRecord(db, device, 'HZ-1')).toMatchObject({ version: 41, body: { title: '40' } });
+  expect(await theRecord(db, device, 'HZ-1')).toMatchObject({ version: 41, body: { title: '40' } });
   expect(await readRecords(db, device)).toHaveLength(41);
   expect((await headOf(db, chainOf(device))).number).toBe(81);
   expect((await verifyChains(db)).faults).toEqual([]);

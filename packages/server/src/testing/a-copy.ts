@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createDatabase } from '../db/connect.ts';
+import type { Cluster } from './a-cluster.ts';
 
-type Server = { readonly host: string; readonly port: number; readonly user: string };
+type Server = Cluster['server'];
 
 /** A copy of a database that nobody is connected to; its address. */
 export async function aCopy(server: Server, template: string): Promise<string> {

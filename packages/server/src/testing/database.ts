@@ -1,11 +1,11 @@
 import type { TestProject } from 'vitest/node';
 import { connect, createDatabase, poolOf } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
-import { aCluster } from './a-cluster.ts';
+import { aCluster, type Cluster } from './a-cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    server: { host: string; port: number; user: string };
+    server: Cluster['server'];
   }
 }
 

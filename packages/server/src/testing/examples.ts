@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { TestProject } from 'vitest/node';
 import { createDatabase } from '../db/connect.ts';
-import { aCluster } from './a-cluster.ts';
+import { aCluster, type Cluster } from './a-cluster.ts';
 import { addressOf } from './a-copy.ts';
 import { aServerProcess } from './a-server-process.ts';
 
@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 export type OpenedExamples = {
-  readonly server: { readonly host: string; readonly port: number; readonly user: string };
+  readonly server: Cluster['server'];
   /** The database to copy. */
   readonly template: string;
   /** The owner's session, alive in every copy. */
