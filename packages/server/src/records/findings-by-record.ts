@@ -1,5 +1,5 @@
-import { check } from '@suture/core/checks';
-import type { DeviceFile } from '@suture/core/file';
+import { check, judging } from '@suture/core/checks';
+import type { DeviceFile, FileRecord } from '@suture/core/file';
 import type { Day, Finding } from '@suture/core/kernel';
 import type { Knowledge } from '@suture/core/law';
 import { remembered } from './remembered.ts';
@@ -20,6 +20,15 @@ export function findingsByRecord(file: DeviceFile, judged: Judged): ReadonlyMap<
   const byRecord = counted.get(findings) ?? countByRecord(findings);
   counted.set(findings, byRecord);
   return byRecord;
+}
+
+/** Counts the findings on a record, for the release that the file is at: only those records are judged that are asked for. */
+export function findingsCounted(
+  file: DeviceFile,
+  judged: Pick<Judged, 'knowledge' | 'today'>,
+): (record: FileRecord) => number {
+  const judge = judging(file, judged);
+  return (record) => judge(record).length;
 }
 
 function countByRecord(findings: readonly Finding[]): ReadonlyMap<string, number> {

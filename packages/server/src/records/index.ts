@@ -15,7 +15,7 @@ export { type Change, type Draft, draftsOf } from './draft.ts';
 export { envelopeOf, envelopesOf, noteApproval } from './envelope.ts';
 export { type EventsSince, eventsSince } from './events-since.ts';
 export { exportChains, verifyExport } from './export.ts';
-export { findingsByRecord, findingsOfFile } from './findings-by-record.ts';
+export { findingsByRecord, findingsCounted, findingsOfFile, type Judged } from './findings-by-record.ts';
 export { importsEndingIn, noteImport, writtenByImport } from './imports.ts';
 export { nextKey } from './keys.ts';
 export { openWorkOf, type Waiting, waitingOf, workerOf } from './open-work-of.ts';

@@ -1,4 +1,3 @@
-import { judging } from '@suture/core/checks';
 import type { DeviceFile } from '@suture/core/file';
 import {
   controlFlags,
@@ -16,7 +15,16 @@ import {
 import type { RiskRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { type PageOf, pageOfRows } from '../http/paging.ts';
-import { holdsWords, type OpenFile, remembered, rowsOf, type StoredRecord, wordsOf } from '../records/index.ts';
+import {
+  findingsCounted,
+  holdsWords,
+  type Judged,
+  type OpenFile,
+  remembered,
+  rowsOf,
+  type StoredRecord,
+  wordsOf,
+} from '../records/index.ts';
 import { atRelease } from './at-release.ts';
 
 export type RiskKind = RiskRow['kind'];
@@ -76,11 +84,8 @@ export function riskRows(context: Context, open: OpenFile, of: RiskKind, release
   });
 }
 
-/** By what, and on which day, findings are judged. */
-export type Judged = Parameters<typeof judging>[1];
-
 export function riskRowIn(file: DeviceFile, of: RiskKind, judged: Judged): (record: StoredRecord) => RiskRow {
-  const judge = judging(file, judged);
+  const count = findingsCounted(file, judged);
   return (record) => ({
     key: record.key,
     kind: of,
@@ -88,7 +93,7 @@ export function riskRowIn(file: DeviceFile, of: RiskKind, judged: Judged): (reco
     status: record.body.status,
     version: record.version,
     ...derivedOf(file, of, record.key),
-    findings: judge(record).length,
+    findings: count(record),
   });
 }
 

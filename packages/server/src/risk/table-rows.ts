@@ -1,12 +1,19 @@
-import { judging } from '@suture/core/checks';
 import { type DeviceFile, referencesOf } from '@suture/core/file';
 import { evaluateSafetyRisk, evaluateSecurityRisk, rankOf, type Scale } from '@suture/core/risk';
 import type { Answer, TableKind, TableRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { keptRows } from '../http/paging.ts';
-import { type OpenFile, remembered, rowsOf, type StoredRecord, titlesOf } from '../records/index.ts';
+import {
+  findingsCounted,
+  type Judged,
+  type OpenFile,
+  remembered,
+  rowsOf,
+  type StoredRecord,
+  titlesOf,
+} from '../records/index.ts';
 import { atRelease } from './at-release.ts';
-import { isRiskKind, type Judged, keepingRisks, type RiskFilter, riskRowIn } from './risk-rows.ts';
+import { isRiskKind, keepingRisks, type RiskFilter, riskRowIn } from './risk-rows.ts';
 import { scalesOf, sortValueIn } from './table-sorts.ts';
 
 export type TableFilter = RiskFilter & {
@@ -83,7 +90,7 @@ function tableRows(context: Context, open: OpenFile, { of, release }: TableFilte
 type Derived = Omit<TableRow, 'body' | 'updatedBy' | 'used' | 'axes'>;
 
 function plainRowIn(file: DeviceFile, of: TableKind, judged: Judged): (record: StoredRecord) => Derived {
-  const judge = judging(file, judged);
+  const count = findingsCounted(file, judged);
   return (record) => ({
     key: record.key,
     kind: of,
@@ -91,7 +98,7 @@ function plainRowIn(file: DeviceFile, of: TableKind, judged: Judged): (record: S
     status: record.body.status,
     version: record.version,
     contradictions: [],
-    findings: judge(record).length,
+    findings: count(record),
   });
 }
 
