@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { tellRefusal } from '../../ui/tell-refusal.ts';
 import { capitalised, numberIn } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import { type Inbox, inboxQuery } from '../work/queries.ts';
@@ -17,18 +18,21 @@ export function InboxPage() {
   const query = useQuery(inboxQuery(50));
   const client = useQueryClient();
   const devices = query.data?.devices ?? [];
-  async function readAll() {
-    for (const { slug, head } of devices)
-      await call('PUT /api/v1/devices/{device}/visit', { params: { device: slug }, body: { event: head } });
-    await client.invalidateQueries({ queryKey: ['inbox'] });
-  }
+  const read = useMutation({
+    mutationFn: async () => {
+      for (const { slug, head } of devices)
+        await call('PUT /api/v1/devices/{device}/visit', { params: { device: slug }, body: { event: head } });
+    },
+    onError: ({ message }) => tellRefusal({ title: t('frame.notSaved'), message }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['inbox'] }),
+  });
   return (
     <Page
       title={t('home.inbox.title')}
       lead={t('home.inbox.lead')}
       actions={
         (query.data?.unread ?? 0) > 0 && (
-          <Button variant="default" onClick={readAll}>
+          <Button variant="default" loading={read.isPending} onClick={() => read.mutate()}>
             {t('home.inbox.read')}
           </Button>
         )
@@ -61,12 +65,14 @@ function OfDevice({ of: { slug, name, total, unread, items } }: { readonly of: I
         </span>
       </header>
       <ul aria-label={t('home.inbox.items', { device: name })}>
-        {items.map((row) => (
-          <li key={`${row.line} ${row.record} ${row.why}`} data-new={row.unread || undefined}>
+        {byRecord(items).map(([row, ...others]) => (
+          <li key={row.record} data-new={row.unread || undefined}>
             <RowOfWork
               row={row}
               device={slug}
-              kind={capitalised(t(`home.line.${row.line}`, { count: 1 }))}
+              whys={[row, ...others].map(
+                ({ line, why }) => `${capitalised(t(`home.line.${line}`, { count: 1 }))}. ${why}`,
+              )}
               mark={row.unread && <span className={classes.new}>{t('home.inbox.isNew')}</span>}
             />
           </li>
@@ -79,4 +85,17 @@ function OfDevice({ of: { slug, name, total, unread, items } }: { readonly of: I
       )}
     </section>
   );
+}
+
+type Row = Inbox['devices'][number]['items'][number];
+
+/** All that one record waits for stands in one place, where the first of it stood. */
+function byRecord(rows: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
+  const found = new Map<string, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const others = found.get(row.record);
+    if (others) others.push(row);
+    else found.set(row.record, [row]);
+  }
+  return [...found.values()];
 }

@@ -11,12 +11,13 @@ type Props = {
   readonly device: string;
   /** Before the title, such as a mark that it is new. */
   readonly mark?: ReactNode;
-  /** What kind of work it is, where the list holds several. */
-  readonly kind?: string;
+  /** Why it waits, where that is more than the row says. */
+  readonly whys?: readonly string[];
 };
 
-/** One thing that waits: the record, why it waits, and who wrote it last. */
-export function RowOfWork({ row: { record, title, why, due, at, by }, device, mark, kind }: Props) {
+/** A record that waits: why, and who wrote it last. */
+export function RowOfWork({ row, device, mark, whys = [row.why] }: Props) {
+  const { record, title, due, at, by } = row;
   return (
     <div className={classes.row}>
       <div>
@@ -24,7 +25,9 @@ export function RowOfWork({ row: { record, title, why, due, at, by }, device, ma
           {mark}
           <span className="record-key">{record}</span> {title}
         </AppLink>
-        <p>{kind ? `${kind}. ${why}` : why}</p>
+        {whys.map((why) => (
+          <p key={why}>{why}</p>
+        ))}
       </div>
       <div className={classes.rowSide}>
         {due && <div className={classes.due}>{t('home.work.due', { day: due })}</div>}
