@@ -4,6 +4,7 @@ import type { PlanTab } from './plan-rows.ts';
 import type { PlannedRecord, SheetFault } from './queries.ts';
 
 type Props = {
+  readonly heading: string;
   readonly text: string;
   readonly tab: PlanTab;
   readonly faults: readonly SheetFault[];
@@ -11,35 +12,34 @@ type Props = {
 };
 
 /** A cell as the file has it; marked where it is wrong, and with both words where it changes something. */
-export function PlanCell({ text, tab, faults, change }: Props) {
-  if (faults.length > 0)
-    return (
-      <td data-marked={tab}>
-        <Text>{text}</Text>
-        {faults.map(({ message }) => (
-          <span key={message} className={classes.fault} data-tab={tab}>
-            {message}
-          </span>
-        ))}
-      </td>
-    );
-  if (tab !== 'changed' || change === undefined)
-    return (
-      <td>
-        <Text isBlank>{text}</Text>
-      </td>
-    );
+export function PlanCell({ heading, text, tab, faults, change }: Props) {
+  const becomes = tab === 'changed' && faults.length === 0 ? change : undefined;
+  const isMarked = faults.length > 0 || becomes !== undefined;
   return (
-    <td data-marked="changed">
+    <td data-marked={isMarked ? tab : undefined} data-blank={(!isMarked && text.trim() === '') || undefined}>
+      <span className={classes.of}>{heading}</span>
+      {becomes ? <Change {...becomes} /> : <Text isBlank={!isMarked}>{text}</Text>}
+      {faults.map(({ message }) => (
+        <span key={message} className={classes.fault} data-tab={tab}>
+          {message}
+        </span>
+      ))}
+    </td>
+  );
+}
+
+function Change({ was, is }: Pick<PlannedRecord['cells'][number], 'was' | 'is'>) {
+  return (
+    <>
       <del>
         <span className="visually-hidden">{t('importing.plan.was')} </span>
-        <Text>{change.was}</Text>
+        <Text>{was}</Text>
       </del>
       <ins>
         <span className="visually-hidden">{t('importing.plan.is')} </span>
-        <Text>{change.is}</Text>
+        <Text>{is}</Text>
       </ins>
-    </td>
+    </>
   );
 }
 

@@ -21,7 +21,9 @@ export function PlanTable({ plan, rows }: Props) {
   const tab = tabs.find((each) => each === asked) ?? tabs[0];
   if (tab === undefined) return <p className={classes.soft}>{t('importing.plan.nothing')}</p>;
   const list = planRows(plan, tab);
-  const columns = rows.mapping.flatMap((path, at) => (path === null ? [] : { at, path }));
+  const columns = rows.mapping.flatMap((path, at) =>
+    path === null ? [] : { at, heading: columnAt(rows.kind, path)?.heading ?? path },
+  );
   const cellsOf = new Map(rows.rows.map(({ number, cells }) => [number, cells]));
   return (
     <>
@@ -44,10 +46,10 @@ export function PlanTable({ plan, rows }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('importing.plan.row')}</th>
-              {columns.map(({ at, path }) => (
-                <th key={path} scope="col">
+              {columns.map(({ at, heading }) => (
+                <th key={at} scope="col">
                   <span className={classes.letter}>{columnLetter(at)}</span>
-                  {columnAt(rows.kind, path)?.heading ?? path}
+                  {heading}
                 </th>
               ))}
             </tr>
@@ -71,7 +73,7 @@ export function PlanTable({ plan, rows }: Props) {
 type RowProps = {
   readonly row: PlanRow;
   readonly tab: PlanTab;
-  readonly columns: readonly { readonly at: number; readonly path: string }[];
+  readonly columns: readonly { readonly at: number; readonly heading: string }[];
   readonly cells: readonly string[];
 };
 
@@ -80,7 +82,10 @@ function Row({ row: { number, key, faults, cells: changes }, tab, columns, cells
   return (
     <tr>
       <th scope="row">
-        <span className="tabular">{number}</span>
+        <span className="tabular">
+          <span className={classes.of}>{t('importing.plan.row')} </span>
+          {number}
+        </span>
         {key !== undefined && <span className="record-key">{key}</span>}
         {homeless.map(({ message }) => (
           <span key={message} className={classes.fault} data-tab={tab}>
@@ -88,9 +93,10 @@ function Row({ row: { number, key, faults, cells: changes }, tab, columns, cells
           </span>
         ))}
       </th>
-      {columns.map(({ at }) => (
+      {columns.map(({ at, heading }) => (
         <PlanCell
           key={at}
+          heading={heading}
           text={cells[at] ?? ''}
           tab={tab}
           faults={faults.filter(({ column }) => column === at)}

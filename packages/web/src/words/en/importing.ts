@@ -68,7 +68,7 @@ export const importing = {
     none: 'No row is in this list.',
     more_one: 'Show {{count}} more row',
     more_other: 'Show {{count}} more rows',
-    leaveOut_one: 'Leave out the {{count}} row with errors',
+    leaveOut_one: 'Leave out the row with errors',
     leaveOut_other: 'Leave out the {{count}} rows with errors',
     leftOut_one: '{{count}} row with errors is left out.',
     leftOut_other: '{{count}} rows with errors are left out.',
