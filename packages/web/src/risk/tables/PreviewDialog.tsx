@@ -89,8 +89,12 @@ export function PreviewDialog({
                   <tr key={index} data-refused={sentence !== undefined || undefined}>
                     <td className="record-key">{cell.key}</td>
                     <td>{columnOf(cell.column)?.title}</td>
-                    <td>{asText(cell.column, stored(cell))}</td>
                     <td>
+                      <span className={classes.of}>{t('tables.preview.was')}</span>
+                      {asText(cell.column, stored(cell))}
+                    </td>
+                    <td>
+                      <span className={classes.of}>{t('tables.preview.becomes')}</span>
                       {cell.change ? asText(cell.column, cell.change.after) : cell.text || t('tables.cell.empty')}
                       {sentence && <span className={classes.refusedText}>{t('tables.preview.why', { sentence })}</span>}
                     </td>
