@@ -77,7 +77,10 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { attributes: unmarked }, styles: { title: { fontSize: '1.1875rem', fontWeight: 640 } } },
+    Modal: {
+      defaultProps: { attributes: unmarked },
+      styles: { title: { fontSize: '1.1875rem', fontWeight: 640, lineHeight: 1.3 } },
+    },
     Drawer: { defaultProps: { attributes: unmarked }, styles: { title: { fontWeight: 640 } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('frame.dismiss') } } },
     Checkbox: { defaultProps: { size: 'md' } },

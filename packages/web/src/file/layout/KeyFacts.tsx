@@ -39,9 +39,8 @@ export function KeyFacts({ record, around, device, policies }: Props) {
                 </span>
                 {shown(left)}
               </>
-            )}
-            {against && <Tag voice="bad">{against}</Tag>}
-            {note && <Tag voice="unknown">{note}</Tag>}
+            )}{' '}
+            {against && <Tag voice="bad">{against}</Tag>} {note && <Tag voice="unknown">{note}</Tag>}
           </dd>
         </div>
       ))}

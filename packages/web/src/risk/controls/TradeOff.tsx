@@ -49,6 +49,7 @@ export function TradeOff({ device, control }: Props) {
           {!(isRead && others === '') && (
             <Reason
               label={t('controls.tradeOff.alternatives')}
+              hint={t('controls.tradeOff.alternativesHint')}
               text={others}
               isRead={isRead}
               onWrite={(text) => unsent.change({ others: text })}
