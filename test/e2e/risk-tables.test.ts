@@ -288,6 +288,36 @@ describe('risk tables', () => {
     await expect.poll(() => page().url()).not.toContain('cell=');
   });
 
+  it('Back from the form of a record finds the cell again where one was; a new visit starts at the top', async () => {
+    await page().goto(`${stage.home}/risk/security`);
+    await cell('SR-1', 1).click({ position: { x: 70, y: 5 } });
+    await page().keyboard.press('Control+ArrowDown');
+    await page().keyboard.press('ArrowUp');
+    await page().keyboard.press('ArrowRight');
+    await page().keyboard.press('ArrowRight');
+    const active = page().locator('[role="gridcell"]:focus');
+    const was = await active.getAttribute('data-row');
+    expect(await active.getAttribute('aria-colindex')).toBe('3');
+    await page().keyboard.press('Enter');
+    await page().getByRole('button', { name: 'Edit', exact: true }).click();
+    await page().getByRole('button', { name: 'Save', exact: true }).waitFor();
+    await page().goBack();
+    await active.waitFor();
+    expect(await active.getAttribute('data-row')).toBe(was);
+    expect(await active.getAttribute('aria-colindex')).toBe('3');
+    const { top, bottom, height } = await active.evaluate((each) => ({
+      ...each.getBoundingClientRect().toJSON(),
+      height: window.innerHeight,
+    }));
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(height);
+    await page().getByRole('link', { name: 'Home', exact: true }).click();
+    await page().getByRole('link', { name: 'Security risks', exact: true }).click();
+    await grid().locator('[data-active]').first().waitFor();
+    expect(await grid().locator('[data-active]').getAttribute('data-row')).toBe('0');
+    expect(await active.count()).toBe(0);
+  });
+
   it('safety sees its own table, with severity and probability of harm', async () => {
     const { page: safety } = stage.people.clara;
     await safety.goto(`${stage.home}/risk/safety`);

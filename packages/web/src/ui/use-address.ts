@@ -1,5 +1,5 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { withRelease } from '../paths.ts';
 
 /** Id or short name of the device that the page is about. */
@@ -34,6 +34,16 @@ export function useSetFilter(): SetFilter {
     },
     [router],
   );
+}
+
+/** Names the entry of the browser's history that the page is shown in; nothing once another page is on its way. */
+export function useEntry(): () => string | undefined {
+  const router = useRouter();
+  const [path] = useState(() => router.history.location.pathname);
+  return useCallback(() => {
+    const { pathname, state } = router.history.location;
+    return pathname === path ? state.__TSR_key : undefined;
+  }, [router, path]);
 }
 
 /** Goes to an address of paths.ts; within a device the release that is looked at comes along. */

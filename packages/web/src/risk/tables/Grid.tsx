@@ -21,6 +21,7 @@ import { moved, type Place, tabbed } from './ranges.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { tableKeys } from './table-keys.ts';
 import classes from './tables.module.css';
+import { useKeptPlace } from './use-kept-place.ts';
 import type { Rows } from './use-rows.ts';
 
 type Props = {
@@ -93,6 +94,12 @@ export function Grid(props: Props) {
     },
     [store, virtual, columns],
   );
+
+  const returnTo = (to: Place) => {
+    scroll.current?.scrollIntoView({ block: 'nearest' });
+    goTo(to);
+  };
+  useKeptPlace({ store, rows, columns, returnTo });
 
   const latest = useRef(props);
   latest.current = props;
