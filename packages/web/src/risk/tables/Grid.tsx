@@ -10,9 +10,12 @@ import {
   useRef,
 } from 'react';
 import { usePageKeys } from '../../ui/frame/page-keys.ts';
+import { SkipLink } from '../../ui/SkipLink.tsx';
+import { t } from '../../words/index.ts';
 import { fromClipboard } from './clipboard.ts';
 import type { Commit, GridColumn, Typing } from './GridCell.tsx';
 import { GridRow, rowHeight } from './GridRow.tsx';
+import { headingOf, isInCell, isInEditor, placeOf, showColumn } from './grid-places.ts';
 import { asShown, type GridStore, useGrid } from './grid-store.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { type Refusal, refusalOf } from './plan.ts';
@@ -72,6 +75,9 @@ export function Grid(props: Props) {
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    // The headings stand above the rows, and stay over them.
+    scrollMargin: rowHeight,
+    scrollPaddingStart: rowHeight,
     rangeExtractor: (range) => {
       const near = defaultRangeExtractor(range);
       if (activeRow === undefined || activeRow >= total || near.includes(activeRow)) return near;
@@ -123,6 +129,17 @@ export function Grid(props: Props) {
   }, [store]);
   const type = useCallback<Typing>((row, column, text) => latest.current.onType(row, column, text), []);
 
+  const sortOf = (column: number) =>
+    scroll.current?.querySelector<HTMLElement>(`[data-heading="${column}"] button`) ?? undefined;
+  const focusActive = () => scroll.current?.querySelector<HTMLElement>('[data-active]')?.focus();
+
+  /** From outside of the table, to where the cursor was last. */
+  function enter() {
+    store.set({ hasFocus: true });
+    returnTo(store.get().selection.to);
+    requestAnimationFrame(focusActive);
+  }
+
   function edit(text?: string) {
     const { row: at, column: across } = store.get().selection.to;
     const row = rows.row(at);
@@ -144,13 +161,23 @@ export function Grid(props: Props) {
 
   function press(event: KeyboardEvent) {
     const { selection, editing, isLeaving } = store.get();
+    const heading = headingOf(event.target);
+    if (heading !== undefined && event.key === 'ArrowDown') {
+      event.preventDefault();
+      goTo({ row: 0, column: heading });
+      requestAnimationFrame(focusActive);
+    }
     if (editing !== undefined || !isInCell(event.target)) return;
     if (isLeaving && event.key === 'Tab') return;
     if (isLeaving && event.key !== 'Shift') store.set({ isLeaving: false });
     const far = event.ctrlKey || event.metaKey;
     const next = moved(selection.to, { key: event.key, far }, bounds());
     const done = () => event.preventDefault();
-    if (next && !event.altKey) {
+    const above = event.key === 'ArrowUp' && selection.to.row === 0 && !far ? sortOf(selection.to.column) : undefined;
+    if (above && !event.shiftKey && !event.altKey) {
+      done();
+      above.focus();
+    } else if (next && !event.altKey) {
       done();
       goTo(next, event.shiftKey);
     } else if (event.key === 'Tab') {
@@ -238,8 +265,10 @@ export function Grid(props: Props) {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div className={classes.frame}>
+      <SkipLink to="table" words={t('tables.skip')} onFollow={enter} />
       <div
         ref={scroll}
+        id="table"
         role="grid"
         aria-label={label}
         aria-rowcount={total + 1}
@@ -281,34 +310,4 @@ export function Grid(props: Props) {
       <StatusBar id={bar} hintId={hint} store={store} rows={rows} columns={columns} />
     </div>
   );
-}
-
-function placeOf(target: EventTarget): Place | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
-  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : undefined;
-}
-
-function isInCell(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-row]') !== null;
-}
-
-function isInEditor(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('input, textarea, a') !== null;
-}
-
-/** Brings a column into the window, clear of the ones that stay at the left. */
-function showColumn(scroll: HTMLElement | null, columns: readonly GridColumn[], at: number): void {
-  if (scroll === null) return;
-  const widths = columns.map(({ width }) => width);
-  const staying = window.matchMedia('(min-width: 48em)').matches ? 2 : 1;
-  if (at < staying) return;
-  const kept = sum(widths.slice(0, staying));
-  const left = sum(widths.slice(0, at));
-  const right = left + (widths[at] ?? 0);
-  if (left - kept < scroll.scrollLeft) scroll.scrollLeft = left - kept;
-  else if (right > scroll.scrollLeft + scroll.clientWidth) scroll.scrollLeft = right - scroll.clientWidth;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, each) => all + each, 0);
 }

@@ -1,3 +1,4 @@
+import { useRoving } from '../../ui/use-roving.ts';
 import { t } from '../../words/index.ts';
 import type { GridColumn } from './GridCell.tsx';
 import classes from './tables.module.css';
@@ -9,8 +10,9 @@ type Props = {
 };
 
 export function HeaderRow({ columns, sort, onSort }: Props) {
+  const roving = useRoving<HTMLDivElement>();
   return (
-    <div role="row" aria-rowindex={1} className={classes.headRow}>
+    <div role="row" aria-rowindex={1} className={classes.headRow} {...roving}>
       {columns.map(({ id, title, width, sort: by, editor, permission }, at) => (
         <div
           key={id}
@@ -22,6 +24,7 @@ export function HeaderRow({ columns, sort, onSort }: Props) {
           className={classes.heading}
           style={{ width }}
           data-column-id={id}
+          data-heading={at}
           title={editor && !permission.allowed ? permission.reason : undefined}
         >
           {by === undefined ? (

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
 import type { Permission } from '@suture/core/access';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { useRoving } from '../../ui/use-roving.ts';
 import { t } from '../../words/index.ts';
 import type { Column } from './columns.ts';
 import { type GridStore, useGrid } from './grid-store.ts';
@@ -27,8 +28,9 @@ export function Toolbar({ total, store, edits, columns, isShown, onShow, mayEdit
     const { top, bottom } = rangeOf(selection);
     return bottom - top + 1;
   });
+  const roving = useRoving<HTMLDivElement>();
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label={t('tables.toolbar.label')}>
+    <div className={classes.toolbar} role="toolbar" aria-label={t('tables.toolbar.label')} {...roving}>
       <p role="status" className={classes.total}>
         {total === undefined ? t('tables.toolbar.loading') : t('tables.toolbar.total', { count: total })}
       </p>

@@ -8,6 +8,7 @@ import { NoSuchPage } from '../NoSuchPage.tsx';
 import { PageWaiting } from '../PageWaiting.tsx';
 import { rememberRecent } from '../palette/recent.ts';
 import { ReleaseOfAddress } from '../ReleaseOfAddress.tsx';
+import { SkipLinks } from '../SkipLink.tsx';
 import { useDeviceParam, useParam } from '../use-address.ts';
 import classes from './frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -37,9 +38,11 @@ export function Frame() {
   return (
     <ReleaseOfAddress>
       <div className={classes.frame}>
-        <a className="skip-link" href="#main">
-          {t('frame.skip')}
-        </a>
+        <SkipLinks>
+          <a className="skip-link" href="#main">
+            {t('frame.skip')}
+          </a>
+        </SkipLinks>
         <PrintHead device={device} />
         <TopBar device={device} onMenu={open} isMenuOpen={isOpen} onSearch={palette.ask} />
         <nav className={classes.side} aria-label={t('frame.menu.name')}>

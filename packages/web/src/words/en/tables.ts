@@ -1,5 +1,6 @@
 /** Texts of the risk tables: columns, cells, paste, bulk edit, matrices. */
 export const tables = {
+  skip: 'Skip to the table',
   page: {
     securityRisk: {
       title: 'Security risks',
