@@ -1,6 +1,6 @@
 import type { Answer, Input, ProblemAnswer, RouteName } from '@suture/server/contract';
 import { t } from '../words/index.ts';
-import { ownWrite } from './own-writes.ts';
+import { noteOwnEvent, ownWrite } from './own-writes.ts';
 
 /** A refusal of the server, with the places it names. */
 export class ApiProblem extends Error {
@@ -64,7 +64,9 @@ export async function call<Name extends RouteName>(
     });
   const response = await (method === 'GET' ? ask() : ownWrite(ask));
   if (!response.ok) throw new ApiProblem(await problemOf(response));
-  return (response.status === 204 ? null : await response.json()) as Answer<Name>;
+  const answer = response.status === 204 ? null : await response.json();
+  if (method !== 'GET') noteOwnEvent(answer);
+  return answer as Answer<Name>;
 }
 
 /** Where a route of the contract is asked, as a link to a file to keep needs it. */

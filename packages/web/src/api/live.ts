@@ -55,7 +55,7 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
       hearSomething();
       last = numberOf(message) ?? last;
       const event: DeviceEvent = JSON.parse(message.data);
-      happened({ ...event, device });
+      happened({ ...event, device }, event.event);
     });
     stream.addEventListener('elsewhere', (message) => {
       hearSomething();
@@ -77,8 +77,8 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
     wasOpen = true;
   }
 
-  function happened(event: ElsewhereEvent): void {
-    refresh.add(event, knownSince(performance.now(), event.by !== undefined && event.by === me()));
+  function happened(event: ElsewhereEvent, number?: number): void {
+    refresh.add(event, knownSince(performance.now(), event.by !== undefined && event.by === me(), number));
   }
 
   function hearSomething(): void {

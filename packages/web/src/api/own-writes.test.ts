@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownSince, ownWrite } from './own-writes.ts';
+import { knownSince, noteOwnEvent, ownWrite } from './own-writes.ts';
 
 test('an own change is known from its answer, what others did from the news of it', async () => {
   const before = performance.now();
@@ -9,6 +9,16 @@ test('an own change is known from its answer, what others did from the news of i
   expect(knownSince(heard, true)).toBeGreaterThanOrEqual(before);
   expect(knownSince(heard, true)).toBeLessThanOrEqual(after);
   expect(knownSince(heard, false)).toBe(heard);
+});
+
+test('what the same person does in another window is not known from the answer to a change here', async () => {
+  await ownWrite(async () => 'done');
+  noteOwnEvent({ items: [{ event: 6 }, { event: 7 }], refused: [] });
+  const heard = performance.now() + 200;
+  expect(knownSince(heard, true, 7)).toBeLessThan(heard);
+  expect(knownSince(heard, true, 8)).toBe(heard);
+  noteOwnEvent(null);
+  expect(knownSince(heard, true, 8)).toBeLessThan(heard);
 });
 
 test('while a change is under way, what is heard may be another one', async () => {
