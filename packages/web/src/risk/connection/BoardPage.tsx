@@ -1,7 +1,7 @@
 import { Drawer, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -44,13 +44,19 @@ export function BoardPage() {
   const card = useQuery({ ...cardQuery(device, open ?? '', release), enabled: open !== undefined }).data?.card;
   const [intent, setIntent] = useState<{ readonly card: string; readonly act: ActName }>();
   const isNarrow = useMediaQuery('screen and (max-width: 75em)');
+  // The address follows a key a moment later; the next key may come before that.
+  const asked = useRef(open);
+  useEffect(() => {
+    asked.current = open;
+  }, [open]);
   const openCard = (id: string | undefined) => {
+    asked.current = id;
     setIntent(undefined);
     set({ card: id });
   };
   useBoardKeys({
     onMove: (step) => {
-      const next = cardBeside(rows, open, step, order.current);
+      const next = cardBeside(rows, asked.current, step, order.current);
       openCard(next);
       if (next !== undefined && !isNarrow) focusCard(next);
     },
