@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from './test/e2e/patience.ts';
 
 // Without `import`, which the tool adds where it belongs: workers of tests would pass it on to `require` as well.
 const conditions = ['source', 'module', 'node'];
@@ -40,10 +41,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/*.test.ts'],
           globalSetup: ['test/e2e/build.ts', 'packages/server/src/testing/examples.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // What follows on screen follows later on a machine that is busy.
-          expect: { poll: { timeout: 15_000 } },
+          // A story ends by what it waits for, each with its own patience; the machine may be ten times slower than ours.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: patience } },
         },
       },
     ],

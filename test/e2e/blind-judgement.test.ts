@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Seat, type Stage, startExample } from './people.ts';
+import { takesFocus } from './settled.ts';
 import { look } from './workbench.ts';
 
 /** Two sides judge one control without seeing each other, reveal, and agree on what to do where they pull apart. */
@@ -47,14 +48,12 @@ describe('a control is judged blind by both sides', () => {
     await page.getByText('You have judged for Security').waitFor();
     await page.getByText('Safety has not judged yet').waitFor();
     await side.getByText('Judged blind and sealed by Sami').waitFor();
-    expect(await side.getByRole('button').allTextContents()).toEqual(['Take it back']);
+    await expect.poll(() => side.getByRole('button').allTextContents()).toEqual(['Take it back']);
     await look(page, 'control-sealed');
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByText('What you sealed is thrown away, and you judge anew.').waitFor();
     await page.getByRole('button', { name: 'Let it be' }).click();
-    expect(
-      await page.getByRole('button', { name: 'Take it back' }).evaluate((each) => each === document.activeElement),
-    ).toBe(true);
+    await takesFocus(page.getByRole('button', { name: 'Take it back' }));
   });
 
   it('safety sees that it is judged, not how, and judges that it hinders in an emergency', async () => {
@@ -63,7 +62,7 @@ describe('a control is judged blind by both sides', () => {
     await page.getByText('Security has judged: sealed by Sami').waitFor();
     expect(await page.getByText('four digits').count()).toBe(0);
     const side = page.getByRole('region', { name: 'Safety and usability judge' });
-    expect(await side.getByRole('switch', { name: 'Judge blind' }).isChecked()).toBe(true);
+    await expect.poll(() => side.getByRole('switch', { name: 'Judge blind' }).isChecked()).toBe(true);
     await side.getByRole('radiogroup', { name: 'emergency' }).getByText('hinders', { exact: true }).click();
     await side.getByLabel('Reason, in emergency').fill('A helper at night does not find the code.');
     await side.getByRole('radiogroup', { name: 'normal' }).getByText('does not hinder').click();
@@ -79,7 +78,7 @@ describe('a control is judged blind by both sides', () => {
     await page.getByText('The scale as text').click();
     await page.getByText('weak; The code is four digits and printed on the case.').waitFor();
     const alternatives = page.getByRole('region', { name: 'Side by side' });
-    expect(await alternatives.getByRole('listitem').or(alternatives.getByRole('row')).count()).toBeGreaterThan(1);
+    await alternatives.getByRole('listitem').or(alternatives.getByRole('row')).nth(1).waitFor();
     await look(page, 'control-scale', { isPicture: true });
   });
 
@@ -95,8 +94,8 @@ describe('a control is judged blind by both sides', () => {
     await side.getByText('Changed: Description').waitFor();
     await page.reload();
     await side.getByText('Clara saved version').waitFor();
-    expect(await evidence.inputValue()).toBe('The code is four digits, printed, and never changed.');
-    expect(await tradeOff.inputValue()).toBe('To be talked over with Clara.');
+    await expect.poll(() => evidence.inputValue()).toBe('The code is four digits, printed, and never changed.');
+    await expect.poll(() => tradeOff.inputValue()).toBe('To be talked over with Clara.');
     await saveMeanwhile(send, { strength: { level: 'weak', reason: 'Four digits only.' } });
     await side.getByText('Changed: Description; Strength').waitFor();
     await page.getByText('weak; Four digits only.').waitFor({ state: 'attached' });
@@ -105,9 +104,11 @@ describe('a control is judged blind by both sides', () => {
     await look(page, 'control-scale-merging');
     await side.getByRole('radio', { name: 'Take mine' }).check({ force: true });
     await side.getByRole('button', { name: 'Save what is brought together' }).click();
+    const judged = page.getByText('weak; The code is four digits, printed, and never changed.');
+    await judged.waitFor({ state: 'attached' });
     await side.getByText('saved version').waitFor({ state: 'detached' });
     await page.reload();
-    await page.getByText('weak; The code is four digits, printed, and never changed.').waitFor({ state: 'attached' });
+    await judged.waitFor({ state: 'attached' });
     await tradeOff.fill('');
   });
 
@@ -133,8 +134,8 @@ describe('a control is judged blind by both sides', () => {
     await strength.click({ position: { x: 100, y: 5 } });
     await page.getByText('Strength is judged on the scale').waitFor();
     await page.keyboard.type('adequate');
-    expect(await page.getByRole('gridcell').getByRole('combobox').count()).toBe(0);
     await look(page, 'control-strength-read');
+    expect(await page.getByRole('gridcell').getByRole('combobox').count()).toBe(0);
     await page.keyboard.press('Enter');
     await page.waitForURL(address);
   });
@@ -148,8 +149,8 @@ describe('a control is judged blind by both sides', () => {
     const before = 'The code is four digits, printed, and never changed.';
     await expect.poll(() => reason.inputValue()).toBe(before);
     await side.getByText('adequate', { exact: true }).click();
-    expect(await reason.inputValue()).toBe('');
-    expect(await judge.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => reason.inputValue()).toBe('');
+    await expect.poll(() => judge.getAttribute('aria-disabled')).toBe('true');
     await reason.fill(before);
     await judge.hover();
     await page.getByText('The reason still argues for where the needle stood.').waitFor();
@@ -166,8 +167,8 @@ describe('a control is judged blind by both sides', () => {
     const judge = side.getByRole('button', { name: 'Judge openly' });
     await side.getByRole('radiogroup', { name: 'emergency' }).getByText('does not hinder').click();
     const reason = side.getByLabel('Reason, in emergency');
-    expect(await reason.inputValue()).toBe('');
-    expect(await judge.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => reason.inputValue()).toBe('');
+    await expect.poll(() => judge.getAttribute('aria-disabled')).toBe('true');
     await look(page, 'control-hinders-no-more');
     await reason.fill('The code is left out for the first hour.');
     await judge.click();

@@ -35,7 +35,7 @@ describe('controls cross over', () => {
     const { page } = stage.people.clara;
     const open = page.getByRole('region', { name: 'Card cp2.RC-27' });
     await page.keyboard.press('a');
-    expect(await focused(page)).toBe('It belongs in a sequence');
+    await expect.poll(() => focused(page)).toBe('It belongs in a sequence');
     await open.getByRole('radio', { name: 'It belongs in a sequence' }).check();
     await open.getByRole('combobox', { name: 'Hazardous situation' }).click();
     await page.getByRole('option', { name: 'A new hazardous situation' }).click();
@@ -48,7 +48,7 @@ describe('controls cross over', () => {
     await open.getByLabel('Reason').fill('A technician at night has one key, and it is in the office.');
     await open.getByRole('button', { name: 'Decide' }).last().click();
     await open.getByText('A new sequence holds it').waitFor();
-    expect(await focused(page)).toBe('Card cp2.RC-27');
+    await expect.poll(() => focused(page)).toBe('Card cp2.RC-27');
     await stage.people.sami.page.getByRole('button', { name: 'Take it over' }).click();
     await open.getByText('fed back').first().waitFor();
     const { body } = await stage.owner.send<{ body: { newRisks?: { refs?: string[] } } }>(
@@ -96,9 +96,9 @@ describe('controls cross over', () => {
     await open.getByRole('button', { name: 'Receive' }).click();
     await open.getByText('received', { exact: true }).first().waitFor();
     await page.keyboard.press('a');
-    expect(await open.getByRole('radio').count()).toBe(4);
+    await expect.poll(() => open.getByRole('radio').count()).toBe(4);
     await open.getByRole('radio', { name: 'Taken in: together they add nothing' }).waitFor();
-    expect(await open.getByRole('heading', { name: 'What the agenda holds' }).count()).toBe(1);
+    await expect.poll(() => open.getByRole('heading', { name: 'What the agenda holds' }).count()).toBe(1);
     expect(await open.getByRole('radio', { checked: true }).count()).toBe(0);
     await look(page, 'agenda');
   });
@@ -111,21 +111,21 @@ describe('controls cross over', () => {
     const [first = '', second] = await titles.allTextContents();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    expect(await focused(page)).toBe(second);
+    await expect.poll(() => focused(page)).toBe(second);
     await page.keyboard.press('k');
-    expect(await focused(page)).toBe(first);
+    await expect.poll(() => focused(page)).toBe(first);
     const open = page.getByRole('region', { name: /^Card / });
     await open.getByRole('heading', { name: first }).waitFor();
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toMatch(/^Card cp/);
+    await expect.poll(() => focused(page)).toMatch(/^Card cp/);
     await page.keyboard.press('a');
-    expect(await focused(page)).toBe('It belongs in a sequence');
+    await expect.poll(() => focused(page)).toBe('It belongs in a sequence');
     await open.getByRole('button', { name: 'Cancel' }).press('Enter');
-    expect(await focused(page)).toMatch(/^Card cp/);
+    await expect.poll(() => focused(page)).toMatch(/^Card cp/);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Close the card');
+    await expect.poll(() => focused(page)).toBe('Close the card');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe(first);
+    await expect.poll(() => focused(page)).toBe(first);
     expect(stage.faults).toEqual([]);
   });
 });

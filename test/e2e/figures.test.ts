@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
+import { settled } from './settled.ts';
 import { look } from './workbench.ts';
 
 /** From the two figures to the records behind them, on the example that is in the middle of its work. */
@@ -17,7 +18,7 @@ describe('the two figures', () => {
   it('home says what waits and draws both figures', async () => {
     const { page } = stage.owner;
     await page.getByRole('heading', { name: 'What waits for you' }).waitFor();
-    expect(await page.getByRole('figure').count()).toBe(2);
+    await expect.poll(() => page.getByRole('figure').count()).toBe(2);
     await page.getByRole('heading', { name: 'What to do first' }).waitFor();
     const figures = page.getByRole('figure');
     await look(page, 'home', { isPicture: true, parts: { 'figure-1': figures.nth(0), 'figure-2': figures.nth(1) } });
@@ -28,8 +29,7 @@ describe('the two figures', () => {
     const link = page.getByRole('link', { name: /indirect, alarm: security risks with/ });
     const count = Number((await link.getAttribute('aria-label'))?.split(' ')[0]);
     expect(count).toBeGreaterThan(0);
-    await link.focus();
-    await page.keyboard.press('Enter');
+    await link.press('Enter');
     await page.getByRole('heading', { name: /through an alarm/ }).waitFor();
     await page.getByText(`${count} in this list`).waitFor();
     await look(page, 'behind-a-number');
@@ -63,14 +63,14 @@ describe('the two figures', () => {
     await page.getByRole('link', { name: /^cp1: \d+ items? that the rules ask to send/ }).click();
     const cards = page.getByText(/^\d+ cards?$/);
     await cards.waitFor();
-    expect(new URL(page.url()).search).toBe('?point=cp1&state=proposed');
+    await expect.poll(() => new URL(page.url()).search).toBe('?point=cp1&state=proposed');
     const count = await numberIn(cards.textContent());
     await page.keyboard.press('j');
     const card = page.getByRole('region', { name: /^Card cp1/ });
     await card.getByRole('button', { name: 'Dismiss' }).click();
     await card.getByLabel('Why need it not be sent?').fill('Covered by the decision on the sharing account.');
     await card.getByRole('button', { name: 'Dismiss' }).last().click();
-    await page.getByText(`${count - 1} cards`).waitFor();
+    await page.getByText(`${count - 1} cards`, { exact: true }).waitFor();
   });
 
   it('a record shows why it has its class, how it was computed, and what it is joined to', async () => {
@@ -110,12 +110,13 @@ describe('the two figures', () => {
     await page.getByText('You have an unsaved draft of').waitFor();
     await look(page, 'policies-draft');
     await page.getByRole('button', { name: 'Continue' }).click();
-    expect(await page.getByLabel('High, Slight').inputValue()).toBe('unacceptable');
+    await expect.poll(() => page.getByLabel('High, Slight').inputValue()).toBe('unacceptable');
     await page.getByLabel('Why it changes').fill('Agreed in the criteria workshop.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('version 2', { exact: true }).first().waitFor();
     await page.goto(`${stage.home}/policies`);
     await page.getByRole('button', { name: 'Edit the security policy' }).waitFor();
+    await settled(page);
     expect(await page.getByText('unsaved draft').count()).toBe(0);
   });
 
@@ -142,6 +143,7 @@ describe('the two figures', () => {
     await page.getByRole('link', { name: 'To all records' }).waitFor();
     await page.goto(`${stage.url}/devices/no-such-device/risks`);
     await page.getByRole('link', { name: 'To the devices' }).waitFor();
+    await settled(page);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     expect(asked).toHaveLength(2);
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
+import { settled, takesFocus } from './settled.ts';
 import { look } from './workbench.ts';
 
 /** Written by the keyboard alone, as by somebody whose hands stay on it. */
@@ -22,7 +23,7 @@ describe('both sides write into their file', () => {
     await page.getByText('Draft kept in this browser').waitFor();
     await page.reload();
     await page.getByText('This is your unsaved draft of').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toMatch(/^Follower sleeps/);
+    await expect.poll(() => titleIn(page)).toMatch(/^Follower sleeps/);
     await press(page, 'Continue');
     await page.getByText('This is your unsaved draft of').waitFor({ state: 'detached' });
   });
@@ -31,9 +32,9 @@ describe('both sides write into their file', () => {
     const { page } = stage.people.clara;
     await page.reload();
     await press(page, 'Discard');
-    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('');
+    await expect.poll(() => titleIn(page)).toBe('');
     await press(page, 'Undo');
-    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toMatch(/^Follower sleeps/);
+    await expect.poll(() => titleIn(page)).toMatch(/^Follower sleeps/);
   });
 
   it('its sequence is a chain with two causes, and P1 is computed while it is chosen', async () => {
@@ -59,13 +60,13 @@ describe('both sides write into their file', () => {
   it('what is missing is said at the head and at its field, and each line leads there', async () => {
     const { page } = stage.people.clara;
     await press(page, 'Save');
-    await page.getByText('One thing has to be put right').waitFor();
+    await takesFocus(page.getByRole('alert').filter({ hasText: 'One thing has to be put right' }));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const field = page.getByRole('textbox', { name: 'What happens' });
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await takesFocus(page.getByRole('textbox', { name: 'What happens' }));
     await page.keyboard.type('Frames of a quiet hour are played back, and the follower hears nothing until morning.');
     await press(page, 'Save');
+    await page.waitForURL(/\/records\/HS-\d+$/);
     await page.getByRole('heading', { level: 1, name: 'Follower sleeps through a low at night' }).waitFor();
     const key = page.url().split('/').at(-1) ?? '';
     const { body } = await stage.people.clara.send<{ body: { sequences: readonly object[] } }>(
@@ -102,7 +103,7 @@ describe('both sides write into their file', () => {
     await page.keyboard.press('Space');
     await type(page, 'What the level rests on', 'Two such copies of another app were found in stores.');
     await press(page, 'Save');
-    await page.getByText('Found by').or(page.getByText('choose one')).first().waitFor();
+    await takesFocus(page.getByRole('alert').filter({ hasText: 'put right before this can be saved' }));
     await page.getByRole('radiogroup', { name: 'Found by' }).getByRole('radio', { name: 'expert judgement' }).focus();
     await page.keyboard.press('Space');
     await press(page, 'Save');
@@ -113,8 +114,8 @@ describe('both sides write into their file', () => {
     const { page } = stage.people.sami;
     await page.goto(`${stage.home}/records/FN-1?edit=yes`);
     const edit = page.getByRole('button', { name: 'Edit', exact: true });
-    await edit.waitFor();
-    expect(await edit.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => edit.getAttribute('aria-disabled')).toBe('true');
+    await settled(page);
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
   });
 
@@ -142,14 +143,15 @@ describe('both sides write into their file', () => {
     }
     await type(first, 'Description', ' One tab.');
     await expect.poll(() => textIn(second)).toMatch(/ One tab\.$/);
-    await type(second, 'Description', ' Two tabs.');
+    // At once, as a word that is dictated: no part of it is heard of before the rest.
+    await type(second, 'Description', ' Two tabs.', 'at once');
     await said(first).getByText('Different there: Description.').waitFor();
     await type(first, 'Description', ' Written on.');
     await said(second).waitFor();
     await look(first, 'two-tabs');
     await first.reload();
     await said(first).waitFor();
-    expect(await textIn(first)).toMatch(/ One tab\. Written on\.$/);
+    await expect.poll(() => textIn(first)).toMatch(/ One tab\. Written on\.$/);
     await press(first, 'Take the one from the other tab');
     await expect.poll(() => textIn(first)).toMatch(/ One tab\. Two tabs\.$/);
     await press(first, 'Undo');
@@ -159,11 +161,13 @@ describe('both sides write into their file', () => {
     await press(first, 'Save');
     await first.getByText('HZ-1 saved').waitFor();
     await second.getByRole('alert').filter({ hasText: 'Clara saved version 2' }).waitFor();
-    expect(await textIn(second)).toMatch(/ One tab\. Two tabs\.$/);
-    await second.close();
+    await expect.poll(() => textIn(second)).toMatch(/ One tab\. Two tabs\.$/);
     // What the second tab wrote and did not save waits where it was begun.
+    const unsaved = first.getByText('You have an unsaved draft of');
+    await unsaved.waitFor();
+    await second.close();
     await first.reload();
-    await first.getByText('You have an unsaved draft of').waitFor();
+    await unsaved.waitFor();
   });
 
   it('the forms are fit to be seen', async () => {
@@ -186,10 +190,14 @@ describe('both sides write into their file', () => {
   });
 });
 
-async function type(page: Page, field: string, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: field }).focus();
-  await page.keyboard.press('End');
-  await page.keyboard.type(text);
+function titleIn(page: Page): Promise<string> {
+  return page.getByRole('textbox', { name: 'Title' }).inputValue();
+}
+
+async function type(page: Page, field: string, text: string, how?: 'at once'): Promise<void> {
+  await page.getByRole('textbox', { name: field }).press('End');
+  if (how === 'at once') await page.keyboard.insertText(text);
+  else await page.keyboard.type(text);
 }
 
 /** Types words and takes the first record that holds them. */
@@ -205,6 +213,5 @@ async function find(page: Page, field: string, words: string, option: RegExp): P
 }
 
 async function press(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).focus();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: button, exact: true }).press('Enter');
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
+import { settled } from './settled.ts';
 import { look } from './workbench.ts';
 
 /** Two people write the same record; the second brings both together. */
@@ -27,9 +28,9 @@ describe('a conflict is merged', () => {
     await cleo.page.getByRole('button', { name: 'Save', exact: true }).click();
     await cleo.page.getByText('version 2', { exact: true }).first().waitFor();
     const said = clara.page.getByRole('alert').filter({ hasText: 'Cleo saved version 2' });
-    await said.waitFor();
-    expect(await said.textContent()).toMatch(/Changed: .*Title; .*Description/);
-    expect(await clara.page.getByRole('textbox', { name: 'Description' }).inputValue()).toMatch(/^Nobody is warned/);
+    await expect.poll(() => said.textContent()).toMatch(/Changed: .*Title; .*Description/);
+    const description = clara.page.getByRole('textbox', { name: 'Description' });
+    await expect.poll(() => description.inputValue()).toMatch(/^Nobody is warned/);
   });
 
   it('what only one changed is taken, and where both wrote a person decides', async () => {
@@ -41,13 +42,14 @@ describe('a conflict is merged', () => {
     const conflict = page.getByRole('region', { name: 'Description', exact: true });
     await conflict.getByText('The low comes, and no alarm is heard.').waitFor();
     await conflict.getByText('Nobody is warned that glucose falls.').waitFor();
-    expect(await page.getByRole('button', { name: 'Save what is brought together' }).isDisabled()).toBe(true);
+    const save = page.getByRole('button', { name: 'Save what is brought together' });
+    await expect.poll(() => save.isDisabled()).toBe(true);
     await look(page, 'merge');
     await conflict.getByRole('radio', { name: 'Write it anew' }).check();
     await conflict
       .getByLabel('Written from both')
       .fill('The low comes, no alarm is heard, and nobody is warned that glucose falls.');
-    await page.getByRole('button', { name: 'Save what is brought together' }).click();
+    await save.click();
     await page.getByText('version 3', { exact: true }).first().waitFor();
   });
 
@@ -64,14 +66,17 @@ describe('a conflict is merged', () => {
     });
     await clara.page.reload();
     await clara.page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(clara.page);
     expect(await clara.page.getByText('unsaved draft').count()).toBe(0);
     expect(stage.faults).toEqual([]);
   });
 });
 
 async function find(page: Page, field: string, words: string): Promise<void> {
-  await page.getByRole('textbox', { name: field }).focus();
+  const input = page.getByRole('textbox', { name: field });
+  await input.focus();
   await page.keyboard.type(words);
   await page.getByRole('option', { name: new RegExp(`^FN-6 ${words}`) }).waitFor();
   await page.keyboard.press('Enter');
+  await expect.poll(() => input.inputValue()).toBe('');
 }

@@ -35,14 +35,14 @@ describe('a reader', () => {
     await page.goto(stage.home);
     await page.getByText('no role of yours decides anything').waitFor();
     const others = page.getByRole('list', { name: 'Waits for others' }).getByRole('listitem');
-    expect(await others.count()).toBeGreaterThan(3);
+    await expect.poll(() => others.count()).toBeGreaterThan(3);
     await look(page, 'home-of-a-reader');
   });
 
   it('walks every page of the navigation and finds every act closed', async () => {
-    const links = await page.getByRole('navigation', { name: 'Workbench' }).getByRole('link').all();
-    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
-    expect(addresses.length).toBeGreaterThan(12);
+    const links = page.getByRole('navigation', { name: 'Workbench' }).getByRole('link');
+    await expect.poll(() => links.count()).toBeGreaterThan(12);
+    const addresses = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
     for (const address of addresses) await findsActsClosed(page, `${stage.url}${address}`);
   });
 
@@ -60,6 +60,7 @@ describe('a reader', () => {
       .waitFor();
     // It stays in reach of the keyboard, and does nothing.
     await edit.press('Enter');
+    await settled(page);
     expect(new URL(page.url()).searchParams.has('edit')).toBe(false);
   });
 
@@ -69,12 +70,14 @@ describe('a reader', () => {
     await page.keyboard.type('Changed');
     const told = page.getByRole('alert').filter({ hasText: /you need the role/ });
     await told.first().waitFor();
+    await settled(page);
     expect(await told.count()).toBe(1);
   });
 
   it('gets no form by its address', async () => {
     await page.goto(`${stage.home}/records/SR-1?edit=yes`);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(page);
     expect(await page.getByRole('button', { name: /^Save/ }).count()).toBe(0);
   });
 

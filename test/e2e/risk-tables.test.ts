@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
+import { holdsFocus, settled, takesFocus } from './settled.ts';
 import { look } from './workbench.ts';
 
 type Record = { readonly version: number; readonly body: { readonly [field: string]: unknown } };
@@ -15,6 +16,9 @@ describe('risk tables', () => {
       .getByRole('row')
       .filter({ hasText: new RegExp(`^${key}(?!\\d)`) });
   const cell = (key: string, column: number) => row(key).locator(`[aria-colindex="${column}"]`);
+  /** It says so, and the server has it: nothing of it is under way any more. */
+  const isSaved = (key: string, column: number, text: string) =>
+    cell(key, column).and(page().locator(':not([data-state])')).getByText(text).waitFor();
   const record = (key: string) => stage.owner.send<Record>(`GET ${stage.api}/records/${key}`);
   const paste = (text: string) =>
     page().evaluate((said) => {
@@ -23,9 +27,11 @@ describe('risk tables', () => {
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     }, text);
 
+  const fetched: string[] = [];
   beforeAll(async () => {
     stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'], rea: ['reader'] });
     // Where there is no connection the table is left for a page that was there before.
+    page().on('requestfinished', (request) => fetched.push(request.url()));
     await page().goto(stage.home);
     await page().getByRole('heading', { level: 1 }).waitFor();
   });
@@ -36,7 +42,7 @@ describe('risk tables', () => {
   it('an old address leads to the table, which says how many rows it has', async () => {
     await page().goto(`${stage.home}/risks?of=securityRisk`);
     await grid().waitFor();
-    expect(new URL(page().url()).pathname).toBe('/devices/glucose-monitor/risk/security');
+    await expect.poll(() => new URL(page().url()).pathname).toBe('/devices/glucose-monitor/risk/security');
     await cell('SR-1', 2).waitFor();
     const total = Number(await grid().getAttribute('aria-rowcount')) - 1;
     await page().getByText(`${total} in this list`).waitFor();
@@ -46,44 +52,48 @@ describe('risk tables', () => {
   it('keys lead from cell to cell; typing edits, Esc leaves, Enter saves and goes down', async () => {
     await cell('SR-1', 1).click({ position: { x: 70, y: 5 } });
     await page().keyboard.press('ArrowRight');
-    expect(await cell('SR-1', 2).evaluate((each) => each === document.activeElement)).toBe(true);
+    await takesFocus(cell('SR-1', 2));
     await page().keyboard.press('Enter');
     await page().getByRole('textbox', { name: 'Title of SR-1' }).fill('Not to be kept');
     await page().keyboard.press('Escape');
+    await takesFocus(cell('SR-1', 2));
     await page().keyboard.press('Control+End');
+    await cell('SR-1', 2).and(page().locator(':focus')).waitFor({ state: 'detached' });
+    await holdsFocus(grid());
     await page().keyboard.press('Control+Home');
+    await takesFocus(cell('SR-1', 1));
     await page().keyboard.press('Tab');
     await page().keyboard.type('Clicked away from');
     await cell('SR-2', 2).click();
-    await cell('SR-1', 2).getByText('Clicked away from').waitFor();
+    await isSaved('SR-1', 2, 'Clicked away from');
     await cell('SR-1', 2).click();
     await page().keyboard.type('Transmitter cloned at pairing');
     await page().keyboard.press('Enter');
-    await cell('SR-1', 2).getByText('Transmitter cloned at pairing').waitFor();
-    expect(await cell('SR-2', 2).evaluate((each) => each === document.activeElement)).toBe(true);
-    await expect.poll(async () => (await record('SR-1')).body.title).toBe('Transmitter cloned at pairing');
+    await takesFocus(cell('SR-2', 2));
+    await isSaved('SR-1', 2, 'Transmitter cloned at pairing');
+    expect((await record('SR-1')).body.title).toBe('Transmitter cloned at pairing');
   });
 
   it('Esc, then Tab leaves the table, which says so; any other key stays in it', async () => {
-    const isAt = (key: string, column: number) => cell(key, column).evaluate((each) => each === document.activeElement);
     await page().keyboard.press('Escape');
     await page().getByText('Tab leaves the table now; any other key stays.').waitFor();
     await page().keyboard.press('ArrowUp');
     await page().keyboard.press('Tab');
-    expect(await isAt('SR-1', 3)).toBe(true);
+    await takesFocus(cell('SR-1', 3));
     await page().keyboard.press('Escape');
     await page().keyboard.press('Tab');
-    expect(await grid().evaluate((each) => each.contains(document.activeElement))).toBe(false);
+    await expect.poll(() => grid().evaluate((each) => each.contains(document.activeElement))).toBe(false);
     await page().keyboard.press('Shift+Tab');
-    expect(await isAt('SR-1', 3)).toBe(true);
+    await takesFocus(cell('SR-1', 3));
     await page().keyboard.press('Escape');
     await page().keyboard.press('Shift+Tab');
-    expect(await grid().getByRole('gridcell').and(page().locator(':focus')).count()).toBe(0);
+    await expect.poll(() => grid().getByRole('gridcell').and(page().locator(':focus')).count()).toBe(0);
     await page().keyboard.press('?');
-    const keys = page().getByRole('dialog', { name: 'Keys' }).getByRole('region', { name: 'In the table' });
-    await keys.getByText('leave the table').waitFor();
+    const keys = page().getByRole('dialog', { name: 'Keys' });
+    await keys.getByRole('region', { name: 'In the table' }).getByText('leave the table').waitFor();
+    await holdsFocus(keys);
     await page().keyboard.press('Escape');
-    await cell('SR-2', 2).click({ position: { x: 70, y: 5 } });
+    await keys.waitFor({ state: 'detached' });
   });
 
   it('two links lead past what comes first; toolbar and headings are one stop each, with arrows inside', async () => {
@@ -120,13 +130,15 @@ describe('risk tables', () => {
   });
 
   it('a level is chosen from the scale of the policy', async () => {
+    await cell('SR-2', 2).click({ position: { x: 70, y: 5 } });
     await page().keyboard.press('ArrowRight');
     await page().keyboard.press('ArrowRight');
+    await takesFocus(cell('SR-2', 4));
     await page().keyboard.type('hi');
     await page().getByRole('listbox').getByRole('option', { name: 'High' }).waitFor();
     await page().keyboard.press('Enter');
-    await cell('SR-2', 4).getByText('High').waitFor();
     await expect.poll(async () => (await record('SR-2')).body.exploitability).toMatchObject({ before: 'high' });
+    await isSaved('SR-2', 4, 'High');
   });
 
   it('an edit is undone as a new version that says so, and done again', async () => {
@@ -141,17 +153,20 @@ describe('risk tables', () => {
     expect((await record('SR-2')).version).toBe(version + 1);
     await page().getByRole('button', { name: 'Redo' }).click();
     await expect.poll(async () => (await record('SR-2')).version).toBe(version + 2);
+    await isSaved('SR-2', 4, 'High');
   });
 
   it('a block from a spreadsheet is laid over cells after a preview of what changes and what is refused', async () => {
     await cell('SR-3', 2).click();
+    await takesFocus(cell('SR-3', 2));
     await paste('Slot held by a phone\t\tLow\r\nAlarm taken over\t\tGigantic\r\n');
     const dialog = page().getByRole('dialog', { name: 'Paste: what would change' });
     await dialog.getByText('1 cell is refused and stays as it is.').waitFor();
     await dialog.getByText(/^Refused: This is not one of the values of the column\. Write Low, /).waitFor();
     await dialog.getByRole('button', { name: 'Save 3 changes' }).click();
-    await cell('SR-3', 2).getByText('Slot held by a phone').waitFor();
-    await expect.poll(async () => (await record('SR-4')).body.title).toBe('Alarm taken over');
+    await isSaved('SR-3', 2, 'Slot held by a phone');
+    await isSaved('SR-4', 2, 'Alarm taken over');
+    expect((await record('SR-4')).body.title).toBe('Alarm taken over');
   });
 
   it('a column of all selected rows is set at once', async () => {
@@ -166,8 +181,8 @@ describe('risk tables', () => {
     await dialog.getByLabel('Column').selectOption({ label: 'Exploitability after' });
     await dialog.getByLabel('Value for all of them').selectOption({ label: 'Low' });
     await dialog.getByRole('button', { name: /^Save \d changes?$/ }).click();
-    await cell('SR-6', 5).getByText('Low').waitFor();
     await expect.poll(async () => (await record('SR-6')).body.exploitability).toMatchObject({ after: 'low' });
+    await isSaved('SR-6', 5, 'Low');
   });
 
   it('what somebody else has changed meanwhile is shown, and never overwritten', async () => {
@@ -175,11 +190,13 @@ describe('risk tables', () => {
     const field = page().getByRole('textbox', { name: 'Title of SR-9' });
     await field.fill('Mine');
     const { version, body } = await record('SR-9');
+    const heard = page().waitForResponse((response) => /\/tables\?/.test(response.url()));
     await stage.people.sami.send(`PUT ${stage.api}/records/SR-9`, {
       version,
       body: { body: { ...body, title: 'Theirs' } },
     });
-    await page().waitForTimeout(900);
+    await heard;
+    await settled(page());
     await field.press('Enter');
     await expect.poll(() => cell('SR-9', 2).getAttribute('aria-invalid')).toBe('true');
     expect((await record('SR-9')).body.title).toBe('Theirs');
@@ -195,6 +212,9 @@ describe('risk tables', () => {
       await page().keyboard.press('Enter');
     };
     await notice.getByRole('button', { name: 'Discard' }).click();
+    await notice.waitFor({ state: 'detached' });
+    // It may be fetched ahead long after the page it was fetched from stands.
+    await expect.poll(() => fetched.some((url) => url.includes('PoliciesPage'))).toBe(true);
     await page().context().setOffline(true);
     await write('SR-1', 'Written in the cellar');
     await write('SR-2', 'Written in the lift');
@@ -225,7 +245,7 @@ describe('risk tables', () => {
     await notice.getByRole('button', { name: 'Save 3 cells' }).click();
     await expect.poll(async () => (await record('SR-1')).body.title).toBe('Written in the cellar');
     await expect.poll(async () => (await record('SR-3')).body.title).toBe('Half a ti');
-    expect((await record('SR-2')).body.title).toBe('Written in the lift, twice');
+    await expect.poll(async () => (await record('SR-2')).body.title).toBe('Written in the lift, twice');
     await notice.waitFor({ state: 'detached' });
 
     await page().context().setOffline(true);
@@ -260,9 +280,11 @@ describe('risk tables', () => {
   it('steps are taken back after leaving and coming back, but not over what somebody else wrote since', async () => {
     const undo = page().getByRole('button', { name: 'Undo' });
     await page().getByRole('link', { name: 'Home', exact: true }).first().click();
+    await page().getByRole('heading', { name: 'What waits for you' }).waitFor();
     await page().goBack();
     await undo.click();
     await expect.poll(async () => (await record('SR-5')).body.title).toBe('Theirs');
+    await isSaved('SR-5', 2, 'Theirs');
     await page().reload();
     const { version, body } = await record('SR-4');
     const theirs = { body: { ...body, title: 'Not by itself' } };
@@ -311,7 +333,7 @@ describe('risk tables', () => {
     const count = Number.parseInt((await button.textContent()) ?? '', 10);
     await button.click();
     await page().getByText(`${count} in this list`).waitFor();
-    expect(page().url()).toContain('cell=before%3A');
+    await expect.poll(() => page().url()).toContain('cell=before%3A');
     await page().getByRole('button', { name: 'Exploitability High × Impact Limited, before controls' }).waitFor();
     await button.click();
     await expect.poll(() => page().url()).not.toContain('cell=');
@@ -363,6 +385,7 @@ describe('risk tables', () => {
     await safety.goto(`${stage.home}/risk/safety`);
     const heads = safety.getByRole('columnheader');
     await heads.first().waitFor();
+    await settled(safety);
     expect(await heads.getByRole('button').count()).toBe(await heads.count());
     await safety.goto(`${stage.home}/controls`);
     await safety.getByLabel('Origin').selectOption('safety');
@@ -370,6 +393,7 @@ describe('risk tables', () => {
     await expect.poll(() => safety.url()).toMatch(/origin=safety.*sort=strength/);
     await safety.reload();
     await safety.getByRole('gridcell', { name: 'safety', exact: true }).first().waitFor();
+    await settled(safety);
     expect(await safety.getByRole('gridcell', { name: 'security', exact: true }).count()).toBe(0);
     await look(safety, 'controls-narrowed');
   });
@@ -377,6 +401,7 @@ describe('risk tables', () => {
   it('on paper the table fits the sheet, no word is broken, and nothing folded is left', async () => {
     await page().goto(`${stage.home}/risk/security`);
     await cell('SR-1', 2).waitFor();
+    await settled(page());
     const matrices = page().getByRole('group').filter({ hasText: 'Exploitability and impact' });
     await matrices.getByText('Exploitability and impact', { exact: true }).click();
     // What an A4 sheet on its side leaves between its margins.
@@ -384,9 +409,9 @@ describe('risk tables', () => {
     await page().emulateMedia({ media: 'print' });
     await page().evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     const table = page().getByRole('table', { name: /^Security risks/ });
-    expect(await table.evaluate((each) => each.scrollWidth <= window.innerWidth)).toBe(true);
-    expect(await brokenWords(table)).toEqual([]);
-    expect(await matrices.isVisible()).toBe(false);
+    await expect.poll(() => table.evaluate((each) => each.scrollWidth <= window.innerWidth)).toBe(true);
+    await expect.poll(() => brokenWords(table)).toEqual([]);
+    await expect.poll(() => matrices.isVisible()).toBe(false);
     await page().evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await page().emulateMedia({ media: 'screen' });
     await page().setViewportSize({ width: 1440, height: 900 });
@@ -398,12 +423,12 @@ describe('risk tables', () => {
     const title = theirs.getByRole('gridcell').nth(1);
     await title.click();
     await theirs.keyboard.type('x');
-    expect(await theirs.getByRole('textbox', { name: /^Title of/ }).count()).toBe(0);
-    expect(await title.getAttribute('aria-readonly')).toBe('true');
     await theirs
       .getByText(/you need the role/)
       .first()
       .waitFor();
+    expect(await title.getAttribute('aria-readonly')).toBe('true');
+    expect(await theirs.getByRole('textbox', { name: /^Title of/ }).count()).toBe(0);
   });
 
   it('no page had a fault', () => {

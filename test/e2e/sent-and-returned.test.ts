@@ -93,10 +93,11 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await page.getByRole('option', { name: 'A new hazard', exact: true }).click();
     await open.getByLabel('What happens in it').fill('The tablet is handed on, and nobody looks at the name.');
     await open.getByLabel('Reason').fill('Not thought of yet.');
-    expect(await open.getByRole('button', { name: 'Decide' }).last().isDisabled()).toBe(true);
+    const decide = open.getByRole('button', { name: 'Decide' }).last();
+    await expect.poll(() => decide.isDisabled()).toBe(true);
     await open.getByLabel('What can harm, in clinical words').fill('Values of another person');
     await look(page, 'connection-decide-new');
-    await open.getByRole('button', { name: 'Decide' }).last().click();
+    await decide.click();
     const hazard = open.getByRole('link', { name: /^HZ-\d+$/ });
     const key = (await hazard.textContent()) ?? '';
     const made = await stage.owner.send<{ body: object }>(`GET ${stage.api}/records/${key}`);

@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 const asked = new WeakMap<Page, Set<Request>>();
@@ -23,13 +23,29 @@ export async function settled(page: Page): Promise<void> {
   await expect
     .poll(
       async () => {
+        // What came has to be drawn before it is known whether anything follows from it.
+        const before = underWayIn(page);
         await page.evaluate(drawn);
-        return asked.get(page)?.size ?? 0;
+        return before + underWayIn(page);
       },
       { interval: 20 },
     )
     .toBe(0);
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+}
+
+/** Waits until it has the focus, which follows what moved it. */
+export async function takesFocus(part: Locator): Promise<void> {
+  await part.and(part.page().locator(':focus')).waitFor();
+}
+
+/** Waits until the keyboard is its own: a dialog hears its keys from then on. */
+export async function holdsFocus(part: Locator): Promise<void> {
+  await part.and(part.page().locator(':focus-within')).waitFor();
+}
+
+function underWayIn(page: Page): number {
+  return asked.get(page)?.size ?? 0;
 }
 
 /** Once the page has nothing left to do and has drawn it. */

@@ -53,11 +53,12 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     await page.locator('input[type=file]').setInputFiles({ name: 'hazards-2019.xlsx', mimeType, buffer });
     await page.getByText('200 rows below the headings').waitFor();
-    expect(await page.getByLabel('Row with the headings').inputValue()).toBe('3');
-    const goesTo = (column: RegExp) => page.getByLabel(column).locator('option:checked').textContent();
-    expect(await goesTo(/Field for column A, No\./)).toBe('Leave out');
-    expect(await goesTo(/Field for column B, Hazard/)).toBe('Title (needed)');
-    expect(await goesTo(/Field for column D, Affected function/)).toBe('Functions');
+    await expect.poll(() => page.getByLabel('Row with the headings').inputValue()).toBe('3');
+    const goesTo = (column: RegExp) =>
+      expect.poll(() => page.getByLabel(column).locator('option:checked').textContent());
+    await goesTo(/Field for column A, No\./).toBe('Leave out');
+    await goesTo(/Field for column B, Hazard/).toBe('Title (needed)');
+    await goesTo(/Field for column D, Affected function/).toBe('Functions');
     await page.getByText('2 columns say something and are not brought in:').waitFor();
     await page.getByText('Column A “No.” is not taken: it holds no keys of this device.').waitFor();
     await page.getByText('Column E “Owner” is not taken: no field of that name.').waitFor();
@@ -69,11 +70,11 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     await rows.getByText('Title is missing: fill it in, or leave the row out.').waitFor();
     await rows.getByText(/^“Telepathy” is no function of this device: write a key such as FN-1/).waitFor();
     await rows.getByText('Title is longer than 300 characters: shorten it.').waitFor();
-    expect(await rows.getByRole('row').count()).toBe(4);
+    await expect.poll(() => rows.getByRole('row').count()).toBe(4);
     await look(page, 'spreadsheet-errors');
     await page.getByLabel(/^Why/).fill('The hazards of the pump family, from the file of 2019.');
     const bring = page.getByRole('button', { name: 'Bring in 197 records' });
-    expect(await bring.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => bring.getAttribute('aria-disabled')).toBe('true');
     await page.getByRole('switch', { name: 'Leave out the 3 rows with errors' }).check();
     await page.getByText('New 197', { exact: true }).click();
     await bring.click();
@@ -120,14 +121,16 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     const { page } = stage.people.clara;
     await page.goto(`${stage.home}/activity`);
     const last = page.getByRole('listitem').filter({ hasText: 'The last of 197 that came from one spreadsheet.' });
+    await page.getByRole('listitem').first().waitFor();
+    await settled(page);
     while (!(await last.isVisible())) {
       await page.getByRole('button', { name: 'Show earlier events' }).click();
       await settled(page);
     }
     await last.getByRole('link', { name: 'Look at this import, or take it back' }).click();
     await page.getByText(/^197 new, 0 changed: brought in by Clara/).waitFor();
-    expect(await page.getByRole('radio', { name: 'Hazards' }).isChecked()).toBe(true);
-    expect(page.url()).toContain('kind=hazard');
+    await expect.poll(() => page.getByRole('radio', { name: 'Hazards' }).isChecked()).toBe(true);
+    await expect.poll(() => page.url()).toContain('kind=hazard');
     await look(page, 'spreadsheet-earlier');
     await page.getByRole('button', { name: 'Take the import back …' }).click();
     await page.getByText('1 has moved on since the import and stays as it is').waitFor();
@@ -141,7 +144,8 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     await page.goto(`${stage.home}/import`);
     await page.getByRole('link', { name: 'Hazards as XLSX' }).waitFor();
     await page.getByText('To write this you need the role safety risk management on this device.').waitFor();
-    expect(await page.getByRole('button', { name: 'Choose a file' }).getAttribute('aria-disabled')).toBe('true');
+    const choose = page.getByRole('button', { name: 'Choose a file' });
+    await expect.poll(() => choose.getAttribute('aria-disabled')).toBe('true');
   });
 
   it('no script failed', () => {

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { type Seat, startExample } from './people.ts';
+import { settled } from './settled.ts';
 import { look } from './workbench.ts';
 
 const stage = await startExample('infusion-pump', { sami: ['security'], clara: ['safety'], rita: ['reader'] });
@@ -18,6 +19,7 @@ test('what security writes is on the screen of safety without a reload', async (
   await open(clara, '/records/SR-1');
   const { page } = clara;
   await page.getByRole('heading', { name: 'History' }).waitFor();
+  await settled(page);
   expect(await page.getByText('have changed').count()).toBe(0);
   const scenario = 'From a car outside somebody jams the radio of the whole ward for an hour, at night.';
   await open(sami, '/records/SR-1?edit=yes');
@@ -33,13 +35,13 @@ test('what security writes is on the screen of safety without a reload', async (
 test('only the material difference is shown, and who may not reaffirm is told why', async () => {
   const { page } = clara;
   const rows = page.getByRole('region', { name: /decisions rest on facts/ }).getByRole('row');
-  expect(await rows.count()).toBe(2);
+  await expect.poll(() => rows.count()).toBe(2);
   await page.getByRole('button', { name: 'Holds unchanged, because …: Approval' }).focus();
-  expect(await page.getByText('To approve this you need the role owner').first().isVisible()).toBe(false);
   await page
     .getByText(/To approve this you need the role/)
     .first()
     .waitFor();
+  expect(await page.getByText('To approve this you need the role owner').first().isVisible()).toBe(false);
 });
 
 test('safety reaffirms, with the reason; security sees it at once', async () => {
@@ -73,9 +75,9 @@ test('any two versions are compared field by field, and the address says which',
   const { page } = sami;
   await page.getByRole('button', { name: 'Compare with version 1' }).click();
   await page.getByRole('heading', { name: 'Two versions compared' }).waitFor();
-  expect(page.url()).toContain('compare=1..2');
+  await expect.poll(() => page.url()).toContain('compare=1..2');
   const table = page.getByRole('table', { name: 'Two versions compared' });
-  expect(await table.getByRole('rowheader').allTextContents()).toEqual(['Scenario']);
+  await expect.poll(() => table.getByRole('rowheader').allTextContents()).toEqual(['Scenario']);
   await page.getByLabel('Newer').selectOption('3');
   await table.getByRole('rowheader', { name: 'Safety impact, Confirmed, Reaffirmed' }).waitFor();
   await look(page, 'record-security-risk');
@@ -103,6 +105,7 @@ test('a double click makes one record, and so does Enter pressed twice', async (
     await title.fill('Seldom used ports are closed');
     await act();
     await page.getByRole('heading', { name: 'History' }).waitFor();
+    await settled(page);
   }
   await makeWith(() => save.dblclick());
   expect(await made()).toBe(1);

@@ -40,8 +40,8 @@ describe('the first hour', () => {
   it('the examples are one click away', async () => {
     const { page } = workbench;
     await page.getByRole('button', { name: 'Open the examples' }).click();
-    await page.getByRole('link', { name: /infusion pump/i }).waitFor({ timeout: 60_000 });
-    expect(await page.getByRole('article').count()).toBe(3);
+    await page.getByRole('link', { name: /infusion pump/i }).waitFor({ timeout: 240_000 });
+    await expect.poll(() => page.getByRole('article').count()).toBe(3);
     await page.getByText('Nothing missing').waitFor();
     await look(page, 'devices', { isPicture: true });
   });
@@ -79,14 +79,16 @@ describe('the first hour', () => {
     await page.getByRole('button', { name: 'Yes', exact: true }).first().click();
     await expect.poll(() => numberIn(waiting.textContent())).toBeLessThan(openBefore);
     await look(page, 'law-answered');
+    const after = await heading.textContent();
+    expect(after).not.toBe(before);
     await page.reload();
-    await heading.waitFor();
-    expect(await heading.textContent()).not.toBe(before);
+    await expect.poll(() => heading.textContent()).toBe(after);
   });
 
   it('a provision tells its reason, its counterpart and the official text, and may be decided otherwise', async () => {
     const { page } = workbench;
     await page.getByLabel('Search the provisions').fill('single fault');
+    await expect.poll(() => page.url()).toContain('search=single');
     const row = page.getByRole('button', { name: /Repeatability, reliability and performance/ }).first();
     await row.click();
     await page.getByRole('link', { name: /Official text of MDR/ }).waitFor();
@@ -120,7 +122,7 @@ describe('the first hour', () => {
     await page.getByRole('textbox', { name: 'Password' }).fill(owner.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Activity' }).waitFor();
-    expect(page.url()).toBe(there);
+    await expect.poll(() => page.url()).toBe(there);
   });
 
   it('no script failed and nothing was refused by the content security policy', () => {

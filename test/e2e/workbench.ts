@@ -8,6 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { everyRule, objections, ofColour } from './axe.ts';
 import { aBrowser } from './browser.ts';
+import { patience } from './patience.ts';
 import { hearRequests, settled } from './settled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,6 +34,7 @@ export async function startWorkbench(records?: string): Promise<Workbench> {
   const faults: string[] = [];
   const anotherPage = async () => {
     const seat = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    seat.setDefaultTimeout(patience);
     const page = await seat.newPage();
     hearFaults(page, faults);
     hearRequests(page);
@@ -78,8 +80,8 @@ export async function look(page: Page, name: string, options: Options = {}): Pro
     await settled(page);
     const told = await objections(page, scheme === 'dark' ? ofColour : everyRule);
     expect(told, `${name}, ${width} wide, ${scheme}`).toEqual([]);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(over, `${name} is wider than ${width}`).toBeLessThanOrEqual(0);
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(over, { message: `${name} is wider than ${width}` }).toBeLessThanOrEqual(0);
     if (!takesPictures || width !== 1440) continue;
     if (isPicture) await takePicture(page, `${name}-${scheme}`);
     // High enough for a part to stand clear of the bar at the top.
