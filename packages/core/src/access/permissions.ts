@@ -35,15 +35,15 @@ export type About = {
 };
 
 const everyone = roles;
-const writers = ['owner', 'security', 'safety', 'regulatory', 'developer'] as const;
+const whoWrite = ['owner', 'security', 'safety', 'regulatory', 'developer'] as const;
 
 /** Action → who may. `workspace` actions ask for the owner of the workspace, whatever the roles on a device. */
 export const actions = {
   'device.read': { may: everyone, what: 'read the device' },
   'device.export': { may: everyone, what: 'export the device' },
   'record.read': { may: everyone, what: 'read records' },
-  'record.write': { may: writers, what: 'write this' },
-  'record.submit': { may: writers, what: 'send this to review' },
+  'record.write': { may: whoWrite, what: 'write this' },
+  'record.submit': { may: whoWrite, what: 'send this to review' },
   'record.approve': { may: ['owner', 'security', 'safety', 'regulatory'], what: 'approve this' },
   'record.retire': { may: ['owner', 'security', 'safety', 'regulatory'], what: 'retire this' },
   'safetyImpact.confirm': { may: ['safety'], what: 'confirm the safety-impact answer' },
@@ -55,7 +55,7 @@ export const actions = {
   'comment.write': { may: everyone, what: 'comment' },
   'comment.edit': { may: [], what: 'change the comment of another' },
   'comment.remove': { may: ['owner'], what: 'remove the comment of another' },
-  'comment.resolve': { may: writers, what: 'mark the question of another as answered' },
+  'comment.resolve': { may: whoWrite, what: 'mark the question of another as answered' },
   'audit.read': { may: everyone, what: 'read the audit trail' },
   'people.manage': { may: ['owner'], what: 'invite people and give roles' },
 } as const satisfies Readonly<Record<string, { may: readonly Role[]; what: string }>>;

@@ -31,10 +31,9 @@ export async function undoImport(undoing: Undoing): Promise<Answer<Name>> {
   const made = free.filter(({ version }) => version === 1);
   const restored = await restoring(undoing, open, free);
   if (sent.dryRun) {
-    const faults =
-      restored.length === 0
-        ? []
-        : (await saveBatch({ ...batchOf(undoing, restored), why: sent.why ?? 'a dry run', dryRun: true })).refused;
+    // The reason is asked for when it is done.
+    const trying = { ...batchOf(undoing, restored), why: sent.why ?? 'a dry run', dryRun: true };
+    const faults = restored.length === 0 ? [] : (await saveBatch(trying)).refused;
     const told = faults.map(({ change, message }) => ({ key: restored[change]?.key ?? '', message }));
     const refused = new Map([...moved, ...told].map((each) => [each.key, each]));
     return {
