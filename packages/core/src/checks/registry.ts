@@ -87,6 +87,7 @@ import { profileContradiction } from './rules/profile-contradiction.ts';
 import { provisionOverrideAgainstProfile } from './rules/provision-override-against-profile.ts';
 import { provisionOverrideUnknown } from './rules/provision-override-unknown.ts';
 import { recordedClassWithoutReason } from './rules/recorded-class-without-reason.ts';
+import { requiredExploitabilityMissing } from './rules/required-exploitability-missing.ts';
 import { requiredExploitabilityNotMet } from './rules/required-exploitability-not-met.ts';
 import { residualRiskNotDisclosed } from './rules/residual-risk-not-disclosed.ts';
 import { retiredWithoutReason } from './rules/retired-without-reason.ts';
@@ -331,6 +332,7 @@ export const rules = [
   transferDecisionWithoutParticipants,
   transferDecidedBySender,
   transferDecisionNotCarriedOut,
+  requiredExploitabilityMissing,
   transferControlNotBegun,
   transferNotFedBack,
   transferStale,
