@@ -1,26 +1,17 @@
-import {
-  type Consequences,
-  consequencesOf,
-  type DeviceFile,
-  type FileRecord,
-  isKindName,
-  kindNamed,
-  supposing,
-} from '@suture/core/file';
+import { type FileRecord, isKindName, kindNamed } from '@suture/core/file';
 import { type Fault, Problem, type ProblemCode } from '@suture/core/kernel';
 import type { Answer, BatchChange, BatchFault } from '../contract/index.ts';
-import { dayOf } from '../http/index.ts';
 import {
   type Change,
   type Draft,
   draftsOf,
   envelopesOf,
-  findingsOfFile,
   inTransaction,
   lockDevice,
   type OpenFile,
   writeRecords,
 } from '../records/index.ts';
+import { followingFrom } from './following.ts';
 import { nextKey } from './next-key.ts';
 import { prepared, refuseOwnNumber, type Saving, storedAt, writing } from './save-record.ts';
 
@@ -68,7 +59,16 @@ async function tried(batch: Batch, open: OpenFile): Promise<Saved> {
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
   }
-  return { items: [], refused: [...refused], ...(refused.length === 0 && toldBy(batch, open, ready)) };
+  return {
+    items: [],
+    refused: [...refused],
+    ...(refused.length === 0 &&
+      followingFrom(
+        context,
+        open.file,
+        ready.map(({ draft }) => draft),
+      )),
+  };
 }
 
 type Ready = { readonly change: number; readonly draft: Draft };
@@ -200,38 +200,4 @@ function refusalOf(refused: readonly BatchFault[], changes: number): Problem {
       : `${place} ${first?.message ?? ''}`.trim().replace(/\.?$/, '. Nothing was changed.');
   // A code of the closed list: it came from a Problem.
   return new Problem(first?.code as ProblemCode, sentence, refused.slice(0, faultsShown).map(asFault));
-}
-
-type Told = Pick<Saved, 'findings' | 'consequences'>;
-
-/** What would follow for the whole file, were all of it written. */
-function toldBy({ context }: Batch, { file }: OpenFile, ready: readonly Ready[]): Told {
-  const { knowledge, now } = context;
-  const next = ready.flatMap(({ draft: { kind, key, body } }): readonly FileRecord[] =>
-    // The body was read by the schema of this very kind.
-    key === undefined ? [] : [{ kind: kind.kind, key, body } as FileRecord],
-  );
-  const supposed = supposing(file, next);
-  const consequences = inTitles(file, consequencesOf(file, supposed));
-  if (file.size > largestCounted) return { consequences };
-  const today = dayOf(now());
-  const counted = (each: DeviceFile) => findingsOfFile(each, { knowledge, today }).length;
-  return { consequences, findings: { before: counted(file), after: counted(supposed) } };
-}
-
-/** A whole file is checked twice for its findings: where that takes longer than a person waits, they are left out. */
-const largestCounted = 3_000;
-
-function inTitles(file: DeviceFile, { reclassed, unapproved }: Consequences): NonNullable<Told['consequences']> {
-  const records = new Map(file.records().map((record) => [record.key, record]));
-  const titled = (key: string) => ({ key, title: records.get(key)?.body.title ?? key });
-  return {
-    reclassed: reclassed.map(({ kind, key, now, after }) => ({
-      ...titled(key),
-      kind,
-      now: [...now],
-      after: [...after],
-    })),
-    unapproved: unapproved.map(titled),
-  };
 }
