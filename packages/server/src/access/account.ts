@@ -13,6 +13,7 @@ export type NewAccount = {
 };
 
 export async function makeAccount(tx: Db, { name, email, passwordHash, isOwner, now }: NewAccount): Promise<Account> {
+  await refuseNamesake(tx, name);
   const id = randomUUID();
   const made = await tx
     .insertInto('account')
@@ -22,6 +23,19 @@ export async function makeAccount(tx: Db, { name, email, passwordHash, isOwner, 
     .executeTakeFirst();
   if (made === undefined) throw new Problem('key-taken', `Somebody with the address ${email} has an account already.`);
   return { id, name, email, isOwner };
+}
+
+/** People sign by their names, and nobody approves what they wrote: two of one name could not be told apart. */
+async function refuseNamesake(tx: Db, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('names of people', 0))`.execute(tx);
+  const known = await tx
+    .selectFrom('account')
+    .select('name')
+    .where(sql`lower(name)`, '=', sql`lower(${name})`)
+    .executeTakeFirst();
+  if (known === undefined) return;
+  const sentence = `Somebody is called ${known.name} here already, and signs so: add what tells you apart.`;
+  throw new Problem('key-taken', sentence, [{ path: 'name', message: 'is the name of somebody else' }]);
 }
 
 /** The case of an address does not matter. */

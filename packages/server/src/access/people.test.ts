@@ -46,6 +46,15 @@ test('an invitation can be looked at, and somebody signs in, where a session of 
   expect(await person.send('POST /api/v1/session', asOwner)).toMatchObject({ status: 201 });
 });
 
+test('who is called as somebody else here signs under another name', async () => {
+  const body = { email: 'namesake@example.org', grants: [] };
+  const { token } = (await owner.send('POST /api/v1/invitations', { body })).body;
+  const join = (name: string) =>
+    aClient(app).send('POST /api/v1/invitations/accept', { body: { token, name, password } });
+  expect(await join('olga')).toMatchObject({ status: 409, body: { code: 'key-taken', faults: [{ path: 'name' }] } });
+  expect((await join('Olga B.')).body.account).toMatchObject({ name: 'Olga B.' });
+});
+
 test('one invitation gives roles on several devices', async () => {
   const second = await aDevice(db, 'Second');
   await grantEverySide(db, second, owner.id, 'test');
