@@ -73,6 +73,7 @@ describe('the first hour', () => {
     await expect.poll(() => heading.textContent()).not.toBe(before);
     await expect.poll(() => numberIn(waiting.textContent())).toBeLessThan(openBefore);
     const outcome = page.getByRole('status').filter({ hasText: /applies|does not apply/ });
+    expect(await page.locator('.mantine-Notification-root').count()).toBe(0);
     await outcome.getByRole('button', { name: 'Undo this answer' }).click();
     await expect.poll(() => heading.textContent()).toBe(before);
     await expect.poll(() => numberIn(waiting.textContent())).toBe(openBefore);

@@ -1,5 +1,4 @@
 import { Skeleton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -9,7 +8,6 @@ import { t } from '../words/index.ts';
 import { AnswerOutcome } from './AnswerOutcome.tsx';
 import { Contradiction, GivenAnswers } from './GivenAnswers.tsx';
 import classes from './law.module.css';
-import { changeLines } from './law-changes.ts';
 import { wordsOf } from './law-view.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { Provisions } from './Provisions.tsx';
@@ -23,10 +21,7 @@ export function LawPage() {
   const knowledge = useQuery(knowledgeQuery);
   const words = useMemo(() => knowledge.data && wordsOf(knowledge.data), [knowledge.data]);
   const [outcome, setOutcome] = useState<Outcome>();
-  const answer = useAnswer(device, (next) => {
-    setOutcome(next);
-    notifications.show({ message: changeLines(next.changes, words).join(' · '), withBorder: true });
-  });
+  const answer = useAnswer(device, setOutcome);
   return (
     <Page title={t('law.title')} lead={t('law.lead')}>
       <Loaded query={law} skeleton={<Waiting />}>

@@ -122,7 +122,7 @@ describe('the one sentence', () => {
   });
 
   it('without a sequence it says what the clinician answered for the function', () => {
-    const answered = { integrity: { harmPossible: 'yes' as const, whatHappens: 'Gets twice the dose. Soon.' } };
+    const answered = { integrity: { harmPossible: 'yes' as const, whatHappens: 'Gets\n  twice the dose.\nSoon.' } };
     const file = aDeviceFile([aFunction({ ifLost: answered }), aSecurityRisk(losing)]);
     expect(oneSentence(file, 'SR-1').text).toBe(
       'If “Stranger sends commands” comes true, then “Deliver insulin” no longer works as meant, and the clinical side says what follows: “Gets twice the dose”.',

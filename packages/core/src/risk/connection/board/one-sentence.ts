@@ -105,6 +105,8 @@ function standing(view: RiskView, key: string): string {
   return hasImpact(relation) ? `; this risk counts as ${relationNames[relation.relation]} all the same` : '';
 }
 
-function firstSentence(text: string): string {
+/** On one line, whatever lines it was written in. */
+function firstSentence(written: string): string {
+  const text = written.replace(/\s+/g, ' ').trim();
   return text.split(/(?<=[.!?])\s/)[0]?.replace(/[.!?]$/, '') ?? text;
 }
