@@ -30,6 +30,7 @@ export function RoleMatrix() {
           onChange={(event) => set({ of: event.currentTarget.value })}
           data={devices.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
+        <p className={classes.chosen}>{device?.name}</p>
       </div>
       {device && (
         <Matrix device={device.slug} name={device.name} permission={inWords(mayI('people.manage', device.roles))} />

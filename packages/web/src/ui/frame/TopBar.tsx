@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { paths } from '../../paths.ts';
 import { t } from '../../words/index.ts';
@@ -19,29 +20,38 @@ type Props = {
 };
 
 export function TopBar({ device, onMenu, isMenuOpen, onSearch }: Props) {
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const where = device !== '' && (
+    <>
+      <DeviceSwitcher device={device} />
+      <ReleaseSwitcher device={device} />
+    </>
+  );
   return (
-    <header className={classes.bar}>
-      <button
-        type="button"
-        className={classes.burger}
-        onClick={onMenu}
-        aria-label={t('frame.menu.open')}
-        aria-expanded={isMenuOpen}
-      >
-        <IconMenu2 size={22} aria-hidden="true" />
-      </button>
-      <AppLink to={paths.devices()} className={classes.brand} aria-label={t('frame.brand')}>
-        <Mark size={26} />
-        <span className={classes.brandName}>{t('frame.name')}</span>
-      </AppLink>
-      {device !== '' && <div className={classes.divider} />}
-      {device !== '' && <DeviceSwitcher device={device} />}
-      {device !== '' && <ReleaseSwitcher device={device} />}
-      <div className={classes.spacer} />
-      <SearchButton onSearch={onSearch} />
-      <LiveMark device={device} />
-      <InboxButton />
-      <UserMenu device={device} />
+    <header className={classes.top}>
+      <div className={classes.bar}>
+        <button
+          type="button"
+          className={classes.burger}
+          onClick={onMenu}
+          aria-label={t('frame.menu.open')}
+          aria-expanded={isMenuOpen}
+        >
+          <IconMenu2 size={22} aria-hidden="true" />
+        </button>
+        <AppLink to={paths.devices()} className={classes.brand} aria-label={t('frame.brand')}>
+          <Mark size={26} />
+          <span className={classes.brandName}>{t('frame.name')}</span>
+        </AppLink>
+        {device !== '' && <div className={classes.divider} />}
+        {!isNarrow && where}
+        <div className={classes.spacer} />
+        <SearchButton onSearch={onSearch} />
+        <LiveMark device={device} />
+        <InboxButton />
+        <UserMenu device={device} />
+      </div>
+      {isNarrow && where && <div className={classes.where}>{where}</div>}
     </header>
   );
 }
