@@ -3,6 +3,7 @@ import { takenAway } from './taken-away.ts';
 
 const signed = { by: 'Mara Lindt', on: '2026-03-02' };
 const answer = { answer: 'none', reason: 'A figure only.', confirmed: signed };
+const acceptance = { ground: 'withinPolicy', reason: 'Low.', signed };
 const screening = { emergencyAccess: 'no', alarmsOrDisplay: 'no', judged: signed };
 const modes = [
   { mode: 'normal', level: 'none' },
@@ -13,6 +14,9 @@ const effect = { harmPossible: 'no', whatHappens: 'A figure on a screen.', answe
 test.each([
   ['securityRisk', { safetyImpact: answer }, {}, 'safetyImpact', 'takes the safety-impact answer away'],
   ['securityRisk', { safetyImpact: answer }, { safetyImpact: { ...answer, confirmed: undefined } }, 'safetyImpact.confirmed', 'takes the signature under the safety-impact answer away'],
+  ['securityRisk', { acceptance }, {}, 'acceptance', 'takes the acceptance of the residual risk away'],
+  ['securityRisk', { acceptance }, { acceptance: { ...acceptance, signed: undefined } }, 'acceptance.signed', 'takes the signature under the acceptance of the residual risk away'],
+  ['safetyRisk', { decided: signed }, { title: 'Dose too high' }, 'decided', 'takes the judgement of the residual risk away'],
   ['hazardousSituation', { securityCause: { answer: 'none' } }, {}, 'securityCause', 'takes the answer on a security cause away'],
   ['function', { ifLost: { integrity: effect } }, { ifLost: {} }, 'ifLost.integrity', 'takes the answer on a loss of integrity away'],
   ['control', { strength: { level: 'weak' } }, {}, 'strength', 'takes the judgement of its strength away'],
@@ -29,6 +33,12 @@ test.each([
   ['control', { strength: { level: 'weak', judged: signed } }, { strength: { level: 'adequate', judged: signed } }],
   ['control', {}, { strength: { level: 'weak' } }],
   ['control', undefined, { strength: { level: 'weak' } }],
+  [
+    'securityRisk',
+    { acceptance },
+    { acceptance: { ...acceptance, ground: 'noFurtherMeasure', reason: 'Nothing further.' } },
+  ],
+  ['safetyRisk', { decided: signed }, { decided: { by: 'Lea Brandt', on: '2026-03-03' } }],
   ['asset', { title: 'Pump' }, { title: 'Pump 3' }],
 ])('of a %s, %j becomes %j without taking a judgement away', (kind, before, after) => {
   expect(takenAway(kind, before, after)).toEqual([]);

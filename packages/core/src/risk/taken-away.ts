@@ -51,7 +51,11 @@ function answered(given: unknown): readonly string[] {
 }
 
 const judgementsIn: Readonly<Record<string, readonly Judgement[]>> = {
-  securityRisk: [{ at: 'safetyImpact', name: 'the safety-impact answer', signature: 'confirmed' }],
+  securityRisk: [
+    { at: 'safetyImpact', name: 'the safety-impact answer', signature: 'confirmed' },
+    { at: 'acceptance', name: 'the acceptance of the residual risk', signature: 'signed' },
+  ],
+  safetyRisk: [{ at: 'decided', name: 'the judgement of the residual risk', signature: 'by' }],
   hazardousSituation: [{ at: 'securityCause', name: 'the answer on a security cause', signature: 'by' }],
   function: securityProperties.map((property) => ({
     at: `ifLost.${property}`,

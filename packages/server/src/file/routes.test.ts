@@ -129,6 +129,25 @@ test('a judgement is taken away with a reason only', async () => {
   expect((await call(security, 'PUT /api/v1/devices/{device}/records/{key}', change)).status).toBe(200);
 });
 
+test('so is an acceptance, and the judgement of a residual risk', async () => {
+  const accepted = { title: 'Old port', acceptance: { ground: 'withinPolicy', reason: 'Low as it is.' } };
+  const risk = (await create(security, 'securityRisk', accepted)).answer;
+  const { acceptance: _acceptance, ...unaccepted } = risk.body;
+  expect(await put(security, risk.key, unaccepted, 1)).toMatchObject({
+    status: 422,
+    problem: { faults: [{ record: risk.key, path: 'acceptance' }] },
+  });
+  const judged = { title: 'Cut', decided: { by: 'anybody', on: '2026-01-01' } };
+  const safetyRisk = (await create(safety, 'safetyRisk', judged)).answer;
+  const { decided: _decided, ...open } = safetyRisk.body;
+  expect(await put(safety, safetyRisk.key, open, 1)).toMatchObject({
+    status: 422,
+    problem: { detail: expect.stringContaining('takes the judgement of the residual risk away: say why') },
+  });
+  const change = { params: at(safetyRisk.key), ifMatch: 1, body: { body: open, why: 'Judged on the wrong harm.' } };
+  expect((await call(safety, 'PUT /api/v1/devices/{device}/records/{key}', change)).status).toBe(200);
+});
+
 test('signatures are given by the server: nobody signs for another', async () => {
   const control = (
     await create(security, 'control', {
