@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { type Seat, startExample } from './people.ts';
 import { settled } from './settled.ts';
@@ -69,6 +70,24 @@ test('an auditor asks, the question is on everybody’s screen, and the answer c
   await rita.page.getByText('answered, says Clara').waitFor();
   await rita.page.getByText('1 open question').waitFor({ state: 'detached' });
   expect(await rita.page.getByRole('article', { name: /Comment of Rita/ }).count()).toBe(1);
+});
+
+test('who works by keyboard stays in place after a save, and a comment half changed is kept', async () => {
+  const { page } = rita;
+  const hasFocus = (part: Locator) => part.evaluate((each) => each === document.activeElement);
+  const send = page.getByRole('button', { name: 'Comment', exact: true });
+  await page.getByLabel('Comment', { exact: true }).fill('Seen.');
+  await send.press('Enter');
+  const own = page.getByRole('article', { name: /Comment of Rita/ }).last();
+  await own.getByText('Seen.').waitFor();
+  await expect.poll(() => hasFocus(send)).toBe(true);
+  await own.getByRole('button', { name: 'Edit' }).press('Enter');
+  await page.keyboard.type(' Twice.');
+  await page.reload();
+  await expect.poll(() => own.getByRole('textbox').inputValue()).toBe('Seen. Twice.');
+  await own.getByRole('button', { name: 'Save' }).press('Enter');
+  await own.getByRole('paragraph').getByText('Seen. Twice.').waitFor();
+  expect(await hasFocus(own)).toBe(true);
 });
 
 test('any two versions are compared field by field, and the address says which', async () => {

@@ -15,6 +15,7 @@ import { meQuery } from './access/queries.ts';
 import { onSignedOut, queryClient } from './api/query-client.ts';
 import { paths } from './paths.ts';
 import { beginAtAddress, router } from './routes.tsx';
+import { keepFocusOfBusyButtons } from './ui/focus-of-busy-buttons.ts';
 import { cssVariables, theme } from './ui/theme.ts';
 import { language } from './words/index.ts';
 
@@ -29,6 +30,7 @@ onSignedOut(() => {
 });
 
 beginAtAddress();
+keepFocusOfBusyButtons();
 document.documentElement.lang = language;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

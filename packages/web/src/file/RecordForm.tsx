@@ -105,13 +105,9 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
         <span className={classes.kept} role="status">
           {draft.isDirty && (draft.isKept ? t('forms.save.kept') : t('forms.save.notKept'))}
         </span>
-        {permission.allowed ? (
-          <Button type="submit" loading={isSaving}>
-            {t('forms.save.act')}
-          </Button>
-        ) : (
-          <AllowedButton permission={permission}>{t('forms.save.act')}</AllowedButton>
-        )}
+        <AllowedButton type="submit" permission={permission} loading={isSaving}>
+          {t('forms.save.act')}
+        </AllowedButton>
         <Button variant="default" onClick={onCancel} title={draft.isDirty ? t('forms.save.leave') : undefined}>
           {t('forms.save.cancel')}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { FunctionEffect, functionEffects } from '@suture/core/device';
 import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
@@ -57,13 +57,9 @@ export function EffectQuestion({ item, device }: { readonly item: TalkFunction; 
         minRows={2}
       />
       <div className={classes.acts}>
-        {may.allowed ? (
-          <Button type="submit" disabled={chosen === undefined} loading={save.isPending}>
-            {t('questions.effect.goOn')}
-          </Button>
-        ) : (
-          <AllowedButton permission={may}>{t('questions.effect.goOn')}</AllowedButton>
-        )}
+        <AllowedButton type="submit" permission={may} disabled={chosen === undefined} loading={save.isPending}>
+          {t('questions.effect.goOn')}
+        </AllowedButton>
       </div>
     </form>
   );

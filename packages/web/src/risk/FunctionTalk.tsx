@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import type { ClinicalEffect, SecurityProperty } from '@suture/core/device';
 import { canonicalText } from '@suture/core/kernel';
 import { safetyQuestionOf } from '@suture/core/risk';
@@ -93,13 +93,9 @@ export function FunctionTalk({ item, property, device }: Props) {
         </Notice>
       )}
       <div className={classes.acts}>
-        {may.allowed ? (
-          <Button type="submit" disabled={!complete} loading={save.isPending}>
-            {t('questions.answer.keep')}
-          </Button>
-        ) : (
-          <AllowedButton permission={may}>{t('questions.answer.keep')}</AllowedButton>
-        )}
+        <AllowedButton type="submit" permission={may} disabled={!complete} loading={save.isPending}>
+          {t('questions.answer.keep')}
+        </AllowedButton>
         {isStale && <span className={classes.quiet}>{t('questions.answer.stale')}</span>}
         {given?.answered && (
           <span className={classes.quiet}>

@@ -104,6 +104,7 @@ function Editing({ comment, unsent, device, onDone }: EditingProps) {
         aria-label={t('record.comments.write')}
         // Where it was left unsaved, whoever reads the page is not taken to it.
         autoFocus={!isFound}
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
         value={text}
         onChange={(event) => unsent.change({ text: event.currentTarget.value })}
         autosize

@@ -54,13 +54,15 @@ const nothingWritten = { text: '', isQuestion: false };
 function Composer({ recordKey, device }: Props) {
   const unsent = useUnsent(device, `${recordKey} comment`, nothingWritten);
   const { text, isQuestion } = unsent.value;
-  const permission = useMay()('comment.write');
+  const isEmpty = text.trim() === '';
+  const may = useMay()('comment.write');
+  const permission = may.allowed && isEmpty ? { allowed: false, reason: t('record.comments.empty') } : may;
   const change = useChange('POST /api/v1/devices/{device}/records/{key}/comments', {
     refreshes: [ofDevice(device, 'comments', recordKey)],
   });
   function send(event: FormEvent) {
     event.preventDefault();
-    if (text.trim() === '' || !permission.allowed) return;
+    if (!permission.allowed) return;
     const written = unsent.value;
     change.mutate(
       { params: { device, key: recordKey }, body: { text: text.trim(), isQuestion } },
@@ -88,13 +90,7 @@ function Composer({ recordKey, device }: Props) {
           checked={isQuestion}
           onChange={(event) => unsent.change({ isQuestion: event.currentTarget.checked })}
         />
-        <AllowedButton
-          permission={permission}
-          type="submit"
-          size="xs"
-          disabled={permission.allowed && text.trim() === ''}
-          loading={change.isPending}
-        >
+        <AllowedButton permission={permission} type="submit" size="xs" loading={change.isPending}>
           {isQuestion ? t('record.comments.ask') : t('record.comments.send')}
         </AllowedButton>
       </div>

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMe } from '../../access/queries.ts';
 import { useMay } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { t } from '../../words/index.ts';
 import { Hindrance } from './Hindrance.tsx';
 import { judgementOf, type NotReady, whyNotReady } from './judgement.ts';
@@ -27,7 +28,13 @@ export function SideJudgement(props: Props) {
   const judged = side === 'security' ? strength.judged : hindranceJudged;
   const seal = control.seals.find((each) => each.side === side);
   return (
-    <section className={classes.side} data-side={side} aria-label={t(`controls.${side}.title`)}>
+    <section
+      ref={useHeldFocus()}
+      tabIndex={-1}
+      className={classes.side}
+      data-side={side}
+      aria-label={t(`controls.${side}.title`)}
+    >
       <h2>{t(`controls.${side}.title`)}</h2>
       <p className={classes.quiet}>
         {t(`controls.${side}.question`)} {judged && <b>{t('controls.by', judged)}</b>}{' '}

@@ -205,6 +205,7 @@ export const record = {
     hint: 'Plain text. A key such as SR-1 becomes a link.',
     isQuestion: 'A question that waits for an answer',
     send: 'Comment',
+    empty: 'Write something first.',
     ask: 'Ask',
     question: 'question',
     answered: 'answered, says {{by}}',
