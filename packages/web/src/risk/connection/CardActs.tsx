@@ -2,6 +2,7 @@ import { rolesFor } from '@suture/core/access';
 import { useEffect } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { tellRefusal } from '../../ui/tell-refusal.ts';
 import { t } from '../../words/index.ts';
 import { type ActName, actsOf, needsForm, permissionFor } from './card-acts.ts';
 import { DecideForm } from './DecideForm.tsx';
@@ -31,12 +32,14 @@ export function CardActs({ device, detail, intent, onIntent }: Props) {
   const possible = actsOf(card);
   const asked = intent !== undefined && possible.includes(intent) ? intent : undefined;
   const isAtOnce = asked !== undefined && !needsForm(asked, card.state);
-  // A key of the board asked for it: what needs no words is done.
+  // A key of the board asked for it: what needs no words is done, and what may not be done is told.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time it is asked
   useEffect(() => {
-    if (!isAtOnce || asked === undefined) return;
-    onIntent(undefined);
-    if (permission(asked).allowed) doAtOnce(acts, asked);
+    if (asked === undefined) return;
+    const answer = permission(asked);
+    if (!answer.allowed) tellRefusal({ message: answer.reason });
+    if (!answer.allowed || isAtOnce) onIntent(undefined);
+    if (answer.allowed && isAtOnce) doAtOnce(acts, asked);
   }, [asked, isAtOnce]);
   if (possible.length === 0) return <p className={classes.quiet}>{t('connection.pane.settled')}</p>;
   return (

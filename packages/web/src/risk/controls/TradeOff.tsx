@@ -1,3 +1,4 @@
+import { Control } from '@suture/core/risk';
 import { useMe } from '../../access/queries.ts';
 import { useMay, useRoles } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
@@ -99,9 +100,10 @@ function Approval({ side, device, control, isUnsaved }: Props & { readonly side:
       : t('controls.tradeOff.otherPerson', { by: me ?? '' });
   const permission = may.allowed && foreign ? { allowed: false, reason: foreign } : may;
   const approve = () => {
-    const body = judging.record?.body;
-    const tradeOff = body?.tradeOff as object | undefined;
-    const kept = approvalsOf(body).filter((each) => !isOf(each, side));
+    if (judging.record === undefined) return;
+    const { body } = judging.record;
+    const { tradeOff } = Control.parse(body);
+    const kept = tradeOff?.approvals?.filter(({ role }) => role !== side) ?? [];
     // Who and when is signed by the server, which replaces what stands here.
     const mine = { role: side, by: me ?? '', on: new Date().toISOString().slice(0, 10) };
     judging.write({ ...body, tradeOff: { ...tradeOff, approvals: [...kept, mine] } });
@@ -111,14 +113,4 @@ function Approval({ side, device, control, isUnsaved }: Props & { readonly side:
       {t('controls.tradeOff.approve', { side: name.toLowerCase() })}
     </AllowedButton>
   );
-}
-
-function approvalsOf(body: Readonly<Record<string, unknown>> | undefined): readonly unknown[] {
-  const tradeOff = body?.tradeOff;
-  if (typeof tradeOff !== 'object' || tradeOff === null || !('approvals' in tradeOff)) return [];
-  return Array.isArray(tradeOff.approvals) ? tradeOff.approvals : [];
-}
-
-function isOf(approval: unknown, side: Side): boolean {
-  return typeof approval === 'object' && approval !== null && 'role' in approval && approval.role === side;
 }

@@ -1,5 +1,5 @@
 import type { SafetyPolicy, SecurityPolicy } from '@suture/core/risk';
-import { isBody, listAt } from '../../ui/form/body.ts';
+import { isBody, listAt, valueAt } from '../../ui/form/body.ts';
 import { ChoiceField } from '../../ui/form/ChoiceFields.tsx';
 import { useRecordDraft } from '../../ui/form/form-context.ts';
 import { ScopeSection, TitleField } from '../../ui/form/RecordSections.tsx';
@@ -94,6 +94,6 @@ function levelAsTyped(level: unknown, at: number) {
 }
 
 function gridOf(body: object, grid: string): object {
-  const value = (body as Readonly<Record<string, unknown>>)[grid];
+  const value = valueAt(body, grid);
   return isBody(value) ? value : {};
 }

@@ -3,6 +3,7 @@ import type { MergeConflict } from '@suture/core/file';
 import { type ReactNode, useId } from 'react';
 import { FieldsView } from '../../ui/fields/FieldsView.tsx';
 import { fieldLabel, valueWords } from '../../ui/fields/words.ts';
+import { isBody } from '../../ui/form/body.ts';
 import { RadioRow } from '../../ui/form/RadioRow.tsx';
 import { useDeviceParam } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
@@ -96,7 +97,6 @@ function Shown({ value }: { readonly value: unknown }): ReactNode {
         ))}
       </ul>
     );
-  if (typeof value === 'object' && value !== null)
-    return <FieldsView body={value as Readonly<Record<string, unknown>>} device={device} policies={policies} />;
+  if (isBody(value)) return <FieldsView body={value} device={device} policies={policies} />;
   return <p>{fieldLabel(String(value))}</p>;
 }

@@ -1,4 +1,4 @@
-import type { KindName } from '@suture/core/file';
+import { isKindName } from '@suture/core/file';
 import { kindName } from '../../access/names.ts';
 import '@mantine/spotlight/styles.css';
 import { Kbd } from '@mantine/core';
@@ -193,7 +193,9 @@ function useGroups(device: string, text: string, onKeys: () => void): Groups {
     id: key,
     recordKey: key,
     label: title,
-    hint: [kindName(kind as KindName), status === 'retired' && t('frame.palette.retired')].filter(Boolean).join(', '),
+    hint: [isKindName(kind) ? kindName(kind) : kind, status === 'retired' && t('frame.palette.retired')]
+      .filter(Boolean)
+      .join(', '),
     run: () => go(paths.record(device, key)),
   });
   const records = { title: t(isEmpty ? 'frame.palette.recent' : 'frame.palette.records'), entries: found.map(toEntry) };
