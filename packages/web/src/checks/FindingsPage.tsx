@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { type FindingLevel, findingLevels } from '@suture/core/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { Chip } from '../ui/Chip.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { useNextPage } from '../ui/next-page.ts';
 import { Page } from '../ui/Page.tsx';
 import { useRelease } from '../ui/ReleaseOfAddress.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
@@ -27,10 +27,7 @@ export function FindingsPage() {
     release: useRelease(),
   };
   const query = useInfiniteQuery(findingsQuery(device, filter));
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const more = useNextPage(query);
   const { counts, rules } = query.data?.pages[0] ?? {};
   return (
     <Page title={t('checks.title')} lead={t('checks.lead')}>

@@ -2,7 +2,6 @@ import { NativeSelect } from '@mantine/core';
 import { type KindName, kindNames } from '@suture/core/file';
 import { recordStatuses } from '@suture/core/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { kindName, kindTitle, statusName } from '../access/names.ts';
 import { useMay } from '../access/use-may.ts';
 import { paths } from '../paths.ts';
@@ -11,6 +10,7 @@ import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { LongList } from '../ui/LongList.tsx';
+import { useNextPage } from '../ui/next-page.ts';
 import { Page } from '../ui/Page.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { useFilter, useGo, useSetFilter } from '../ui/use-address.ts';
@@ -92,10 +92,7 @@ function List({
   readonly title: string;
 }) {
   const query = useInfiniteQuery(recordsQuery(device, filter));
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const more = useNextPage(query);
   return (
     <Loaded query={query}>
       {({ pages }) => {

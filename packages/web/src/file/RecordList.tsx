@@ -1,12 +1,12 @@
 import { isKindName, kindOfKey } from '@suture/core/file';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { kindName } from '../access/names.ts';
 import { paths } from '../paths.ts';
 import lists from '../risk/lists.module.css';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { LongList } from '../ui/LongList.tsx';
+import { useEveryPage } from '../ui/next-page.ts';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { t } from '../words/index.ts';
@@ -25,10 +25,7 @@ export function RecordList({ device, keys }: Props) {
 
 function OfKind({ device, kind, keys }: Props & { readonly kind: string }) {
   const query = useInfiniteQuery(recordsQuery(device, { kind }));
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useEveryPage(query);
   const rows = new Map(query.data?.pages.flatMap(({ items }) => items).map((row) => [row.key, row]));
   const name = isKindName(kind) ? kindName(kind, keys.length) : kind;
   return (

@@ -1,12 +1,12 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { workLineNames } from '@suture/core/checks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { LongList } from '../../ui/LongList.tsx';
+import { useNextPage } from '../../ui/next-page.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
@@ -61,10 +61,7 @@ type RowsProps = { readonly asked: Parameters<typeof workRowsQuery>[1]; readonly
 
 function Rows({ asked, device }: RowsProps) {
   const query = useInfiniteQuery(workRowsQuery(device, asked));
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const more = useNextPage(query);
   return (
     <Loaded query={query}>
       {({ pages }) => {

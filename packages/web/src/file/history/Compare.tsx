@@ -1,10 +1,10 @@
 import { CloseButton, NativeSelect } from '@mantine/core';
 import { readableDifferences } from '@suture/core/file';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { useEveryPage } from '../../ui/next-page.ts';
 import { useSetFilter } from '../../ui/use-address.ts';
 import { type Span, spanText } from '../../ui/version-span.ts';
 import { dayOf, momentOf } from '../../words/format.ts';
@@ -27,12 +27,9 @@ type Version = {
 /** Any two versions of a record, field by field. Which two is in the address, so that a colleague sees the same. */
 export function Compare({ record, device, span }: Props) {
   const query = useInfiniteQuery(historyQuery(device, record.key));
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const versions = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const oldest = versions.at(-1)?.version ?? Number.POSITIVE_INFINITY;
-  useEffect(() => {
-    if (span.from < oldest && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [span.from, oldest, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useEveryPage(query, span.from < oldest);
   const set = useSetFilter();
   const go = (next: Span) => set({ compare: spanText(next) });
   const count = record.version;
@@ -64,7 +61,7 @@ export function Compare({ record, device, span }: Props) {
             span={span}
             record={record}
             device={device}
-            isAsking={isFetchingNextPage || hasNextPage}
+            isAsking={query.hasNextPage}
           />
         )}
       </Loaded>

@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { LongList } from '../../ui/LongList.tsx';
+import { useNextPage } from '../../ui/next-page.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
@@ -31,6 +32,7 @@ export function AnswersPage() {
   const roles = useRoles();
   const side: Side = isSide(filter.side) ? filter.side : roles.includes('safety') ? 'confirm' : 'propose';
   const query = useInfiniteQuery(answersQuery(device, side, { search: filter.search, ...waitingIn(filter) }));
+  const more = useNextPage(query);
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap(({ items }) => items);
   const choice = useChoice(
@@ -85,9 +87,7 @@ export function AnswersPage() {
                 keyOf={({ source }) => source}
                 estimate={118}
                 label={t(side === 'confirm' ? 'answers.listConfirm' : 'answers.listPropose')}
-                onEnd={() => {
-                  if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage();
-                }}
+                onEnd={more}
               >
                 {(row: AnswerRow) => <AnswerLine row={row} device={device} choice={choice} />}
               </LongList>

@@ -1,10 +1,11 @@
 import { Drawer, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { useNextPage } from '../../ui/next-page.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { tellRefusal } from '../../ui/tell-refusal.ts';
@@ -33,10 +34,7 @@ export function BoardPage() {
   // The server's schema says which values a filter has; one that is mistyped is told by its refusal.
   const filter = { state, turn, point, to, relation, show, group, search, ...waitingIn(given), release } as BoardFilter;
   const query = useInfiniteQuery(boardQuery(device, filter));
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const more = useNextPage(query);
   const rows = boardRows(query.data?.pages ?? []);
   const order = useRef<readonly string[]>([]);
   order.current = orderAround(rows, open, order.current);

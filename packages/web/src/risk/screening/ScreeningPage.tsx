@@ -7,6 +7,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { LongList } from '../../ui/LongList.tsx';
+import { useNextPage } from '../../ui/next-page.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
@@ -29,6 +30,7 @@ export function ScreeningPage() {
   const asked = screeningSides.find((each) => each === filter.side);
   const side: ScreeningSide = asked ?? (roles.includes('safety') ? 'safety' : 'security');
   const query = useInfiniteQuery(screeningsQuery(device, side, filter.search));
+  const more = useNextPage(query);
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const [first] = query.data?.pages ?? [];
   const ready = rows.filter(({ refused }) => refused === undefined);
@@ -82,9 +84,7 @@ export function ScreeningPage() {
                 keyOf={({ key }) => key}
                 estimate={96}
                 label={t('screening.list')}
-                onEnd={() => {
-                  if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage();
-                }}
+                onEnd={more}
               >
                 {(row) => <ScreeningLine row={row} device={device} choice={choice} />}
               </LongList>

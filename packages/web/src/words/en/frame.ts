@@ -107,6 +107,7 @@ export const frame = {
   letBe: 'Let it be',
   dismiss: 'Dismiss',
   notSaved: 'Not saved',
+  notAll: 'The rest of the list did not come',
   stillSignedIn: 'Still signed in',
   unreachable: 'Not reachable',
   noAnswer: 'Suture does not answer. Check that it is running, then try again; nothing was changed.',
