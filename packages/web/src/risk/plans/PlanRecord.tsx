@@ -10,6 +10,7 @@ import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useGo } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
+import { FindingLink } from './FindingLink.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import classes from './plans.module.css';
 import { findingsOnQuery } from './queries.ts';
@@ -70,7 +71,9 @@ function Approval({ record: { body, approval } }: { readonly record: RecordEnvel
 
 /** What the rules miss on the record, each in its own words. */
 function Missing({ record, device }: { readonly record: string; readonly device: string }) {
-  const { items = [] } = useQuery(findingsOnQuery(device, record, useRelease())).data ?? {};
+  const { data, error } = useQuery(findingsOnQuery(device, record, useRelease()));
+  const items = data?.items ?? [];
+  if (data === undefined && error) return <p className={classes.none}>{t('plans.notAsked')}</p>;
   if (items.length === 0) return null;
   return (
     <div className={classes.missing}>
@@ -78,9 +81,7 @@ function Missing({ record, device }: { readonly record: string; readonly device:
       <ul>
         {items.map(({ rule, path, message, fix }) => (
           <li key={`${rule} ${path} ${message}`}>
-            <AppLink to={paths.findings(device, { record })}>
-              {t('plans.finding', { subject: record, message: message.replace(/\.$/, '') })}
-            </AppLink>
+            <FindingLink device={device} of={{ record }} subject={record} message={message} />
             <span>{fix}</span>
           </li>
         ))}

@@ -6,13 +6,13 @@ import { useMay } from '../../access/use-may.ts';
 import { deviceQuery } from '../../device/queries.ts';
 import { paths } from '../../paths.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
-import { AppLink } from '../../ui/AppLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { useDeviceParam, useGo } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
+import { FindingLink } from './FindingLink.tsx';
 import { PlanRecord } from './PlanRecord.tsx';
 import classes from './plans.module.css';
 import { findingsOnQuery } from './queries.ts';
@@ -96,8 +96,9 @@ const rulesOfTheWhole = [
 function OfTheWhole({ device }: { readonly device: string }) {
   const release = useRelease();
   const key = useQuery(deviceQuery(device)).data?.key;
-  const found = useQuery({ ...findingsOnQuery(device, key ?? '', release), enabled: key !== undefined }).data?.items;
-  const missing = (found ?? []).filter(({ rule }) => rulesOfTheWhole.includes(rule));
+  const { data, error } = useQuery({ ...findingsOnQuery(device, key ?? '', release), enabled: key !== undefined });
+  const missing = (data?.items ?? []).filter(({ rule }) => rulesOfTheWhole.includes(rule));
+  if (data === undefined && error) return <Notice tone="warn">{t('plans.notAsked')}</Notice>;
   if (missing.length === 0) return null;
   return (
     <div className={classes.whole}>
@@ -106,9 +107,7 @@ function OfTheWhole({ device }: { readonly device: string }) {
         <ul>
           {missing.map(({ rule, message }) => (
             <li key={`${rule} ${message}`}>
-              <AppLink to={paths.findings(device, { rule })}>
-                {t('plans.finding', { subject: t('plans.file'), message })}
-              </AppLink>
+              <FindingLink device={device} of={{ rule }} subject={t('plans.file')} message={message} />
             </li>
           ))}
         </ul>

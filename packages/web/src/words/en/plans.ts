@@ -30,6 +30,7 @@ export const plans = {
   editOf: 'Edit {{key}}',
   openOf: 'Open to review and approve: {{key}}',
   missing: 'What is missing',
+  notAsked: 'What is missing here could not be asked.',
   /** A finding tells of its record what is the matter. */
   finding: '{{subject}} {{message}}.',
   file: 'The file',
