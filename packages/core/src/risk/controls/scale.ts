@@ -123,24 +123,20 @@ function answersOf(view: RiskView, given: Screening | undefined, isAsked: boolea
 function tradeOffOf(view: RiskView, key: string, control: Control): TradeOffState {
   const { tradeOff } = control;
   const { flags } = controlRelationOf(view, key);
-  const sides = ['security', 'safety'] as const;
-  const approvals = Object.fromEntries(
-    sides.flatMap((side) => {
-      const judged = judgedBy(
-        view,
-        tradeOff?.approvals?.findLast(({ role }) => role === side),
-      );
-      return judged === undefined ? [] : [[side, judged]];
-    }),
-  ) as TradeOffState['approvals'];
+  const approvalFor = (side: 'security' | 'safety') =>
+    judgedBy(
+      view,
+      tradeOff?.approvals?.findLast(({ role }) => role === side),
+    );
+  const [security, safety] = [approvalFor('security'), approvalFor('safety')];
   const isNeeded = flags.includes('too-restrictive');
   return {
     isNeeded,
     isOpen: !isNeeded && isUnjudged(view, control),
     reason: tradeOff?.reason,
     alternatives: tradeOff?.alternatives ?? [],
-    approvals,
-    isAgreed: sides.every((side) => approvals[side] !== undefined && !approvals[side].isStale),
+    approvals: { ...(security && { security }), ...(safety && { safety }) },
+    isAgreed: [security, safety].every((approval) => approval?.isStale === false),
   };
 }
 

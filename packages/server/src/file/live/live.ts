@@ -91,6 +91,7 @@ export class Live {
   async #startListening(connection: ClientConfig): Promise<Listener> {
     const listener = new Listener(connection, {
       channel: announcements,
+      // Only the servers of this database announce on the channel.
       hear: (payload) => this.#hear(JSON.parse(payload) as Announcement),
       reconnected: () => this.#afterSilence(),
     });

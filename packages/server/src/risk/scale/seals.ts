@@ -106,6 +106,7 @@ export async function reveal(sealing: Sealing, basedOn: number, why: string | un
         key,
         `${key} has changed materially since ${stale.person} judged it: it has to be judged again.`,
       );
+    // What is sealed was read by the schema of its route.
     const body = rows.reduce<Control>(
       (control, { judgement, person, at }) =>
         withJudgement(open, key, control, judgement as SideJudgement, { by: person, on: dayOf(at) }),
