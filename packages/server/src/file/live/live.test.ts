@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../../app.ts';
@@ -39,12 +38,9 @@ async function aReader(account: string, { after, of = slug }: { readonly after?:
   );
   onTestFinished(() => cut.abort());
   async function until(name: string): Promise<Told> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const at = told.findIndex((event) => event.name === name);
-      if (at !== -1) return told.splice(0, at + 1).at(-1) as Told;
-      await sleep(20);
-    }
-    throw new Error(`nothing called ${name} was told: ${JSON.stringify(told)}`);
+    const at = () => told.findIndex((event) => event.name === name);
+    await expect.poll(at, { timeout: 60_000, interval: 20, message: `nothing called ${name} was told` }).not.toBe(-1);
+    return told.splice(0, at() + 1).at(-1) as Told;
   }
   const signOut = () =>
     fetch(`${urls[1]}/api/v1/session`, { method: 'DELETE', headers: { cookie, 'x-csrf-token': csrf } });
@@ -227,7 +223,8 @@ test('a server that stops ends its streams at once', async () => {
   await reader.until('ready');
   const start = performance.now();
   await brief.close();
-  expect(performance.now() - start).toBeLessThan(1_000);
+  // Streams that are not ended would keep it open for as long as they are told that it is there.
+  expect(performance.now() - start).toBeLessThan(15_000);
   await reader.reading;
   expect(reader.isOver()).toBe(true);
 });
