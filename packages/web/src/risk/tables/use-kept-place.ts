@@ -25,6 +25,7 @@ export function useKeptPlace(given: Given): void {
   const latest = useRef(given);
   latest.current = given;
   const returnsTo = useRef(kept.get(entry() ?? ''));
+  const letGo = useRef<() => void>(undefined);
   const isThere = (rows.total ?? 0) > 0;
 
   useEffect(
@@ -42,15 +43,31 @@ export function useKeptPlace(given: Given): void {
     if (returnsTo.current === undefined || !isThere) return;
     // After the page has put the focus where a page begins.
     const frame = requestAnimationFrame(() => {
-      const { rows, columns, returnTo } = latest.current;
+      const { rows, columns } = latest.current;
       const to = returnsTo.current && placeOf(returnsTo.current, rows, columns);
       returnsTo.current = undefined;
       if (to === undefined) return;
       store.set({ hasFocus: true });
-      returnTo(to);
+      letGo.current = untilSomebodyActs(() => latest.current.returnTo(to));
     });
     return () => cancelAnimationFrame(frame);
   }, [isThere, store]);
+  useEffect(() => () => letGo.current?.(), []);
+}
+
+/** What stands above the table may come after its rows, and push them down: the cell is led into view each time. */
+function untilSomebodyActs(show: () => void): () => void {
+  const over = new AbortController();
+  const observer = new ResizeObserver(show);
+  show();
+  observer.observe(document.body);
+  const letGo = () => {
+    observer.disconnect();
+    over.abort();
+  };
+  for (const act of ['keydown', 'pointerdown', 'wheel', 'touchstart'])
+    window.addEventListener(act, letGo, { capture: true, passive: true, signal: over.signal });
+  return letGo;
 }
 
 /** How far rows may have moved meanwhile, to be found again. */
