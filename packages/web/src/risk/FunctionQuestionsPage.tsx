@@ -1,10 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { DeviceFunction, type SecurityProperty } from '@suture/core/device';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { recordQuery, recordsOfKindQuery } from '../device/queries.ts';
+import { type Envelope, recordQuery, recordsOfKindQuery } from '../device/queries.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDeviceParam, useFilter } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
@@ -15,42 +16,62 @@ import classes from './questions.module.css';
 /** What happens to people when a function fails them: asked once per function and loss, used by every security risk on it. */
 export function FunctionQuestionsPage() {
   const device = useDeviceParam();
-  const { function: asked, loss } = useFilter();
-  const list = useQuery(recordsOfKindQuery(device, 'function'));
-  const rows = (list.data?.items ?? []).filter(({ status }) => status !== 'retired');
-  const functions = useQueries({ queries: rows.map(({ key }) => recordQuery(device, key)) }).flatMap(({ data }) => {
-    const body = data && DeviceFunction.safeParse(data.body).data;
-    return data && body ? [{ key: data.key, version: data.version, body }] : [];
-  });
-  // Chosen from the list, not from what has arrived: a slower answer must not turn an open form into another function's.
-  const chosenKey = (rows.find(({ key }) => key === asked) ?? rows[0])?.key;
-  const chosen = functions.find(({ key }) => key === chosenKey);
-  const property = lossOrder.find((each) => each === loss) ?? 'availability';
+  const query = useQuery(recordsOfKindQuery(device, 'function'));
   return (
     <Page title={t('questions.title')} lead={t('questions.lead')}>
-      {list.isSuccess && rows.length === 0 && (
-        <Empty
-          title={t('questions.none')}
-          actions={
-            <AppLink className="button-link" to={paths.newRecord(device, 'function')}>
-              {t('questions.first')}
-            </AppLink>
-          }
-        >
-          {t('questions.noneText')}
-        </Empty>
-      )}
-      {chosen === undefined && (list.isPending || rows.length > functions.length) && (
-        <Skeleton height={320} radius="lg" />
-      )}
-      {chosen && (
-        <div className={classes.columns}>
-          <Overview functions={functions} device={device} chosen={chosen.key} property={property} />
-          <FunctionTalk key={`${chosen.key} ${property}`} item={chosen} property={property} device={device} />
-        </div>
-      )}
+      <Loaded query={query} skeleton={waiting}>
+        {({ items }) => {
+          const keys = items.filter(({ status }) => status !== 'retired').map(({ key }) => key);
+          return keys.length === 0 ? <NoFunction device={device} /> : <Talks device={device} keys={keys} />;
+        }}
+      </Loaded>
     </Page>
   );
+}
+
+const waiting = <Skeleton height={320} radius="lg" />;
+
+function NoFunction({ device }: { readonly device: string }) {
+  return (
+    <Empty
+      title={t('questions.none')}
+      actions={
+        <AppLink className="button-link" to={paths.newRecord(device, 'function')}>
+          {t('questions.first')}
+        </AppLink>
+      }
+    >
+      {t('questions.noneText')}
+    </Empty>
+  );
+}
+
+function Talks({ device, keys }: { readonly device: string; readonly keys: readonly string[] }) {
+  const { function: asked, loss } = useFilter();
+  const functions = useQueries({ queries: keys.map((key) => recordQuery(device, key)) }).flatMap(
+    ({ data }) => (data && functionIn(data)) ?? [],
+  );
+  // Chosen from the list, not from what has arrived: a slower answer must not turn an open form into another function's.
+  const chosen = keys.find((key) => key === asked) ?? keys[0] ?? '';
+  const property = lossOrder.find((each) => each === loss) ?? 'availability';
+  return (
+    <Loaded query={useQuery(recordQuery(device, chosen))} skeleton={waiting}>
+      {(record) => {
+        const item = functionIn(record);
+        return (
+          <div className={classes.columns}>
+            <Overview functions={functions} device={device} chosen={chosen} property={property} />
+            {item && <FunctionTalk key={`${chosen} ${property}`} item={item} property={property} device={device} />}
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function functionIn({ key, version, body }: Envelope): TalkFunction | undefined {
+  const read = DeviceFunction.safeParse(body).data;
+  return read && { key, version, body: read };
 }
 
 type OverviewProps = {

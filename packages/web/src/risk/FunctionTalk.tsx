@@ -10,6 +10,7 @@ import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { useUnsent } from '../ui/drafts/use-unsent.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { useHeldFocus } from '../ui/use-held-focus.ts';
 import { t } from '../words/index.ts';
 import { EffectQuestion } from './EffectQuestion.tsx';
 import { isAnswerStale, lossWords, type TalkFunction } from './loss-words.ts';
@@ -18,16 +19,30 @@ import { ReusedBy } from './ReusedBy.tsx';
 
 type Props = { readonly item: TalkFunction; readonly property: SecurityProperty; readonly device: string };
 
-/** One talk: the situation pictured, then three questions. Whoever saves has answered; the server signs with their name. */
+/** One talk: what the function does for the patient, and then what happens when it fails. */
 export function FunctionTalk({ item, property, device }: Props) {
+  const question = safetyQuestionOf(item.body, property);
+  return (
+    <div ref={useHeldFocus<HTMLDivElement>()} tabIndex={-1} className={classes.held}>
+      {question ? (
+        <LossQuestions question={question} item={item} property={property} device={device} />
+      ) : (
+        <EffectQuestion item={item} device={device} />
+      )}
+    </div>
+  );
+}
+
+type LossProps = Props & { readonly question: NonNullable<ReturnType<typeof safetyQuestionOf>> };
+
+/** The situation pictured, then three questions. Whoever saves has answered; the server signs with their name. */
+function LossQuestions({ question, item, property, device }: LossProps) {
   const { key, version, body } = item;
   const given = body.ifLost?.[property];
-  const question = safetyQuestionOf(body, property);
   const me = useMe()?.account.name ?? '';
   const mayWrite = useMay()('record.write', { kind: 'function', field: `ifLost.${property}` });
   const isStale = isAnswerStale(item, property);
-  const begunOn = { version, body: { ...given } };
-  const unsent = useUnsent<Draft>(device, `${key} ifLost ${property}`, draftOf(given), begunOn);
+  const unsent = useUnsent<Draft>(device, `${key} ifLost ${property}`, draftOf(given), { version, body: { ...given } });
   const { harm, happens, notices } = unsent.value;
   // Once something was written, what arrives later is told beside it and never takes its place.
   const { change } = unsent;
@@ -35,7 +50,6 @@ export function FunctionTalk({ item, property, device }: Props) {
     refreshes: [ofDevice(device)],
     says: t('questions.answer.kept'),
   });
-  if (question === undefined) return <EffectQuestion item={item} device={device} />;
   function keep(event: FormEvent) {
     event.preventDefault();
     if (harm === '') return;
@@ -54,7 +68,9 @@ export function FunctionTalk({ item, property, device }: Props) {
       { onSuccess: () => unsent.sent(written) },
     );
   }
-  const complete = harm !== '' && happens.trim() !== '';
+  const isComplete = harm !== '' && happens.trim() !== '';
+  const isOvertaken =
+    unsent.isBegun && !save.isPending && canonicalText(unsent.base.body) !== canonicalText({ ...given });
   const isSame = canonicalText(answerIn(unsent.value)) === canonicalText(answerIn(draftOf(given)));
   const isSettled = given?.answered !== undefined && !isStale && isSame;
   const may = mayWrite.allowed && isSettled ? { allowed: false, reason: t('questions.answer.same') } : mayWrite;
@@ -84,7 +100,7 @@ export function FunctionTalk({ item, property, device }: Props) {
         autosize
         minRows={2}
       />
-      {unsent.isBegun && given && !save.isPending && canonicalText(unsent.base.body) !== canonicalText(given) && (
+      {given && isOvertaken && (
         <Notice tone="warn">
           {t('questions.answer.meanwhile', {
             who: given.answered?.by ?? t('questions.answer.someone'),
@@ -93,7 +109,7 @@ export function FunctionTalk({ item, property, device }: Props) {
         </Notice>
       )}
       <div className={classes.acts}>
-        <AllowedButton type="submit" permission={may} disabled={!complete} loading={save.isPending}>
+        <AllowedButton type="submit" permission={may} disabled={!isComplete} loading={save.isPending}>
           {t('questions.answer.keep')}
         </AllowedButton>
         {isStale && <span className={classes.quiet}>{t('questions.answer.stale')}</span>}

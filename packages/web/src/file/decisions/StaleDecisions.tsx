@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { spanText } from '../../ui/version-span.ts';
 import { t } from '../../words/index.ts';
 import { DifferenceTable } from '../history/DifferenceTable.tsx';
@@ -14,20 +15,21 @@ type Props = { readonly record: Envelope; readonly device: string };
 /** Decisions on facts that have changed since: only that change, and for each the two ways on. */
 export function StaleDecisions({ record, device }: Props) {
   const items = useQuery(decisionsQuery(device, record.key)).data?.items ?? [];
-  return byWhatMoved(items).map((decisions) => (
-    <Stale key={decisions[0]?.field} decisions={decisions} record={record} device={device} />
+  return byWhatMoved(items).map(([moved, decisions]) => (
+    <Stale key={moved} decisions={decisions} record={record} device={device} />
   ));
 }
 
-function Stale({ decisions, record, device }: Props & { readonly decisions: readonly Decision[] }) {
+type Group = readonly [Decision, ...Decision[]];
+
+function Stale({ decisions, record, device }: Props & { readonly decisions: Group }) {
   const [first, ...others] = decisions;
-  if (first === undefined) return null;
   const title =
     others.length === 0
       ? t('record.decisions.staleTitle', { decision: decisionInWords(first) })
       : t('record.decisions.staleTogether', { count: decisions.length });
   return (
-    <section className={classes.stale} aria-label={title}>
+    <section ref={useHeldFocus()} tabIndex={-1} className={classes.stale} aria-label={title}>
       <h2>{title}</h2>
       {first.moved.some(({ changes }) => changes.length > 0) && (
         <p className={classes.lead}>{t('record.decisions.staleLead')}</p>
@@ -70,12 +72,13 @@ function MovedRecord({ moved, record, device }: Props & { readonly moved: Decisi
 }
 
 /** What several decisions rested on is shown once for all of them. */
-function byWhatMoved(decisions: readonly Decision[]): readonly (readonly Decision[])[] {
-  const groups = new Map<string, Decision[]>();
+function byWhatMoved(decisions: readonly Decision[]): readonly (readonly [moved: string, Group])[] {
+  const groups = new Map<string, Group>();
   for (const decision of decisions) {
     if (decision.moved.length === 0) continue;
     const moved = decision.moved.map(({ basis, since }) => `${basis} ${since ?? ''}`).join();
-    groups.set(moved, [...(groups.get(moved) ?? []), decision]);
+    const group = groups.get(moved);
+    groups.set(moved, group ? [...group, decision] : [decision]);
   }
-  return [...groups.values()];
+  return [...groups];
 }
