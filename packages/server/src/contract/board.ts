@@ -41,12 +41,13 @@ const BoardCard = z.object({
   answerBy: z.string().optional().describe('Who proposed the answer'),
   settling: z
     .enum(['unproposed', 'unconfirmed', 'confirmed'])
+    .optional()
     .describe(
-      'How far the safety-impact answer is: none that says anything, proposed, confirmed on the facts as they are',
+      'Of a security risk: how far its safety-impact answer is: none that says anything, proposed, confirmed on the facts as they are',
     ),
   doubt: z.string().optional().describe('Why a confirmation that was given does not count'),
   version: z.number().int().describe('Version of the source record'),
-  exploitability: z.string(),
+  exploitability: z.string().optional().describe('Of a security risk'),
   needs: z.string().optional().describe('Exploitability that the safety side asked for'),
   isMet: z.boolean().optional(),
   changed: z.array(z.string()).describe('Records that changed materially since the decision'),

@@ -212,8 +212,6 @@ function ofControl(file: DeviceFile, item: BoardItem): Derived {
     ...(isControl && { flags: [...controlRelationOf(file, item.source).flags] }),
     why,
     contradictions: [],
-    settling: 'confirmed',
-    exploitability: '',
   };
 }
 

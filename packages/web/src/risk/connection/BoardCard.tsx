@@ -21,7 +21,7 @@ export function BoardCard({ card, isOpen, onOpen }: Props) {
             flags={flags}
             kind={point === 'cp1' || point === 'cp4' ? 'securityRisk' : 'control'}
           />
-          {point === 'cp1' && card.settling !== 'confirmed' && (
+          {card.settling !== undefined && card.settling !== 'confirmed' && (
             <Tag voice="unknown">{t(`connection.board.settling.${card.settling}`)}</Tag>
           )}
         </div>
@@ -45,8 +45,8 @@ export function BoardCard({ card, isOpen, onOpen }: Props) {
   );
 }
 
-function Needs({ card: { needs, isMet, exploitability, point } }: { readonly card: Card }) {
-  if (point !== 'cp1') return <span className={classes.needs} />;
+function Needs({ card: { needs, isMet, exploitability } }: { readonly card: Card }) {
+  if (exploitability === undefined) return <span className={classes.needs} />;
   if (needs === undefined)
     return <span className={classes.needs}>{t('connection.board.has', { level: exploitability })}</span>;
   return (
