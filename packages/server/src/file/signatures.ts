@@ -134,7 +134,9 @@ function withPersons(body: Fields, { kind, before, person, today }: Signing, fol
     const same = ['answer', 'reason'].every((part) =>
       isSame(fieldAt(asked, part), fieldAt(body, `securityCause.${part}`)),
     );
-    return withField(body, 'securityCause.by', same ? fieldAt(asked, 'by') : person);
+    // Who puts a name under an answer that bears none signs it, and with their own.
+    const isSigning = fieldAt(asked, 'by') === undefined && fieldAt(body, 'securityCause.by') !== undefined;
+    return withField(body, 'securityCause.by', same && !isSigning ? fieldAt(asked, 'by') : person);
   }
   if (kind === 'device' && Array.isArray(body.provisionOverrides)) {
     const known: readonly unknown[] = Array.isArray(before?.provisionOverrides) ? before.provisionOverrides : [];

@@ -7,6 +7,7 @@ import { useMay } from '../access/use-may.ts';
 import { isMissing } from '../api/client.ts';
 import { recordQuery } from '../device/queries.ts';
 import { paths } from '../paths.ts';
+import { UnsignedCause } from '../risk/causes/UnsignedCause.tsx';
 import { usePolicies } from '../risk/use-policies.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { WaitingDraft } from '../ui/drafts/WaitingDraft.tsx';
@@ -96,6 +97,7 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
           <WaitingDraft recordKey={record.key} device={device} onContinue={() => set({ edit: 'yes' })} />
           {span && <Compare record={record} device={device} span={span} />}
           <StaleDecisions record={record} device={device} />
+          {record.kind === 'hazardousSituation' && <UnsignedCause record={record} device={device} />}
           <KeyFacts record={record} around={around} device={device} policies={policies} />
           {isJudged(record.kind) && <Judgement recordKey={record.key} device={device} />}
           <RecordBody record={record} around={around} device={device} policies={policies} />

@@ -9,3 +9,13 @@ export function securityCauseOf({
   const { answer, by } = securityCause ?? {};
   return answer === 'none' && by === undefined ? undefined : answer;
 }
+
+/** Somebody ruled a security cause out, and nobody signed it: a file that came in may say so. */
+export function isCauseUnsigned(situation: Pick<HazardousSituation, 'securityCause'>): boolean {
+  return situation.securityCause !== undefined && securityCauseOf(situation) === undefined;
+}
+
+/** Signed by the person: the server takes nobody's name for another's. */
+export function withCauseSigned<Body extends Pick<HazardousSituation, 'securityCause'>>(body: Body, by: string): Body {
+  return body.securityCause === undefined ? body : { ...body, securityCause: { ...body.securityCause, by } };
+}

@@ -50,7 +50,7 @@ test('a security cause that is ruled out without a signature is marked', () => {
       kind: 'hazardousSituation',
       body: { title: 'Needle is blunt', securityCause: { answer: 'none', ...(by !== undefined && { by }) } },
     }).find(({ label }) => label === 'Security cause');
-  expect(factOf()).toMatchObject({ note: 'not signed, counts as not answered' });
+  expect(factOf()).toMatchObject({ note: 'not signed' });
   expect(factOf('Mara Lindt')).toMatchObject({ note: undefined });
 });
 

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ScreeningSide, screeningSides } from '@suture/core/risk';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRoles } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -12,32 +13,31 @@ import { Page } from '../../ui/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
+import { unsignedCausesQuery } from '../causes/queries.ts';
+import { UnsignedCauses } from '../causes/UnsignedCauses.tsx';
 import { ChoiceHead } from '../together/ChoiceHead.tsx';
 import classes from '../together/together.module.css';
 import { useChoice } from '../together/use-choice.ts';
 import { ConfirmScreenings } from './ConfirmScreenings.tsx';
-import { screeningsQuery } from './queries.ts';
+import { screeningsQuery, togetherQuery } from './queries.ts';
 import { ScreeningLine } from './ScreeningLine.tsx';
 
 const most = 500;
 
-/** Controls that change nothing on the other side: five times no, confirmed many at once by the side that is asked. */
+const causes = 'causes';
+
+/** What says “no” and waits for its signature: screenings of controls by side, and security causes of situations. */
 export function ScreeningPage() {
   const device = useDeviceParam();
-  const filter = useFilter();
+  const { side: asked } = useFilter();
   const set = useSetFilter();
   const roles = useRoles();
-  const asked = screeningSides.find((each) => each === filter.side);
-  const side: ScreeningSide = asked ?? (roles.includes('safety') ? 'safety' : 'security');
-  const query = useInfiniteQuery(screeningsQuery(device, side, filter.search));
-  const more = useNextPage(query);
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const [first] = query.data?.pages ?? [];
-  const ready = rows.filter(({ refused }) => refused === undefined);
-  const choice = useChoice(
-    ready.map(({ key }) => key),
-    most,
-  );
+  const own = roles.includes('safety') ? 'safety' : 'security';
+  const side = screeningSides.find((each) => each === asked) ?? own;
+  const isOfCauses = asked === causes;
+  const together = useQuery(togetherQuery(device)).data?.together;
+  const unsigned = useQuery(unsignedCausesQuery(device)).data?.length;
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <Page
       title={t('screening.title')}
@@ -48,19 +48,41 @@ export function ScreeningPage() {
         </AppLink>
       }
     >
-      <div className={classes.bar}>
-        <SegmentedControl
-          aria-label={t('screening.side')}
-          value={side}
-          onChange={(next) => {
-            choice.none();
-            set({ side: next });
-          }}
-          data={screeningSides.map((value) => ({
+      <SegmentedControl
+        className={classes.tabs}
+        aria-label={t('screening.side')}
+        value={isOfCauses ? causes : side}
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
+        onChange={(next) => set({ side: next, search: undefined })}
+        data={[
+          ...screeningSides.map((value) => ({
             value,
-            label: t(`screening.sides.${value}`, { n: first?.together[value] ?? '' }),
-          }))}
-        />
+            label: t(`screening.sides.${value}`, { n: together?.[value] ?? '' }),
+          })),
+          { value: causes, label: t('causes.tab', { n: unsigned ?? '' }) },
+        ]}
+      />
+      {isOfCauses ? <UnsignedCauses device={device} /> : <Screenings key={side} device={device} side={side} />}
+    </Page>
+  );
+}
+
+/** Controls that change nothing on the other side: five times no, confirmed many at once by the side that is asked. */
+function Screenings({ device, side }: { readonly device: string; readonly side: ScreeningSide }) {
+  const filter = useFilter();
+  const set = useSetFilter();
+  const query = useInfiniteQuery(screeningsQuery(device, side, filter.search));
+  const more = useNextPage(query);
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const [first] = query.data?.pages ?? [];
+  const ready = rows.filter(({ refused }) => refused === undefined);
+  const choice = useChoice(
+    ready.map(({ key }) => key),
+    most,
+  );
+  return (
+    <>
+      <div className={classes.bar}>
         <SearchInput label={t('screening.search')} value={filter.search ?? ''} onSearch={(search) => set({ search })} />
       </div>
       <Loaded query={query}>
@@ -95,6 +117,6 @@ export function ScreeningPage() {
       {choice.selected.length > 0 && (
         <ConfirmScreenings device={device} side={side} keys={choice.selected} onDone={choice.none} />
       )}
-    </Page>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useFilter, useGo, useSetFilter } from '../../ui/use-address.ts';
 import { WorkChip } from '../../ui/WorkChip.tsx';
 import { t } from '../../words/index.ts';
+import { OpenCauses } from '../causes/OpenCauses.tsx';
 import { OpenScreenings } from '../screening/OpenScreenings.tsx';
 import { usePolicies } from '../use-policies.ts';
 import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
@@ -80,6 +81,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   const newRecord = (
     <>
       {of === 'control' && <OpenScreenings device={device} />}
+      {of === 'hazardousSituation' && <OpenCauses device={device} />}
       <AppLink className="button-link" to={paths.importing(device, { kind: of })}>
         {t('frame.nav.importing')}
       </AppLink>

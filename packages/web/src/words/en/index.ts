@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { administration } from './administration.ts';
 import { answers } from './answers.ts';
+import { causes } from './causes.ts';
 import { checks } from './checks.ts';
 import { connection } from './connection.ts';
 import { controls } from './controls.ts';
@@ -28,6 +29,7 @@ export const en = {
   administration,
   answers,
   screening,
+  causes,
   checks,
   connection,
   controls,

@@ -21,7 +21,7 @@ export const record = {
     asset: 'Asset',
     safetyImpact: 'Safety impact',
     unconfirmed: 'not confirmed',
-    unsigned: 'not signed, counts as not answered',
+    unsigned: 'not signed',
     notCredited: 'not credited',
     severity: 'Severity',
     p2: 'P2',

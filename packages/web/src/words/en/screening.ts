@@ -1,9 +1,9 @@
 /** Texts of confirming many screenings of controls at once. */
 export const screening = {
   title: 'Confirm screenings',
-  lead: 'A control of one side is screened by the other with five questions. Where all five say “no”, many are confirmed at once; any “yes” is judged by itself, on its scale.',
+  lead: 'A control of one side is screened by the other with five questions. Where all five say “no”, many are confirmed at once; any “yes” is judged by itself, on its scale. A situation that rules out a security cause is signed here, too.',
   back: 'To the controls',
-  side: 'Which side is asked',
+  side: 'What is confirmed',
   sides: { safety: 'Effect on safety {{n}}', security: 'Effect on security {{n}}' },
   search: 'Search controls',
   shown_one: '{{count}} control is not confirmed',
