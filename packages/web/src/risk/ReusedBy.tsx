@@ -6,6 +6,7 @@ import { ofDevice } from '../api/query-client.ts';
 import { recordQuery } from '../device/queries.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
 import { t } from '../words/index.ts';
 import classes from './questions.module.css';
 
@@ -20,9 +21,12 @@ const namingQuery = (device: string, key: string) =>
 
 /** The security risks in which this function is lost in this way: for them the talk is held once. */
 export function ReusedBy({ functionKey, property, device }: Props) {
-  const naming = useQuery(namingQuery(device, functionKey)).data?.items ?? [];
-  const keys = [...new Set(naming.filter(({ kind }) => kind === 'securityRisk').map(({ key }) => key))];
-  const risks = useQueries({ queries: keys.map((key) => recordQuery(device, key)) }).flatMap(({ data }) => {
+  const naming = useQuery(namingQuery(device, functionKey));
+  const named = naming.data?.items.filter(({ kind }) => kind === 'securityRisk').map(({ key }) => key);
+  const records = useQueries({ queries: [...new Set(named)].map((key) => recordQuery(device, key)) });
+  const missing = [naming, ...records].find(({ data }) => data === undefined);
+  if (missing) return <Loaded<unknown> query={missing}>{() => null}</Loaded>;
+  const risks = records.flatMap(({ data }) => {
     const body = data && SecurityRisk.safeParse(data.body).data;
     const isLost = body?.losses?.some((loss) => loss.function === functionKey && loss.property === property);
     return data && body && isLost ? [{ key: data.key, title: body.title }] : [];

@@ -8,6 +8,7 @@ type PreviewRoute = 'POST /api/v1/devices/{device}/controls/{key}/scale/preview'
 export type ControlOnScale = Answer<ScaleRoute>;
 export type Scale = ControlOnScale['scale'];
 export type Judgement = Input<PreviewRoute>['body'];
+export type Preview = Pick<Answer<PreviewRoute>, 'flags' | 'why' | 'proposes' | 'risks'>;
 export type Side = 'security' | 'safety';
 
 export const scaleQuery = (device: string, key: string) =>

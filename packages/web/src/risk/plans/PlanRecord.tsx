@@ -73,7 +73,7 @@ function Approval({ record: { body, approval } }: { readonly record: RecordEnvel
 function Missing({ record, device }: { readonly record: string; readonly device: string }) {
   const { data, error } = useQuery(findingsOnQuery(device, record, useRelease()));
   const items = data?.items ?? [];
-  if (data === undefined && error) return <p className={classes.none}>{t('plans.notAsked')}</p>;
+  if (data === undefined && error) return <p className={classes.notAsked}>{t('plans.notAsked')}</p>;
   if (items.length === 0) return null;
   return (
     <div className={classes.missing}>

@@ -98,7 +98,12 @@ function OfTheWhole({ device }: { readonly device: string }) {
   const key = useQuery(deviceQuery(device)).data?.key;
   const { data, error } = useQuery({ ...findingsOnQuery(device, key ?? '', release), enabled: key !== undefined });
   const missing = (data?.items ?? []).filter(({ rule }) => rulesOfTheWhole.includes(rule));
-  if (data === undefined && error) return <Notice tone="warn">{t('plans.notAsked')}</Notice>;
+  if (data === undefined && error)
+    return (
+      <div className={classes.whole}>
+        <Notice tone="warn">{t('plans.notAsked')}</Notice>
+      </div>
+    );
   if (missing.length === 0) return null;
   return (
     <div className={classes.whole}>
