@@ -72,7 +72,7 @@ function Chain({ sequence, reason, ...context }: ChainProps) {
         >
           {causes.map(({ type, ref, text, useScenarioRef }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: what is only read is never re-ordered
-            <div key={place} className={classes.cause}>
+            <div key={place}>
               <Tag voice={voiceOf(type)}>{valueWords(type)}</Tag>{' '}
               {ref && <RecordLink recordKey={ref} device={context.device} />} {text}
               {useScenarioRef && (

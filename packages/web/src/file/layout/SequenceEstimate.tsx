@@ -51,7 +51,7 @@ export function SequenceEstimate({ reason, upTo, basis, ...context }: Props) {
 function Cause({ cause, ...context }: Context & { readonly cause: Reason['causes'][number] }) {
   const { key, exploitability, derived, isWithin } = cause;
   return (
-    <p className={classes.cause} data-outside={isWithin === false || undefined}>
+    <p>
       <RecordLink recordKey={key} device={context.device} />{' '}
       <span className={classes.quiet}>
         {t('record.p1.cause')} <Level value={exploitability} field="upTo" {...context} />

@@ -13,7 +13,7 @@ export function BoardCard({ card, isOpen, onOpen }: Props) {
   const { source, title, point, relation, flags, consequence, contradictions, changed } = card;
   return (
     <article className={classes.card} data-open={isOpen || undefined} data-card={card.id}>
-      <div className={classes.side}>
+      <div>
         <div className={classes.headline}>
           <span className="record-key">{source}</span>
           <ClassTags

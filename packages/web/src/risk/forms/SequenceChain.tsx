@@ -40,7 +40,7 @@ export function SequenceChain({ path, harms }: Props) {
         {fault && <p className={classes.fault}>{fault}</p>}
         <AddButton onAdd={() => write([...causes, {}])}>{t('forms.chain.addCause')}</AddButton>
       </li>
-      <li className={classes.events}>
+      <li>
         <h4>{t('forms.chain.events')}</h4>
         <TextField
           path={`${path}.events`}
