@@ -91,8 +91,12 @@ test('a decision that a change has re-opened is not to be taken over', () => {
   expect(hitsOf('transfer-not-fed-back', aSecurityRisk(), decided({ 'SR-1': '0'.repeat(16) }))).toHaveLength(0);
 });
 
-test('every signature is held against the day, not the approval alone', () => {
+test('every signature and every result is held against the day, not the approval alone', () => {
   const judged = { by: 'Mara Lindt', on: '2062-03-01' };
   expect(hitsOf('signed-in-the-future', aControl({ strength: { level: 'adequate', judged } }))).toHaveLength(1);
   expect(hitsOf('signed-in-the-future', aControl())).toHaveLength(0);
+  const tested = (result: 'passed' | 'pending') =>
+    aControl({ effectivenessEvidence: [{ ref: 'TR-7', result, on: '2062-03-01' }] });
+  expect(hitsOf('signed-in-the-future', tested('passed'))).toHaveLength(1);
+  expect(hitsOf('signed-in-the-future', tested('pending'))).toHaveLength(0);
 });

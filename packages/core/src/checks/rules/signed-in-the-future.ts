@@ -27,7 +27,7 @@ type Inner = Readonly<Record<string, unknown>>;
 const none: readonly Hit[] = [];
 
 /**
- * Whoever did something on a day, wherever it stands in the body; evidence may be expected for a day to come. Every body of
+ * Whoever did something on a day, wherever it stands in the body; evidence that is still to come may have its day. Every body of
  * a file is walked at each check: no list is made of its fields, and a path only where one is told.
  */
 function yetToCome(value: object, today: string): readonly Hit[] {
@@ -36,8 +36,9 @@ function yetToCome(value: object, today: string): readonly Hit[] {
     for (let at = 0; at < value.length; at += 1) hits = within(hits, at, value[at], today);
     return hits;
   }
-  const { on } = value as Inner;
-  if (typeof on === 'string' && on > today && 'by' in value && !('result' in value))
+  const { on, by, result } = value as Inner;
+  const isDone = result === undefined ? by !== undefined : result !== 'pending';
+  if (isDone && typeof on === 'string' && on > today)
     hits = [{ path: 'on', message: `is dated ${on}, which is yet to come` }];
   for (const name in value) if (name !== 'basis') hits = within(hits, name, (value as Inner)[name], today);
   return hits;
