@@ -24,7 +24,14 @@ export async function objections(page: Page, rules: Rules): Promise<readonly str
   // There are no frames to gather from, and what passes need not be told.
   const options: RunOptions = { runOnly: rules, resultTypes: ['violations'], iframes: false };
   const found = await page.evaluate(async (given) => {
+    // What stays at the lower edge lies over whatever is scrolled there: it is looked at in its own place.
+    const staying = [...document.querySelectorAll<HTMLElement>('main form *')].filter((each) => {
+      const { position, bottom } = getComputedStyle(each);
+      return position === 'sticky' && bottom !== 'auto';
+    });
+    for (const each of staying) each.style.position = 'static';
     const { violations } = await window.axe.run(document, given);
+    for (const each of staying) each.style.position = '';
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 160)) }));
   }, options);
   return found.map(({ id, nodes }) => `${id}: ${nodes.join(' | ')}`);
