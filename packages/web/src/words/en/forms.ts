@@ -20,7 +20,7 @@ export const forms = {
     notAssessed: 'not assessed',
     notAsked: 'not answered',
     noPolicy: 'No policy is in force yet, so there are no levels to choose from.',
-    find: 'Find a {{kind}} by key or words',
+    find: 'Key or words of the {{kind}}',
     or: ' or ',
     make: 'Make a new {{kind}} “{{title}}”',
     noneYet: 'None in this device yet: type a title to make one.',
