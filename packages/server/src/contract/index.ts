@@ -21,7 +21,7 @@ export type { Me } from './access.ts';
 export type { Comment } from './comments.ts';
 export type { DeviceEntry, Figures } from './device.ts';
 export type { BatchChange, BatchFault, RecordEnvelope, RecordRow } from './file.ts';
-export type { DeviceEvent, ElsewhereEvent } from './live.ts';
+export type { DeviceEvent, ElsewhereEvent, ReadyEvent } from './live.ts';
 export type { RiskRow, TransferAct } from './risk.ts';
 export type { Route, RouteAccess } from './route.ts';
 export type { PlannedRecord, SheetFault } from './spreadsheet.ts';

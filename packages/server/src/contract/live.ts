@@ -13,6 +13,16 @@ export const DeviceEvent = z.object({
 });
 export type DeviceEvent = z.infer<typeof DeviceEvent>;
 
+/** The stream is there: what its reader asked before it was may be older than what happened last. */
+export const ReadyEvent = z.object({
+  event: z.number().int().describe('Number of the last audit event of the device that the reader knows'),
+  quietFor: z
+    .number()
+    .optional()
+    .describe('Milliseconds in which nothing has happened on the devices of the person; absent where nothing ever has'),
+});
+export type ReadyEvent = z.infer<typeof ReadyEvent>;
+
 /** What happened on another device of the person, as `event: elsewhere` tells it. */
 export const ElsewhereEvent = z.object({
   device: z.string().optional().describe('Short name; absent where something may have happened on any of them'),

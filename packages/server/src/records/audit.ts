@@ -75,6 +75,17 @@ export async function appendTexts(
   return first;
 }
 
+/** When something was last told in one of the chains; undefined where nothing was. */
+export async function lastEventOf(db: Db, chains: readonly string[]): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(event.at) as at
+    from unnest(${chains}::text[]) as asked (chain)
+    cross join lateral (
+      select at from audit_event where audit_event.chain = asked.chain order by number desc limit 1
+    ) as event`.execute(db);
+  return rows[0]?.at ?? undefined;
+}
+
 export async function headOf(db: Db, chain: string): Promise<AuditHead> {
   const last = await db
     .selectFrom('audit_event')

@@ -7,6 +7,7 @@ export {
   chainOf,
   deviceOfChain,
   headOf,
+  lastEventOf,
   workspaceChain,
 } from './audit.ts';
 export { decisionBasis } from './decision-basis.ts';

@@ -1,4 +1,4 @@
-import type { Api, DeviceEvent, ElsewhereEvent } from '@suture/server/contract';
+import type { Api, DeviceEvent, ElsewhereEvent, ReadyEvent } from '@suture/server/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { followsFrom, isFollowed } from './follows.ts';
 import { knownSince } from './own-writes.ts';
@@ -21,6 +21,8 @@ type Listening = {
 
 /** Events that come close together are answered by one asking. */
 const together = 300;
+/** An event bears the time at which its writing began, and is there when that has ended. */
+const latestWriting = 2_000;
 /** The server says every 20 seconds that it is there. */
 const silence = 50_000;
 const restAfter = 15_000;
@@ -49,7 +51,8 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
     hearSomething();
     stream.addEventListener('ready', (message) => {
       hearSomething();
-      opened(numberOf(message));
+      const { quietFor }: ReadyEvent = JSON.parse(message.data);
+      opened(numberOf(message), quietFor);
     });
     stream.addEventListener('changed', (message) => {
       hearSomething();
@@ -67,12 +70,13 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
     stream.onerror = () => broken();
   }
 
-  function opened(number: number | undefined): void {
+  function opened(number: number | undefined, quietFor: number | undefined): void {
     last ??= number;
     tries = 0;
     onState('live');
     if (wasLost) refresh.all();
     else if (wasOpen) happened({ what: [] });
+    else if (quietFor !== undefined) refresh.answeredBefore(Date.now() - quietFor + latestWriting);
     wasLost = false;
     wasOpen = true;
   }
@@ -189,6 +193,11 @@ function refresher(client: QueryClient) {
     add(event: ElsewhereEvent, since: number): void {
       waiting.push({ event, since });
       if (waiting.length === 1) schedule();
+    },
+    answeredBefore(time: number): void {
+      void client.invalidateQueries({
+        predicate: ({ queryKey, state }) => isFollowed(queryKey) && (state.dataUpdatedAt || Date.now()) <= time,
+      });
     },
     all(): void {
       void client.invalidateQueries({ predicate: ({ queryKey }) => isFollowed(queryKey) });

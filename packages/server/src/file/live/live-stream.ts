@@ -8,6 +8,8 @@ export type StreamOf = {
   /** The device that the reader looks at, if it is one; and the last event of it that they know. */
   readonly device: string | undefined;
   readonly last: number;
+  /** Milliseconds in which nothing has happened on the reader's devices; undefined where nothing ever has. */
+  readonly quietFor: number | undefined;
   readonly since: (chain: string, after: number) => Promise<EventsSince | undefined>;
   /** The reader's devices as they are now; undefined where there is nothing more to tell them. */
   readonly devices: () => Promise<readonly CalledDevice[] | undefined>;
@@ -42,7 +44,9 @@ export class LiveStream extends Readable {
     this.#announced = of.last;
     this.#mayHaveMissed = of.device !== undefined;
     // Told at once, so that the reader knows the stream is there and where to go on from.
-    this.#tell(`retry: 2000\n${eventText('ready', { event: of.last }, of.device === undefined ? undefined : of.last)}`);
+    this.#tell(
+      `retry: 2000\n${eventText('ready', { event: of.last, quietFor: of.quietFor }, of.device === undefined ? undefined : of.last)}`,
+    );
     this.#advance();
   }
 

@@ -83,6 +83,18 @@ test('what is written at one server reaches a reader at another', async () => {
   });
 });
 
+test('a reader is told for how long nothing has happened on their own devices', async () => {
+  const [mine, others] = [await aFurtherDevice('Quiet'), await aFurtherDevice('Busy')];
+  await aPerson(here, owner, 'Quinn', [{ device: mine, role: 'reader' }]);
+  const later = await buildApp({ db, now: () => new Date(Date.now() + 3_600_000) });
+  const olga = aClient(later);
+  await olga.send('POST /api/v1/session', { body: { email: 'olga@example.org', password } });
+  await write(olga, 'An hour later', others);
+  const quiet = await (await aReader('quinn', { of: everyDevice })).until('ready');
+  expect(quiet.data.quietFor).toBeLessThan(600_000);
+  expect((await (await aReader('olga', { of: everyDevice })).until('ready')).data.quietFor).toBe(0);
+});
+
 test('who comes back is told what was missed, once', async () => {
   const { event: known } = await write(owner, 'Known');
   const missed = [await write(owner, 'Missed'), await write(owner, 'Missed as well')];

@@ -4,7 +4,15 @@ import type { ClientConfig } from 'pg';
 import { devicesNow, devicesOf } from '../../access/index.ts';
 import { type Db, Listener } from '../../db/index.ts';
 import type { CalledDevice, Caller } from '../../http/index.ts';
-import { type Announcement, announcements, chainOf, deviceOfChain, eventsSince, headOf } from '../../records/index.ts';
+import {
+  type Announcement,
+  announcements,
+  chainOf,
+  deviceOfChain,
+  eventsSince,
+  headOf,
+  lastEventOf,
+} from '../../records/index.ts';
 import { LiveStream } from './live-stream.ts';
 
 type Over = { readonly db: Db; readonly connection: ClientConfig | undefined; readonly now: () => Date };
@@ -43,13 +51,15 @@ export class Live {
     if (this.#countOf(account) >= mostOfAccount)
       throw new Problem('too-many-requests', `${mostOfAccount} streams of yours are open here: close some of them.`);
     await this.#listen();
+    const devicesAtStart = await devicesOf(db, caller);
     const stream = new LiveStream({
       account,
       device: device?.id,
       last: device === undefined ? 0 : await this.#lastKnown(device, after),
+      quietFor: await this.#quietFor(devicesAtStart),
       since: (chain, last) => eventsSince(db, chain, last),
       devices: () => devicesNow(this.#over, caller),
-      devicesAtStart: await devicesOf(db, caller),
+      devicesAtStart,
     });
     this.#streams.add(stream);
     stream.once('close', () => this.#streams.delete(stream));
@@ -72,6 +82,15 @@ export class Live {
     const known = after !== undefined && /^\d{1,15}$/.test(after) ? Number(after) : number;
     // Beyond the end: what is known comes from elsewhere, and everything is to be read again.
     return known > number ? 0 : known;
+  }
+
+  async #quietFor(devices: readonly CalledDevice[]): Promise<number | undefined> {
+    const { db, now } = this.#over;
+    const at = await lastEventOf(
+      db,
+      devices.map(({ id }) => chainOf(id)),
+    );
+    return at && Math.max(0, now().getTime() - at.getTime());
   }
 
   #countOf(account: string): number {
