@@ -51,9 +51,9 @@ export async function call<Name extends RouteName>(
   const { body, ifMatch } = input as AnyInput;
   const [method = 'GET'] = name.split(' ');
   const ask = () =>
-    reach(addressOf(name, input), {
+    fetch(addressOf(name, input), {
       method,
-      ...(signal && { signal }),
+      signal: AbortSignal.any([AbortSignal.timeout(longestWait), ...(signal ? [signal] : [])]),
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -62,9 +62,9 @@ export async function call<Name extends RouteName>(
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-  const response = await (method === 'GET' ? ask() : ownWrite(ask));
+  const response = await arrived(method === 'GET' ? ask() : ownWrite(ask));
   if (!response.ok) throw new ApiProblem(await problemOf(response));
-  const answer = response.status === 204 ? null : await response.json();
+  const answer = response.status === 204 ? null : await arrived(response.json());
   if (method !== 'GET') noteOwnEvent(answer);
   return answer as Answer<Name>;
 }
@@ -77,9 +77,13 @@ export function addressOf<Name extends RouteName>(name: Name, input: Input<Name>
   return `${path}${queryText(query)}`;
 }
 
-async function reach(url: string, request: RequestInit): Promise<Response> {
+/** An import of a large file takes seconds; what takes longer than this was lost on the way. */
+const longestWait = 120_000;
+
+/** What does not come, or not whole, or not in time, is no answer; only who asked may call it off. */
+async function arrived<Part>(part: Promise<Part>): Promise<Part> {
   try {
-    return await fetch(url, request);
+    return await part;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(unreachable);
@@ -96,7 +100,8 @@ const unreachable: ProblemAnswer = {
 };
 
 async function problemOf(response: Response): Promise<ProblemAnswer> {
-  if (response.headers.get('content-type')?.includes('problem+json')) return (await response.json()) as ProblemAnswer;
+  if (response.headers.get('content-type')?.includes('problem+json'))
+    return arrived(response.json() as Promise<ProblemAnswer>);
   return {
     ...unreachable,
     status: response.status,
