@@ -132,6 +132,12 @@ export const deviceActs: readonly DeviceAct[] = [
     action: 'device.read',
   },
   {
+    what: 'mark the inbox as read',
+    route: 'PUT /api/v1/devices/{device}/inbox',
+    body: () => ({ event: 0 }),
+    action: 'device.read',
+  },
+  {
     what: 'give roles',
     route: 'PUT /api/v1/devices/{device}/people/{person}',
     body: () => ({ roles: [] }),

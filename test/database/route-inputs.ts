@@ -56,6 +56,7 @@ const bodies: Readonly<Record<string, Body>> = {
     reason: 'x',
   },
   'PUT /api/v1/devices/{device}/visit': { event: 0 },
+  'PUT /api/v1/devices/{device}/inbox': { event: 0 },
 };
 
 export function inputOf(route: string): { readonly body?: Body } {

@@ -137,22 +137,26 @@ describe('the search, the inbox and what changed', () => {
     await clara.getByText(/You look at release/).waitFor({ state: 'detached' });
   });
 
-  it('what somebody else changed while one was away is on Home, and gone when it was read', async () => {
-    await clara.goto(stage.home);
-    await clara.getByRole('heading', { name: 'Changed since you were last here' }).waitFor();
-    await settled(clara);
-    // As long as a look at the page takes; then Home is left, and counts as read.
-    await clara.waitForTimeout(2200);
-    const noted = clara.waitForResponse((response) => response.url().endsWith('/visit') && response.status() === 204);
-    await clara.getByRole('link', { name: 'Findings', exact: true }).first().click();
-    await noted;
+  it('what somebody else changed while one was away is on Home, left by a reload, and stays there to be read', async () => {
+    const noted = () =>
+      clara.waitForResponse((response) => response.url().endsWith('/visit') && response.status() === 204);
+    const changed = clara.getByRole('region', { name: 'Changed since you were last here' });
+    await Promise.all([noted(), clara.goto(stage.home)]);
+    await clara.reload();
+    await changed.getByText(/^Nothing has been changed by anybody else since/).waitFor();
+    await clara.goto(`${stage.url}/devices`);
     await stage.people.sami.send(`POST ${stage.api}/records`, {
       body: { kind: 'threat', body: { title: 'A stranger on the ward’s network' } },
     });
-    await clara.getByRole('link', { name: 'Home', exact: true }).click();
-    const changed = clara.getByRole('region', { name: 'Changed since you were last here' });
-    await changed.getByRole('link', { name: /A stranger on the ward’s network/ }).waitFor();
+    await Promise.all([noted(), clara.goto(stage.home)]);
+    const threat = changed.getByRole('link', { name: /A stranger on the ward’s network/ });
+    await threat.waitFor();
     await changed.getByText(/^Sami: created/).waitFor();
+    await clara.reload();
+    await threat.waitFor();
+    await clara.getByRole('link', { name: 'Findings', exact: true }).first().click();
+    await clara.getByRole('link', { name: 'Home', exact: true }).click();
+    await threat.waitFor();
   });
 
   it('the inbox is read in one act, and tells of a review as it comes', async () => {

@@ -42,11 +42,16 @@ export const workRoutes = {
     answer: pageOf(WorkRow),
   },
   'GET /api/v1/devices/{device}/visit': {
-    summary: 'What others have changed since one was last here',
+    summary:
+      'What others have changed since the visit before this one, which lasts until half an hour after its last look',
     access: 'device',
     params: DeviceParams,
     answer: z.object({
-      seen: z.number().int().optional().describe('Last audit event that was seen; absent where one never was here'),
+      seen: z
+        .number()
+        .int()
+        .optional()
+        .describe('Last audit event that was seen then; absent where one never was here'),
       at: z.string().optional().describe('When that was'),
       head: z.number().int().describe('Last audit event now'),
       changes: z.array(
@@ -64,7 +69,15 @@ export const workRoutes = {
     }),
   },
   'PUT /api/v1/devices/{device}/visit': {
-    summary: 'Note how far one has read: a personal mark, which never goes back',
+    summary: 'Note a look at Home, and how far one has read: a personal mark, which never goes back',
+    access: 'device',
+    params: DeviceParams,
+    body: z.strictObject({ event: z.int().nonnegative() }),
+    answer: Nothing,
+    status: 204,
+  },
+  'PUT /api/v1/devices/{device}/inbox': {
+    summary: 'Mark as read what waits in the inbox; what changed on the device is still told on Home',
     access: 'device',
     params: DeviceParams,
     body: z.strictObject({ event: z.int().nonnegative() }),
@@ -77,7 +90,7 @@ export const workRoutes = {
     query: z.strictObject({ limit: z.coerce.number<number | string>().int().min(0).max(100).default(50) }),
     answer: z.object({
       total: z.number().int(),
-      unread: z.number().int().describe('Of records written since one last was there'),
+      unread: z.number().int().describe('Of records written since one last looked at Home or marked them as read'),
       devices: z.array(
         z.object({
           device: z.string(),

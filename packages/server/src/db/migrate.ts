@@ -6,6 +6,7 @@ import { up as comments } from './migrations/20261126T0110_comments.ts';
 import { up as visits } from './migrations/20261126T0120_visits.ts';
 import { up as spreadsheetImports } from './migrations/20261126T0200_spreadsheet-imports.ts';
 import { up as writers } from './migrations/20261126T0300_writers.ts';
+import { up as visitsThatLast } from './migrations/20261126T0400_visits-that-last.ts';
 import type { Database } from './tables.ts';
 
 /** Forward only. A new one is a file with the time of its making, and a line here. */
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '20261126T0120_visits': { up: visits },
   '20261126T0200_spreadsheet_imports': { up: spreadsheetImports },
   '20261126T0300_writers': { up: writers },
+  '20261126T0400_visits_that_last': { up: visitsThatLast },
 };
 
 /** Replicas that start at once may all call this: the migrator lets one work and the others wait. */

@@ -194,7 +194,16 @@ export type FeedStateTable = {
   cursor: JSONColumnType<Record<string, unknown>> | null;
 };
 
-export type AccountVisitTable = { account: string; device: string; event: number; at: Time };
+export type AccountVisitTable = {
+  account: string;
+  device: string;
+  event: number;
+  at: Time;
+  since_event: number;
+  since_at: Time;
+};
+
+export type AccountInboxTable = { account: string; device: string; event: number };
 
 export type SpreadsheetImportTable = { device: string; last_event: number; first_event: number; kind: string };
 
@@ -211,6 +220,7 @@ export type Database = {
   sealed_judgement: SealedJudgementTable;
   account: AccountTable;
   account_visit: AccountVisitTable;
+  account_inbox: AccountInboxTable;
   role_grant: RoleGrantTable;
   invitation: InvitationTable;
   session: SessionTable;

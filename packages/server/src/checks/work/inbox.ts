@@ -3,21 +3,21 @@ import { devicesOf } from '../../access/index.ts';
 import type { Answer } from '../../contract/index.ts';
 import type { Caller, Context } from '../../http/index.ts';
 import { workerOf } from '../../records/index.ts';
-import { visitsOf } from './visits.ts';
+import { readUpTo } from './inbox-marks.ts';
 import { rowsOf, workOfFile } from './work-of.ts';
 
 type Inbox = Answer<'GET /api/v1/inbox'>;
 
-/** What waits for the person, device by device; unread is what was written since they last were on the device. */
+/** What waits for the person, device by device; unread is what was written since they last read there. */
 export async function inboxOf(context: Context, caller: Caller, limit: number): Promise<Inbox> {
-  const visits = await visitsOf(context.db, caller.account.id);
+  const read = await readUpTo(context.db, caller.account.id);
   const devices: Inbox['devices'] = [];
   for (const { id, slug, name, roles } of await devicesOf(context.db, caller)) {
     const open = await context.files.open(context.db, id);
     const worker = workerOf(caller, roles);
     // Drafts of one's own are no news.
     const mine = workOfFile(context, open).filter((item) => item.of === undefined && isFor(item, worker));
-    const seen = visits.get(id)?.event ?? 0;
+    const seen = read.get(id) ?? 0;
     const rows = rowsOf(open, mine).map((row) => ({ ...row, unread: row.event > seen }));
     const unread = rows.filter((row) => row.unread).length;
     const items = rows.slice(0, limit);

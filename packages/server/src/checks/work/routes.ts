@@ -4,6 +4,7 @@ import { cursorOf, readCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/index.ts';
 import { workerOf } from '../../records/index.ts';
 import { inboxOf } from './inbox.ts';
+import { markInboxRead } from './inbox-marks.ts';
 import { changesSince, noteVisit } from './visits.ts';
 import { linesOf, rowsOf, workOfFile } from './work-of.ts';
 
@@ -31,10 +32,19 @@ export const workHandlers: Handlers<keyof typeof workRoutes> = {
   },
 
   'GET /api/v1/devices/{device}/visit': async ({ context, caller, device }) =>
-    changesSince(context.db, caller, device.id, await context.files.open(context.db, device.id)),
+    changesSince(context.db, caller, {
+      device: device.id,
+      open: await context.files.open(context.db, device.id),
+      now: context.now(),
+    }),
 
   'PUT /api/v1/devices/{device}/visit': async ({ context, caller, device, body }) => {
     await noteVisit(context.db, caller, { device: device.id, event: body.event, at: context.now() });
+    return null;
+  },
+
+  'PUT /api/v1/devices/{device}/inbox': async ({ context, caller, device, body }) => {
+    await markInboxRead(context.db, caller, { device: device.id, event: body.event });
     return null;
   },
 

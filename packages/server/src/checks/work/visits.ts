@@ -1,7 +1,8 @@
+import { afterLook, comparedWith, type Look, type Visits } from '@suture/core/checks';
 import type { Answer } from '../../contract/index.ts';
 import type { Db } from '../../db/index.ts';
 import { actorOf, type Caller, personIn } from '../../http/index.ts';
-import { chainOf, headOf, type OpenFile } from '../../records/index.ts';
+import { chainOf, headOf, inTransaction, lockDevice, type OpenFile } from '../../records/index.ts';
 
 type Visit = Answer<'GET /api/v1/devices/{device}/visit'>;
 type Change = Visit['changes'][number];
@@ -9,42 +10,52 @@ type Change = Visit['changes'][number];
 /** How many events are read at most: more than anybody reads through. */
 const mostRead = 2000;
 
-export type Seen = { readonly event: number; readonly at: Date };
-
-/** Device → how far the account has read. */
-export async function visitsOf(db: Db, account: string): Promise<ReadonlyMap<string, Seen>> {
-  const rows = await db
+/** The visits of the account on one device. */
+async function visitsOn(db: Db, account: string, device: string): Promise<Visits | undefined> {
+  const row = await db
     .selectFrom('account_visit')
-    .select(['device', 'event', 'at'])
+    .select(['event', 'at', 'since_event', 'since_at'])
     .where('account', '=', account)
-    .orderBy('device')
-    .execute();
-  return new Map(rows.map(({ device, event, at }) => [device, { event: Number(event), at }]));
+    .where('device', '=', device)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    last: { event: Number(row.event), at: row.at },
+    since: { event: Number(row.since_event), at: row.since_at },
+  };
 }
 
-/** Notes how far the person has read; an earlier number, from a page that was left open, changes nothing. */
-export async function noteVisit(
+/** Notes a look of the person at Home: what there was to see, though no more than there is. */
+export function noteVisit(
   db: Db,
   { account }: Caller,
-  { device, event, at }: { readonly device: string; readonly event: number; readonly at: Date },
+  { device, event, at }: Look & { readonly device: string },
 ): Promise<void> {
-  const { number } = await headOf(db, chainOf(device));
-  const seen = Math.min(event, number);
-  await db
-    .insertInto('account_visit')
-    .values({ account: account.id, device, event: seen, at })
-    .onConflict((conflict) =>
-      conflict.columns(['account', 'device']).doUpdateSet({ event: seen, at }).where('account_visit.event', '<=', seen),
-    )
-    .execute();
+  return inTransaction(db, async (tx) => {
+    await lockDevice(tx, device);
+    const { number } = await headOf(tx, chainOf(device));
+    const before = await visitsOn(tx, account.id, device);
+    const { last, since } = afterLook(before, { event: Math.min(event, number), at });
+    const looked = { ...last, since_event: since.event, since_at: since.at };
+    await tx
+      .insertInto('account_visit')
+      .values({ account: account.id, device, ...looked })
+      .onConflict((conflict) => conflict.columns(['account', 'device']).doUpdateSet(looked))
+      .execute();
+  });
 }
 
 /** What others did since the person was last here, record by record, the latest first. */
-export async function changesSince(db: Db, caller: Caller, device: string, open: OpenFile): Promise<Visit> {
+export async function changesSince(
+  db: Db,
+  caller: Caller,
+  { device, open, now }: { readonly device: string; readonly open: OpenFile; readonly now: Date },
+): Promise<Visit> {
   const chain = chainOf(device);
-  const seen = (await visitsOf(db, caller.account.id)).get(device);
+  const visits = await visitsOn(db, caller.account.id, device);
   const { number: head } = await headOf(db, chain);
-  if (seen === undefined) return { head, changes: [], total: 0, more: false };
+  if (visits === undefined) return { head, changes: [], total: 0, more: false };
+  const seen = comparedWith(visits, now);
   const rows = await db
     .selectFrom('audit_event')
     .select('text')

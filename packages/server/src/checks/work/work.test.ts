@@ -3,7 +3,8 @@ import { buildApp } from '../../app.ts';
 import { aDatabase, anOwner, aPerson, ask, type Client, call } from '../../testing/index.ts';
 
 const { db } = await aDatabase();
-const app = await buildApp({ db, now: () => new Date('2026-11-24T08:00:00Z') });
+let now = new Date('2026-11-24T08:00:00Z');
+const app = await buildApp({ db, now: () => now });
 const owner = await anOwner(app, db);
 const { items: examples } = await ask(owner, 'POST /api/v1/examples', {});
 const device = examples.find(({ slug }) => slug === 'infusion-pump')?.id ?? '';
@@ -75,9 +76,40 @@ test('what others changed since the last visit is told by record, without what o
   expect(visited.total).toBe(2);
 });
 
+test('a visit counts however Home is left: what changed since is told throughout the next one, and then no more', async () => {
+  const titles = async () => (await visitOf(reader)).changes.map(({ title }) => title);
+  const looks = async () => visit(reader, (await visitOf(reader)).head);
+  await looks();
+  await hazardInReview('Free flow');
+  now = new Date('2026-11-24T12:00:00Z');
+  expect(await titles()).toEqual(['Free flow']);
+  await looks();
+  await hazardInReview('Flow stops');
+  now = new Date('2026-11-24T12:20:00Z');
+  expect(await titles()).toEqual(['Flow stops', 'Free flow']);
+  await looks();
+  now = new Date('2026-11-24T12:51:00Z');
+  expect(await titles()).toEqual([]);
+  await hazardInReview('Wrong drug');
+  expect(await titles()).toEqual(['Wrong drug']);
+});
+
+test('marked as read in the inbox, what changed is still told on Home', async () => {
+  await hazardInReview('Needle stick');
+  const { head } = await visitOf(other);
+  const inbox = () => ask(other, 'GET /api/v1/inbox', {});
+  expect((await inbox()).unread).toBeGreaterThan(0);
+  await call(other, 'PUT /api/v1/devices/{device}/inbox', { params, body: { event: head } });
+  expect((await inbox()).unread).toBe(0);
+  expect((await visitOf(other)).changes.map(({ title }) => title)).toContain('Needle stick');
+  await call(other, 'PUT /api/v1/devices/{device}/inbox', { params, body: { event: 1 } });
+  expect((await inbox()).unread).toBe(0);
+});
+
 test('a page that was left open does not set the mark back, and none can be set ahead of what there is', async () => {
   const { head } = await visitOf(security);
   await visit(security, head + 1000);
+  now = new Date('2026-11-24T16:00:00Z');
   expect((await visitOf(security)).seen).toBe(head);
   await visit(security, 1);
   expect((await visitOf(security)).seen).toBe(head);

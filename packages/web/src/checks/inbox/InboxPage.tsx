@@ -21,7 +21,7 @@ export function InboxPage() {
   const read = useMutation({
     mutationFn: async () => {
       for (const { slug, head } of devices)
-        await call('PUT /api/v1/devices/{device}/visit', { params: { device: slug }, body: { event: head } });
+        await call('PUT /api/v1/devices/{device}/inbox', { params: { device: slug }, body: { event: head } });
     },
     onError: ({ message }) => tellRefusal({ title: t('frame.notSaved'), message }),
     onSettled: () => client.invalidateQueries({ queryKey: ['inbox'] }),

@@ -97,7 +97,7 @@ export const home = {
   },
   inbox: {
     title: 'Inbox',
-    lead: 'What waits for your decision on all your devices, latest written first: counted as on Home, without what is your own. A record is new until you have been on Home of its device since it was written.',
+    lead: 'What waits for your decision on all your devices, latest written first: counted as on Home, without what is your own. A record is new until you have looked at Home of its device since it was written, or have marked it as read here.',
     open_one: 'Inbox: {{n}} new',
     open_other: 'Inbox: {{n}} new',
     openMany: 'Inbox, {{shown}}: {{n}} new',
