@@ -85,6 +85,63 @@ describe('both sides write into their file', () => {
     ]);
   });
 
+  it('the finding that nobody judged a residual risk leads to where it is signed, and goes away', async () => {
+    const { page } = stage.people.clara;
+    const findings = `${stage.home}/findings?rule=safety-residual-not-decided`;
+    await page.goto(findings);
+    await page.getByRole('link', { name: 'SAR-14', exact: true }).press('Enter');
+    const sign = page.getByRole('checkbox', { name: 'I judge the residual risk as this form shows it' });
+    await takesFocus(sign);
+    const judged = page.getByRole('region', { name: 'Residual risk judged' });
+    await judged.getByText('Nobody has judged it yet.').waitFor();
+    await look(page, 'form-residual-not-judged');
+    await sign.press('Space');
+    await judged.getByText('Judged by you once this is saved.').waitFor();
+    await press(page, 'Save');
+    await page.getByText('SAR-14 saved').waitFor();
+    const decisions = page.getByRole('region', { name: 'Signed decisions' });
+    await decisions.getByText('Judgement of the residual risk').waitFor();
+    await decisions.getByText(/^Clara, /).waitFor();
+    await page.goto(findings);
+    await page.getByRole('link', { name: 'SAR-1', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: 'SAR-14', exact: true }).count()).toBe(0);
+  });
+
+  it('a residual risk judged on facts that have changed is judged again in the form', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/records/SAR-6`);
+    const again = page.getByRole('button', { name: 'Judge again: Judgement of the residual risk' });
+    await again.press('Enter');
+    const sign = page.getByRole('checkbox', { name: /^I judge the residual risk anew/ });
+    await takesFocus(sign);
+    const judged = page.getByRole('region', { name: 'Residual risk judged' });
+    await judged.getByText('on facts that have changed since').waitFor();
+    await look(page, 'form-residual-stale');
+    await sign.press('Space');
+    await judged.getByText(/in place of the judgement of/).waitFor();
+    await press(page, 'Save');
+    await page.getByText('SAR-6 saved').waitFor();
+    await again.waitFor({ state: 'detached' });
+  });
+
+  it('who changes what was judged is told that the judgement will be open again; taking it away asks why', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/records/SAR-6?edit=yes`);
+    const judged = page.getByRole('region', { name: 'Residual risk judged' });
+    await judged.getByText(/^Judged by Clara on [0-9-]+\.$/).waitFor();
+    await type(page, 'Why this is what they leave', ' Also in silent mode.');
+    await judged.getByText('what you change here was part of it').waitFor();
+    await look(page, 'form-residual-reopens');
+    await press(page, 'Take the judgement away');
+    await judged.getByText('Once this is saved, nobody has judged it').waitFor();
+    await press(page, 'Save');
+    await page.getByText('takes the judgement of the residual risk away: say why').waitFor();
+    await press(page, 'Leave the judgement as it is');
+    await judged.getByRole('checkbox').press('Space');
+    await press(page, 'Save');
+    await page.getByText('SAR-6 saved').waitFor();
+  });
+
   it('a security risk is made, with a threat that was not there before', async () => {
     const { page } = stage.people.sami;
     await page.goto(`${stage.home}/new/securityRisk`);

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { placeOfFinding } from '../file/place-of-finding.ts';
 import { Citations } from '../law/Citations.tsx';
 import { knowledgeQuery } from '../law/queries.ts';
-import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { LongList } from '../ui/LongList.tsx';
 import { t } from '../words/index.ts';
@@ -69,7 +69,7 @@ type FindingProps = { readonly finding: Finding; readonly title: string | undefi
 function FindingLine({ finding, title, device }: FindingProps) {
   return (
     <p className={classes.finding}>
-      <AppLink to={paths.record(device, finding.record)} className="record-key">
+      <AppLink to={placeOfFinding(device, finding)} className="record-key">
         {finding.record}
       </AppLink>
       <span>

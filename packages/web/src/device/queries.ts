@@ -4,6 +4,7 @@ import { call } from '../api/client.ts';
 import { ofDevice } from '../api/query-client.ts';
 
 export type Envelope = Answer<'GET /api/v1/devices/{device}/records/{key}'>;
+export type Decision = Answer<'GET /api/v1/devices/{device}/records/{key}/decisions'>['items'][number];
 
 export const devicesQuery = queryOptions({
   queryKey: ['devices'],
@@ -35,6 +36,14 @@ export const recordQuery = (device: string, key: string) =>
   queryOptions({
     queryKey: ofDevice(device, 'record', key),
     queryFn: ({ signal }) => call('GET /api/v1/devices/{device}/records/{key}', { params: { device, key } }, signal),
+  });
+
+/** Who signed what on a record, and what has changed under it since. */
+export const decisionsQuery = (device: string, key: string) =>
+  queryOptions({
+    queryKey: ofDevice(device, 'decisions', key),
+    queryFn: ({ signal }) =>
+      call('GET /api/v1/devices/{device}/records/{key}/decisions', { params: { device, key } }, signal),
   });
 
 /** All records of a small kind, such as functions or releases, as a list holds them. */

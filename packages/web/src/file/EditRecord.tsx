@@ -7,7 +7,8 @@ import { MergePanel } from '../risk/merging/MergePanel.tsx';
 import { MovedOn } from '../risk/merging/MovedOn.tsx';
 import { DraftNotice } from '../ui/drafts/DraftNotice.tsx';
 import { useDraft, useDraftPlace } from '../ui/drafts/use-draft.ts';
-import { useSetFilter } from '../ui/use-address.ts';
+import { jumpTo } from '../ui/form/jump-to.ts';
+import { useFilter, useSetFilter } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
 import type { Envelope } from './queries.ts';
 import { RecordForm } from './RecordForm.tsx';
@@ -19,8 +20,9 @@ export function EditRecord({ record, device }: Props) {
   const stored = { version: record.version, body: record.body };
   const draft = useDraft(useDraftPlace(device, record.key), stored);
   const [isMerging, setMerging] = useState(false);
+  useAskedField();
   const set = useSetFilter();
-  const close = () => set({ edit: undefined });
+  const close = () => set({ edit: undefined, field: undefined });
   const hasMoved = draft.base.version !== undefined && record.version > draft.base.version;
   const change = useChange('PUT /api/v1/devices/{device}/records/{key}', {
     refreshes: [ofDevice(device)],
@@ -91,6 +93,14 @@ export function EditRecord({ record, device }: Props) {
       {hasMoved && <MovedOn record={record} base={draft.base.body} onMerge={() => setMerging(true)} />}
     </RecordForm>
   );
+}
+
+/** Who was led to one field of the form begins there. */
+function useAskedField(): void {
+  const { field } = useFilter();
+  useEffect(() => {
+    if (field !== undefined) jumpTo(field);
+  }, [field]);
 }
 
 function isOvertaken(error: Error): boolean {

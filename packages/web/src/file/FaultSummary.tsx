@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { fieldLabel } from '../ui/fields/words.ts';
-import { fieldId } from '../ui/form/form-context.ts';
+import { jumpTo } from '../ui/form/jump-to.ts';
 import { t } from '../words/index.ts';
 import type { FormFaults } from './form-faults.ts';
 import classes from './record-form.module.css';
@@ -23,20 +23,6 @@ export function FaultSummary({ faults }: { readonly faults: FormFaults }) {
       </ul>
     </div>
   );
-}
-
-/** To the field itself, or the nearest part of the form that holds it. */
-function jumpTo(path: string): void {
-  const steps = path.split('.');
-  for (let to = steps.length; to > 0; to -= 1) {
-    const part = document.getElementById(fieldId(steps.slice(0, to).join('.')));
-    if (!part) continue;
-    const input = part.matches('input, textarea, select')
-      ? part
-      : part.querySelector('input, textarea, select, button');
-    (input instanceof HTMLElement ? input : part).focus();
-    return;
-  }
 }
 
 function placeInWords(path: string): string {

@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { t } from '../words/index.ts';
+import { partOfForm } from './place-of-finding.ts';
 import { findingsOfQuery } from './queries.ts';
 import classes from './record.module.css';
 
 const voices = { error: 'bad', warning: 'warn', info: 'plain' } as const;
 
+type Props = { readonly recordKey: string; readonly device: string; readonly mayWrite: boolean };
+
 /** What is missing on this record, each with what to do. */
-export function RecordFindings({ recordKey, device }: { readonly recordKey: string; readonly device: string }) {
+export function RecordFindings({ recordKey, device, mayWrite }: Props) {
   const query = useQuery(findingsOfQuery(device, recordKey));
   return (
     <section aria-labelledby="findings-here">
@@ -19,10 +23,11 @@ export function RecordFindings({ recordKey, device }: { readonly recordKey: stri
             <p className={classes.quiet}>{t('record.findings.none')}</p>
           ) : (
             <ul className={classes.list}>
-              {items.map(({ rule, level, path, message, fix }) => (
-                <li key={`${rule} ${path} ${message}`}>
-                  <Tag voice={voices[level]}>{t(`record.findings.${level}`)}</Tag> {message}
-                  <div className={classes.quiet}>{fix}</div>
+              {items.map((finding) => (
+                <li key={`${finding.rule} ${finding.path} ${finding.message}`}>
+                  <Tag voice={voices[finding.level]}>{t(`record.findings.${finding.level}`)}</Tag> {finding.message}
+                  <div className={classes.quiet}>{finding.fix}</div>
+                  {mayWrite && <ToForm to={partOfForm(device, finding)} />}
                 </li>
               ))}
             </ul>
@@ -31,4 +36,8 @@ export function RecordFindings({ recordKey, device }: { readonly recordKey: stri
       </Loaded>
     </section>
   );
+}
+
+function ToForm({ to }: { readonly to: string | undefined }) {
+  return to === undefined ? null : <AppLink to={to}>{t('record.findings.toForm')}</AppLink>;
 }

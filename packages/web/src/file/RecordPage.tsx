@@ -108,7 +108,7 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
           {record.approval === 'statedInFile' && <p className={classes.quiet}>{t('record.stated')}</p>}
         </div>
         <aside className={classes.side}>
-          <RecordFindings recordKey={record.key} device={device} />
+          <RecordFindings recordKey={record.key} device={device} mayWrite={may.allowed} />
           <DecisionList recordKey={record.key} device={device} />
           {around && <References around={around} device={device} />}
           <History recordKey={record.key} device={device} />

@@ -3,10 +3,9 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { ofDevice } from '../api/query-client.ts';
 
-export type { Envelope } from '../device/queries.ts';
+export { type Decision, decisionsQuery, type Envelope } from '../device/queries.ts';
 export type RecordRow = Answer<'GET /api/v1/devices/{device}/records'>['items'][number];
 export type Around = Answer<'GET /api/v1/devices/{device}/records/{key}/around'>;
-export type Decision = Answer<'GET /api/v1/devices/{device}/records/{key}/decisions'>['items'][number];
 export type Comment = Answer<'GET /api/v1/devices/{device}/records/{key}/comments'>['items'][number];
 export type RecordFilter = Omit<
   NonNullable<Input<'GET /api/v1/devices/{device}/records'>['query']>,
@@ -52,13 +51,6 @@ export const aroundQuery = (device: string, key: string) =>
     queryKey: ofDevice(device, 'around', key),
     queryFn: ({ signal }) =>
       call('GET /api/v1/devices/{device}/records/{key}/around', { params: { device, key } }, signal),
-  });
-
-export const decisionsQuery = (device: string, key: string) =>
-  queryOptions({
-    queryKey: ofDevice(device, 'decisions', key),
-    queryFn: ({ signal }) =>
-      call('GET /api/v1/devices/{device}/records/{key}/decisions', { params: { device, key } }, signal),
   });
 
 export const commentsQuery = (device: string, key: string) =>

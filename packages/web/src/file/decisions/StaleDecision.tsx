@@ -145,6 +145,6 @@ function useJudgeAgain({ kind, key }: Envelope, device: string): (field: string)
     if (field === 'approval') set({ act: 'reopen' });
     else if (kind === 'function') go(paths.questions(device));
     else if (kind === 'control') go(paths.scale(device, key));
-    else set({ edit: 'yes' });
+    else set({ edit: 'yes', field });
   };
 }

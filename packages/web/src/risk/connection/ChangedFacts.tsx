@@ -1,7 +1,5 @@
-import type { Answer } from '@suture/server/contract';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { call } from '../../api/client.ts';
-import { ofDevice } from '../../api/query-client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type Decision, decisionsQuery } from '../../device/queries.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { FieldValue } from '../../ui/fields/FieldsView.tsx';
@@ -10,14 +8,6 @@ import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
 import classes from './changed.module.css';
 
-const decisionsQuery = (device: string, key: string) =>
-  queryOptions({
-    queryKey: ofDevice(device, 'decisions', key),
-    queryFn: ({ signal }) =>
-      call('GET /api/v1/devices/{device}/records/{key}/decisions', { params: { device, key } }, signal),
-  });
-
-type Decision = Answer<'GET /api/v1/devices/{device}/records/{key}/decisions'>['items'][number];
 type Change = Decision['moved'][number]['changes'][number];
 
 /** Of a re-opened transfer: only what changed in the facts that its decision rested on. */

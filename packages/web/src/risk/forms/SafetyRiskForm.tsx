@@ -13,13 +13,15 @@ import { t } from '../../words/index.ts';
 import { VerdictTag } from '../VerdictTag.tsx';
 import classes from './forms.module.css';
 import { ReducedBy } from './ReducedBy.tsx';
+import { ResidualJudged } from './ResidualJudged.tsx';
 
 /** Hazardous situation × harm, with what the policy makes of it while it is being chosen. */
 export function SafetyRiskForm() {
   const { policies } = useRecordDraft();
   const policy = policies.safety;
   const { before, after, hasAfter } = useEstimates();
-  const verdict = (hasAfter ? after : before).verdict;
+  const left = hasAfter ? after : before;
+  const { verdict } = left;
   const { value: benefitRisk } = useField('benefitRisk');
   return (
     <>
@@ -36,7 +38,7 @@ export function SafetyRiskForm() {
         <TextField path="severityBasis" label={t('forms.safetyRisk.severityBasis')} rows={1} />
         <LevelField path="p2" label={t('forms.safetyRisk.p2')} scale={policy?.p2} voice="safety" />
         <TextField path="p2Basis" label={t('forms.safetyRisk.p2Basis')} rows={1} />
-        <Outcome words={estimateInWords(before, policy)} verdict={before.verdict} />
+        <Outcome words={estimateInWords(before, policy)} verdict={before.verdict} role="status" />
       </Section>
       <Section title={t('forms.safetyRisk.after')} hint={t('forms.safetyRisk.afterHint')} voice="safety">
         <ReducedBy />
@@ -49,14 +51,14 @@ export function SafetyRiskForm() {
         <LevelField path="after.p1" label={t('forms.safetyRisk.p1')} scale={policy?.p1} voice="safety" />
         <LevelField path="after.p2" label={t('forms.safetyRisk.p2')} scale={policy?.p2} voice="safety" />
         <TextField path="after.reason" label={t('forms.safetyRisk.afterReason')} />
-        {hasAfter && <Outcome words={estimateInWords(after, policy)} verdict={after.verdict} />}
+        {hasAfter && <Outcome words={estimateInWords(after, policy)} verdict={after.verdict} role="status" />}
       </Section>
       <Section title={t('forms.safetyRisk.afap')} hint={t('forms.safetyRisk.afapHint')} voice="safety">
         <YesNoField path="afap.furtherPracticable" label={t('forms.safetyRisk.further')} />
         <TextField path="afap.reason" label={t('forms.safetyRisk.furtherReason')} />
       </Section>
       {(verdict === 'unacceptable' || verdict === 'review' || benefitRisk !== undefined) && (
-        <Section title={t('forms.safetyRisk.benefit')} hint={t('forms.safetyRisk.benefitHint')} voice="safety">
+        <Section title={t('forms.safetyRisk.benefitTitle')} hint={t('forms.safetyRisk.benefitHint')} voice="safety">
           <OptionalPart path="benefitRisk" name={t('forms.safetyRisk.benefit')} add={t('forms.safetyRisk.addBenefit')}>
             {verdict === 'acceptable' && <p className={classes.bad}>{t('forms.safetyRisk.benefitNotCalledFor')}</p>}
             <TextField path="benefitRisk.statement" label={t('forms.safetyRisk.statement')} required />
@@ -68,6 +70,10 @@ export function SafetyRiskForm() {
           </OptionalPart>
         </Section>
       )}
+      <ResidualJudged>
+        {hasAfter && <p>{t('forms.residualJudged.claimed')}</p>}
+        <Outcome words={estimateInWords(left, policy)} verdict={verdict} />
+      </ResidualJudged>
       <ScopeSection />
     </>
   );
@@ -93,11 +99,16 @@ function useEstimates() {
   };
 }
 
-type OutcomeProps = { readonly words: string; readonly verdict: Parameters<typeof VerdictTag>[0]['verdict'] };
+type OutcomeProps = {
+  readonly words: string;
+  readonly verdict: Parameters<typeof VerdictTag>[0]['verdict'];
+  /** Told while it is being chosen, in one place of the form only. */
+  readonly role?: 'status';
+};
 
-function Outcome({ words, verdict }: OutcomeProps) {
+function Outcome({ words, verdict, role }: OutcomeProps) {
   return (
-    <p className={classes.outcome} role="status">
+    <p className={classes.outcome} role={role}>
       <VerdictTag verdict={verdict} /> {words}
     </p>
   );

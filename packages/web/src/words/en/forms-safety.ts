@@ -104,12 +104,34 @@ export const safetyForms = {
     further: 'Is a further reduction practicable?',
     furtherReason: 'Why, and what was tried',
     benefit: 'the benefit-risk analysis',
+    benefitTitle: 'The benefit-risk analysis',
     benefitHint: 'Only for a risk that is not acceptable and cannot be reduced further.',
     addBenefit: 'Weigh it against the benefit',
     benefitNotCalledFor:
       'The risk is acceptable by the policy, so benefit is not weighed against it alone: take this out.',
     statement: 'The benefit, and why it outweighs the risk',
     clinicalEvaluation: 'Where the clinical evaluation shows it',
+  },
+  residualJudged: {
+    title: 'Residual risk judged',
+    hint: 'What the controls leave is evaluated by the criteria of the policy and, where it is not acceptable by them, against the benefit. A reduction counts once its control is in place and verified: the page of this record says which do.',
+    claimed: 'If every reduction that is claimed above counts:',
+    sign: 'I judge the residual risk as this form shows it',
+    signAnew: 'I judge the residual risk anew, as this form shows it',
+    signHint: 'Signed with your name and the day on which you save.',
+    open: 'Nobody has judged it yet.',
+    signing: 'Judged by you once this is saved.',
+    signingAnew: 'Judged by you once this is saved, in place of the judgement of {{by}} of {{on}}.',
+    stands: 'Judged by {{by}} on {{on}}.',
+    unknown:
+      'Judged by {{by}} on {{on}}. On which facts was not recorded, so nobody can tell whether the judgement still holds.',
+    stale:
+      'Judged by {{by}} on {{on}}, on facts that have changed since. The judgement is open until it is signed anew here, or reaffirmed on the page of this record.',
+    reopens:
+      'Judged by {{by}} on {{on}}, and what you change here was part of it. Once this is saved the judgement is open again, unless you sign it anew.',
+    takenAway: 'Once this is saved, nobody has judged it: the judgement of {{by}} of {{on}} is taken away. Say why.',
+    takeAway: 'Take the judgement away',
+    leave: 'Leave the judgement as it is',
   },
   control: {
     what: 'The control',

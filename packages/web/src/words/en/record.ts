@@ -165,7 +165,14 @@ export const record = {
     you: 'You may.',
     retired: 'A retired record stays as it is.',
   },
-  findings: { title: 'Findings', none: 'None on this record.', error: 'error', warning: 'warning', info: 'note' },
+  findings: {
+    title: 'Findings',
+    none: 'None on this record.',
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+    toForm: 'Judge it in the form',
+  },
   joined: {
     names: 'Names',
     namedBy: 'Named by',

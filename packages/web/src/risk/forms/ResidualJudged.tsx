@@ -1,0 +1,83 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useMe } from '../../access/queries.ts';
+import { decisionsQuery } from '../../device/queries.ts';
+import { useField, useRecordDraft } from '../../ui/form/form-context.ts';
+import { Section } from '../../ui/form/Section.tsx';
+import { t } from '../../words/index.ts';
+import classes from './forms.module.css';
+import { type ResidualJudgement, residualJudgement } from './residual-judgement.ts';
+
+/** Who judges the residual risk signs it here, on the estimate that is shown; the server writes who, when and on what. */
+export function ResidualJudged({ children }: { readonly children: ReactNode }) {
+  const { stored } = useRecordDraft();
+  const { id, write, fault } = useField('decided');
+  const judgement = useResidualJudgement();
+  const person = useMe()?.account.name;
+  const today = new Date().toISOString().slice(0, 10);
+  const isSigning = judgement.kind === 'signing';
+  const leave = () => write(stored.decided);
+  return (
+    <Section
+      title={t('forms.residualJudged.title')}
+      hint={t('forms.residualJudged.hint')}
+      field="decided"
+      voice="safety"
+    >
+      {children}
+      <p className={classes.note} role="status" data-open={isOpen(judgement) || undefined}>
+        {inWords(judgement)}
+      </p>
+      <Checkbox
+        id={id}
+        label={stored.decided === undefined ? t('forms.residualJudged.sign') : t('forms.residualJudged.signAnew')}
+        description={t('forms.residualJudged.signHint')}
+        error={fault}
+        checked={isSigning}
+        disabled={person === undefined}
+        onChange={(event) => (event.currentTarget.checked ? write({ by: person, on: today }) : leave())}
+      />
+      {stored.decided !== undefined && !isSigning && <TakeAway judgement={judgement} onLeave={leave} />}
+    </Section>
+  );
+}
+
+type TakeAwayProps = { readonly judgement: ResidualJudgement; readonly onLeave: () => void };
+
+function TakeAway({ judgement, onLeave }: TakeAwayProps) {
+  const { write } = useField('decided');
+  const isTaken = judgement.kind === 'takenAway';
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="xs"
+      w="fit-content"
+      onClick={() => (isTaken ? onLeave() : write(undefined))}
+    >
+      {isTaken ? t('forms.residualJudged.leave') : t('forms.residualJudged.takeAway')}
+    </Button>
+  );
+}
+
+function useResidualJudgement(): ResidualJudgement {
+  const { device, recordKey, stored, body } = useRecordDraft();
+  const query = useQuery({ ...decisionsQuery(device, recordKey ?? ''), enabled: recordKey !== undefined });
+  const decision = query.data?.items.find(({ field }) => field === 'decided');
+  return residualJudgement({ stored, body, isStale: (decision?.moved.length ?? 0) > 0 });
+}
+
+function isOpen({ kind }: ResidualJudgement): boolean {
+  return kind !== 'stands' && kind !== 'signing';
+}
+
+function inWords(judgement: ResidualJudgement): string {
+  if (judgement.kind === 'open') return t('forms.residualJudged.open');
+  const { kind, signed } = judgement;
+  if (signed === undefined) return t('forms.residualJudged.signing');
+  return t(kind === 'signing' ? 'forms.residualJudged.signingAnew' : `forms.residualJudged.${kind}`, {
+    by: signed.by,
+    on: signed.on,
+  });
+}
