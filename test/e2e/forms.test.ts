@@ -182,7 +182,23 @@ describe('both sides write into their file', () => {
     await type(page, 'How it would go', ' It is seen again each spring.');
     await page.context().setOffline(true);
     await press(page, 'Save');
-    await page.getByText('What you wrote is kept in this browser').waitFor();
+    const refusal = page.getByRole('alert').filter({ hasText: 'What you wrote is kept in this browser' });
+    await refusal.waitFor();
+    await refusal.evaluate(
+      (notice) =>
+        new Promise((seen) =>
+          new IntersectionObserver(
+            ([first]) => {
+              if (first?.intersectionRatio === 1) seen(true);
+            },
+            { threshold: 1 },
+          ).observe(notice),
+        ),
+    );
+    const atSave = await page.getByRole('button', { name: 'Save', exact: true }).boundingBox();
+    const atRefusal = await refusal.boundingBox();
+    expect((atSave?.y ?? 0) - (atRefusal?.y ?? 0) - (atRefusal?.height ?? 0)).toBeLessThan(120);
+    await look(page, 'form-unsent');
     await page.context().setOffline(false);
     await page.getByText('Suture answers again').waitFor();
     await press(page, 'Save now');

@@ -90,9 +90,17 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
       <FormContext value={context}>
         <Form />
       </FormContext>
-      {isUnsent && <OfflineNotice onRetry={save} isSaving={isSaving} />}
-      {problem && !isUnsent && !isConflict && <ProblemNotice error={problem} />}
       <div className={classes.bar}>
+        {isUnsent && (
+          <div className={classes.refusal}>
+            <OfflineNotice onRetry={save} isSaving={isSaving} />
+          </div>
+        )}
+        {problem && !isUnsent && !isConflict && (
+          <div className={classes.refusal}>
+            <ProblemNotice error={problem} />
+          </div>
+        )}
         <TextInput
           ref={why}
           className={classes.why}
