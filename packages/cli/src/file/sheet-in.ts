@@ -69,9 +69,20 @@ async function sheetAt(kind: SheetKind, path: string, { sheet: wanted, leaveOut 
     rows: rowsBelow(rows, headingRow),
     leaveOut: rowsNamed(leaveOut),
   };
+  refuseUnknownHeadings(sheet);
   const refused = refusedMapping(sheet);
   if (refused !== undefined) throw new Problem('unreadable-file', refused);
   return sheet;
+}
+
+function refuseUnknownHeadings(sheet: Sheet): void {
+  if (sheet.mapping.some((path) => path !== undefined)) return;
+  const found = sheet.headings.filter((heading) => heading !== '').map((heading) => `“${heading}”`);
+  const seen = found.length === 0 ? 'The file has no headings' : `No heading is known here: ${found.join(', ')}`;
+  throw new Problem(
+    'unreadable-file',
+    `${seen}. Headings of ${kindNamed(sheet.kind).name[1]} are ${freeFields(sheet).join(', ')}; Key names the record that a row changes.`,
+  );
 }
 
 function rowsNamed(text: string | undefined): ReadonlySet<number> {

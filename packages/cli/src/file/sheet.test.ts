@@ -74,6 +74,23 @@ test('what cannot be a spreadsheet of the kind is refused in a sentence', async 
   await expect(run(sheetOut, 'hazard', folder, join(scratch, 'x.ods'))).rejects.toThrow(/ends neither in/);
 });
 
+test('a file that is there and says something else is written over with --force only', async () => {
+  const out = join(scratch, 'out.csv');
+  await run(sheetOut, 'hazard', folder, out);
+  await run(sheetOut, 'hazard', folder, out);
+  writeFileSync(out, 'mine');
+  await expect(run(sheetOut, 'hazard', folder, out)).rejects.toThrow(/is there already and says something else/);
+  expect(readFileSync(out, 'utf8')).toBe('mine');
+  await run(sheetOut, 'hazard', folder, out, '--force');
+  expect(readFileSync(out, 'utf8')).toContain('HZ-1');
+});
+
+test('where no heading is known, those that would be are named', async () => {
+  await expect(run(sheetIn, 'hazard', folder, aFile('Foo,Bar\n1,2\n'))).rejects.toThrow(
+    /^No heading is known here: “Foo”, “Bar”\. Headings of hazards are Key, Title, Description, Functions/,
+  );
+});
+
 function aFile(text: string): string {
   const file = join(scratch, 'in.csv');
   writeFileSync(file, text);
