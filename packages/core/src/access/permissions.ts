@@ -112,6 +112,9 @@ export const writing: Readonly<Record<string, Writing>> = {
   riskReview: { may: ['owner', 'security', 'safety', 'regulatory'] },
 };
 
+/** Each of them approves a trade-off for itself, and writes what leads to it. */
+export const tradeOffSides = ['security', 'safety'] as const;
+
 /** Approving is for the side that answers for the kind. A kind that is not named here is approved by its writers. */
 const approving: Readonly<Record<string, readonly Role[]>> = {
   safetyPolicy: ['owner'],

@@ -1,4 +1,4 @@
-import { mayI, type Role } from '@suture/core/access';
+import { mayI, type Role, tradeOffSides } from '@suture/core/access';
 import { type Fault, Problem } from '@suture/core/kernel';
 import { changedFields, type Fields, fieldAt } from './fields.ts';
 
@@ -13,8 +13,6 @@ export type Changing = {
 
 /** Refuses a change with any field that these roles do not write, naming each of them. */
 export function refuseUnpermitted(roles: readonly Role[], { kind, key, before, after, following }: Changing): void {
-  const writing = mayI('record.write', roles);
-  if (!writing.allowed) throw new Problem('not-allowed', `${writing.reason} Nothing was changed.`);
   const disciplines = [disciplineOf(before), disciplineOf(after)];
   const faults: Fault[] = [];
   for (const field of changedFields(before ?? {}, after)) {
@@ -24,6 +22,10 @@ export function refuseUnpermitted(roles: readonly Role[], { kind, key, before, a
   }
   const [first] = faults;
   if (first) throw new Problem('not-allowed', `${first.message} Nothing was changed.`, faults.slice(0, 50));
+  // Who writes nothing anywhere is refused also where nothing changes, by the roles that write this kind.
+  if (mayI('record.write', roles).allowed) return;
+  const writing = mayI('record.write', roles, { kind });
+  if (!writing.allowed) throw new Problem('not-allowed', `${writing.reason} Nothing was changed.`);
 }
 
 function whyNot(
@@ -42,8 +44,9 @@ function whyNot(
 /** Each side approves a trade-off for itself. */
 function whyNotTradeOff(roles: readonly Role[], field: string, before: unknown, after: unknown): string | undefined {
   if (field !== 'tradeOff.approvals') return undefined;
-  const sides = ['security', 'safety'] as const;
-  const touched = sides.filter((side) => changedFields(approvalsOf(before, side), approvalsOf(after, side)).length > 0);
+  const touched = tradeOffSides.filter(
+    (side) => changedFields(approvalsOf(before, side), approvalsOf(after, side)).length > 0,
+  );
   const foreign = touched.find((side) => !roles.includes(side));
   return foreign && `To give or take back the ${foreign} approval of a trade-off you need that role on this device.`;
 }

@@ -1,6 +1,7 @@
-import { type Action, actionNames, type Role, roles, rolesFor } from '@suture/core/access';
+import { type Action, actionNames, type Role, roles, rolesFor, tradeOffSides, writing } from '@suture/core/access';
 import { recordKinds } from '@suture/core/file';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
+import { pathInWords } from '../ui/fields/words.ts';
 import { t } from '../words/index.ts';
 import classes from './administration.module.css';
 import { kindName } from './names.ts';
@@ -11,6 +12,16 @@ type Line = { readonly act: string; readonly may: readonly Role[] };
 /** Acts that are asked for a kind of record stand under the kinds. */
 const perKind: readonly Action[] = ['record.write', 'record.submit', 'record.approve', 'record.retire'];
 const kinds = recordKinds.filter(({ kind }) => kind !== 'transfer');
+
+/** Fields that others write than the rest of their kind, such as the judgements of a control. */
+function fieldLines(): readonly Line[] {
+  return kinds.flatMap(({ kind }) =>
+    Object.keys(writing[kind]?.fields ?? {}).map((field) => ({
+      act: t('administration.may.ofField', { kind: kindName(kind, 2), field: pathInWords(field.split('.')) }),
+      may: rolesFor('record.write', { kind, field }),
+    })),
+  );
+}
 
 /** The core's table of permissions, to be read. */
 export function RolesMay() {
@@ -27,6 +38,14 @@ export function RolesMay() {
         act: t('administration.may.writing', { kind: kindName(kind, 2) }),
         may: rolesFor('record.write', { kind, field: 'title' }),
       })),
+    },
+    { title: t('administration.may.field'), lines: fieldLines() },
+    {
+      title: t('administration.may.tradeOff'),
+      lines: [
+        { act: t('administration.may.reveal'), may: rolesFor('record.write', { kind: 'control', field: 'tradeOff' }) },
+        ...tradeOffSides.map((side) => ({ act: t(`administration.may.approvesFor.${side}`), may: [side] })),
+      ],
     },
     {
       title: t('administration.may.approve'),
