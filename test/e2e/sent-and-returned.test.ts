@@ -55,15 +55,24 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await page.reload();
     await open.getByRole('button', { name: 'Return with a question' }).click();
     await open.getByRole('button', { name: 'Return with a question' }).last().click();
-    await open.getByText('Scenario: Does the wrong name stand above the value?').waitFor();
+    await open.getByText('Scenario: Does the wrong name stand above the value?').first().waitFor();
   });
 
   it('security sees the question and answers it; safety sees the answer without a reload', async () => {
     const { page } = stage.people.sami;
     const open = page.getByRole('region', { name: /^Card cp1/ });
-    await open.getByText('Scenario: Does the wrong name stand above the value?').waitFor();
-    await open.getByRole('button', { name: 'Answer' }).click();
+    await open.getByText('Scenario: Does the wrong name stand above the value?').first().waitFor();
+    await page.keyboard.press('s');
+    await page.getByText('S sends across, and this card is returned: that is not its turn now.').waitFor();
+    await page.keyboard.press('Escape');
+    await open.waitFor({ state: 'detached' });
+    await page.keyboard.press('s');
+    await page.getByText('No card is open').waitFor();
+    await page.goto(card);
+    await open.getByText(/^The question of Clara/).waitFor();
+    await page.keyboard.press('a');
     await open.getByLabel('Your answer').fill('No, the name is only in the settings.');
+    await look(page, 'connection-answer');
     await open.getByRole('button', { name: 'Answer' }).last().click();
     const theirs = stage.people.clara.page.getByRole('region', { name: /^Card cp1/ });
     await theirs.getByText('No, the name is only in the settings.').waitFor();

@@ -13,6 +13,7 @@ import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts
 import { WorkChip } from '../../ui/WorkChip.tsx';
 import { waitingIn } from '../../ui/waiting-in.ts';
 import { t } from '../../words/index.ts';
+import { whyNotByKey } from './act-names.ts';
 import { BoardCounts } from './BoardCounts.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
 import { BoardList } from './BoardList.tsx';
@@ -52,6 +53,10 @@ export function BoardPage() {
     setIntent(undefined);
     set({ card: id });
   };
+  const closeCard = (id: string) => {
+    openCard(undefined);
+    focusCard(id);
+  };
   useBoardKeys({
     onMove: (step) => {
       const next = cardBeside(rows, asked.current, step, order.current);
@@ -59,12 +64,14 @@ export function BoardPage() {
       if (next !== undefined && !isNarrow) focusCard(next);
     },
     onAct: (key) => {
+      if (open === undefined) tellRefusal({ message: t('connection.board.keys.noneOpen') });
       if (open === undefined || card === undefined) return;
       const act = actOfKey(key, card);
-      if (act === undefined) tellRefusal({ message: t('connection.board.keys.notNow') });
+      if (act === undefined) tellRefusal({ message: whyNotByKey(key, card) });
       else setIntent({ card: open, act });
     },
     onOpen: () => document.getElementById('open-card')?.focus(),
+    onClose: () => open !== undefined && closeCard(open),
   });
   const pane = open !== undefined && (
     <CardPane
@@ -73,10 +80,7 @@ export function BoardPage() {
       id={open}
       intent={intent?.card === open ? intent.act : undefined}
       onIntent={(act) => setIntent(act && { card: open, act })}
-      onClose={() => {
-        openCard(undefined);
-        focusCard(open);
-      }}
+      onClose={() => closeCard(open)}
     />
   );
   const first = query.data?.pages[0];

@@ -1,9 +1,10 @@
-import { rolesFor } from '@suture/core/access';
 import { useEffect } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { tellRefusal } from '../../ui/tell-refusal.ts';
 import { t } from '../../words/index.ts';
+import { saidInWords } from './act-in-words.ts';
+import { nameOf } from './act-names.ts';
 import { type ActName, actsOf, needsForm, permissionFor } from './card-acts.ts';
 import { DecideForm } from './DecideForm.tsx';
 import classes from './pane.module.css';
@@ -61,6 +62,7 @@ export function CardActs({ device, detail, intent, onIntent }: Props) {
           </AllowedButton>
         ))}
       </div>
+      {card.state === 'returned' && <Question detail={detail} />}
       {asked !== undefined && !isAtOnce && permission(asked).allowed && (
         <ActForm act={asked} device={device} detail={detail} acts={acts} onCancel={() => onIntent(undefined)} />
       )}
@@ -71,6 +73,18 @@ export function CardActs({ device, detail, intent, onIntent }: Props) {
 function doAtOnce(acts: Acts, act: ActName): void {
   if (act === 'send' || act === 'resend') acts.send();
   else if (act === 'receive' || act === 'feedBack' || act === 'undo') acts.move({ act });
+}
+
+/** What the other side asked, where it is answered. */
+function Question({ detail: { acts } }: { readonly detail: CardDetail }) {
+  const asked = acts.findLast(({ act }) => act === 'returned');
+  if (asked === undefined) return null;
+  return (
+    <div className={classes.asked}>
+      <p className={classes.quiet}>{t('connection.pane.asked', { by: asked.by, on: asked.on })}</p>
+      <p>{saidInWords(asked)}</p>
+    </div>
+  );
 }
 
 type FormProps = {
@@ -141,16 +155,3 @@ function fieldsAskedAt(point: Card['point']) {
 
 const ofRisk = ['scenario', 'losses', 'exploitability', 'impact', 'safetyImpact', 'threat', 'asset'] as const;
 const ofControl = ['description', 'modes'] as const;
-
-function nameOf(act: ActName, card: Card): string {
-  if (act === 'send') {
-    const [receiver] = rolesFor('transfer.decide', { point: card.point });
-    return t('connection.act.send', {
-      side: t(`connection.board.turn.${receiver === 'security' ? 'security' : 'safety'}`),
-    });
-  }
-  if (act === 'resend') return t('connection.act.sendAgain');
-  if (act === 'undo' && card.state === 'sent') return t('connection.act.withdraw');
-  if (act === 'decide' && card.state === 'reopened') return t('connection.act.decideAnew');
-  return t(`connection.act.${act}`);
-}

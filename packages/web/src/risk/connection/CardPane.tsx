@@ -2,13 +2,12 @@ import { CloseButton, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
-import { pathInWords } from '../../ui/fields/words.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { t } from '../../words/index.ts';
 import { Agenda } from './Agenda.tsx';
-import { actInWords } from './act-in-words.ts';
+import { actInWords, saidInWords } from './act-in-words.ts';
 import { CardActs } from './CardActs.tsx';
 import { ChangedFacts } from './ChangedFacts.tsx';
 import { CrossingControl } from './CrossingControl.tsx';
@@ -108,7 +107,7 @@ function Said({ detail: { acts } }: { readonly detail: CardDetail }) {
             <span>
               <b>{by}</b> {actInWords(act)} <time>{on}</time>
             </span>
-            {text && <p>{field ? `${pathInWords(field.split('.'))}: ${text}` : text}</p>}
+            {text && <p>{saidInWords({ text, field })}</p>}
           </li>
         ))}
       </ol>

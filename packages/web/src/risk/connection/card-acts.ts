@@ -28,16 +28,20 @@ export function permissionFor(may: ReturnType<typeof useMay>, { moves, point }: 
   return may(by === senderAt[point] ? 'transfer.send' : 'transfer.decide', { point });
 }
 
+export const keysOfBoard = ['s', 'a', 'r', 'u'] as const;
+export type KeyOfBoard = (typeof keysOfBoard)[number];
+
+const wanted: Readonly<Record<KeyOfBoard, readonly ActName[]>> = {
+  s: ['send', 'resend'],
+  a: ['receive', 'answer', 'decide', 'feedBack'],
+  r: ['return'],
+  u: ['undo'],
+};
+
 /** What the keys of the board do to a card; undefined where it has no such act now. */
-export function actOfKey(key: string, card: Pick<Card, 'moves'>): ActName | undefined {
+export function actOfKey(key: KeyOfBoard, card: Pick<Card, 'moves'>): ActName | undefined {
   const acts = actsOf(card);
-  const wanted: Readonly<Record<string, readonly ActName[]>> = {
-    s: ['send', 'resend'],
-    a: ['receive', 'decide', 'feedBack'],
-    r: ['return'],
-    u: ['undo'],
-  };
-  return wanted[key]?.find((act) => acts.includes(act));
+  return wanted[key].find((act) => acts.includes(act));
 }
 
 /** Acts that are done at once; the others ask something first. */

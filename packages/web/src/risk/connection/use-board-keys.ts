@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { usePageKeys } from '../../ui/frame/page-keys.ts';
 import { t } from '../../words/index.ts';
+import { type KeyOfBoard, keysOfBoard } from './card-acts.ts';
 
 type Keys = {
   readonly onMove: (step: 1 | -1) => void;
-  readonly onAct: (key: string) => void;
-  readonly onOpen: () => void;
+  readonly onAct: (key: KeyOfBoard) => void;
+  readonly onOpen?: () => void;
+  readonly onClose?: () => void;
 };
 
-const group = {
+const inMeeting = {
   title: t('connection.board.keys.title'),
   keys: [
     { keys: ['J', 'K'], does: t('connection.board.keys.move') },
@@ -16,13 +18,21 @@ const group = {
     { keys: ['A'], does: t('connection.board.keys.accept') },
     { keys: ['R'], does: t('connection.board.keys.return') },
     { keys: ['U'], does: t('connection.board.keys.undo') },
-    { keys: ['Enter'], does: t('connection.board.keys.open') },
   ],
 };
 
-/** The board by the keyboard: J and K move, S A R U act on the card that is open. */
+const onBoard = {
+  ...inMeeting,
+  keys: [
+    ...inMeeting.keys,
+    { keys: ['Enter'], does: t('connection.board.keys.open') },
+    { keys: ['Esc'], does: t('connection.board.keys.close') },
+  ],
+};
+
+/** The board by the keyboard: J and K move, S A R U act on the card that is open, Esc closes it. */
 export function useBoardKeys(keys: Keys): void {
-  usePageKeys(group);
+  usePageKeys(keys.onClose ? onBoard : inMeeting);
   const last = useRef(keys);
   last.current = keys;
   useEffect(() => {
@@ -30,14 +40,24 @@ export function useBoardKeys(keys: Keys): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       const key = event.key.toLowerCase();
       if (key === 'j' || key === 'k') last.current.onMove(key === 'j' ? 1 : -1);
-      else if (['s', 'a', 'r', 'u'].includes(key)) last.current.onAct(key);
-      else if (key === 'enter' && isAtOpenCard(event.target)) last.current.onOpen();
+      else if (isOfBoard(key)) last.current.onAct(key);
+      else if (key === 'enter' && isAtOpenCard(event.target)) last.current.onOpen?.();
+      else if (key === 'escape' && !event.defaultPrevented && !isAsking()) last.current.onClose?.();
       else return;
       event.preventDefault();
     }
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
   }, []);
+}
+
+function isOfBoard(key: string): key is KeyOfBoard {
+  return keysOfBoard.some((each) => each === key);
+}
+
+/** A dialog, a menu or a list that is open is what Esc closes first. */
+function isAsking(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 }
 
 /** Enter goes on to what is open; everywhere else it does what the button does. */

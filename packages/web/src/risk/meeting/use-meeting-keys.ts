@@ -1,4 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { tellRefusal } from '../../ui/tell-refusal.ts';
+import { whyNotByKey } from '../connection/act-names.ts';
 import { type ActName, actOfKey } from '../connection/card-acts.ts';
 import { cardQuery } from '../connection/queries.ts';
 import { useBoardKeys } from '../connection/use-board-keys.ts';
@@ -18,9 +20,10 @@ export function useMeetingKeys({ device, card, onMove, onAct }: Keys): void {
     onMove,
     onAct: (key) => {
       const detail = card === undefined ? undefined : client.getQueryData(cardQuery(device, card, undefined).queryKey);
-      const act = detail && actOfKey(key, detail.card);
+      if (detail === undefined) return;
+      const act = actOfKey(key, detail.card);
       if (act) onAct(act);
+      else tellRefusal({ message: whyNotByKey(key, detail.card) });
     },
-    onOpen: () => undefined,
   });
 }
