@@ -63,6 +63,12 @@ export const deviceActs: readonly DeviceAct[] = [
     about: { kind: 'hazard', field: 'title' },
   },
   {
+    what: 'what has followed from changes',
+    route: 'POST /api/v1/devices/{device}/records/consequences',
+    body: () => ({ records: [{ key: 'HZ-1', version: 2 }] }),
+    action: 'record.read',
+  },
+  {
     what: 'read a spreadsheet',
     route: 'POST /api/v1/devices/{device}/spreadsheet/read',
     // "Title", as its bytes are sent.

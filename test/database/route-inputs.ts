@@ -11,6 +11,7 @@ const bodies: Readonly<Record<string, Body>> = {
   'POST /api/v1/devices/import': { files: [{ path: 'device/device.yaml', text: '' }] },
   'POST /api/v1/devices/{device}/records': { kind: 'hazard', body: { title: 'x' } },
   'POST /api/v1/devices/{device}/records/batch': { changes: [{ kind: 'hazard', body: { title: 'x' } }] },
+  'POST /api/v1/devices/{device}/records/consequences': { records: [{ key: 'HZ-1', version: 1 }] },
   'POST /api/v1/devices/{device}/spreadsheet/read': { kind: 'hazard', name: 'x.csv', content: 'eA==' },
   'POST /api/v1/devices/{device}/spreadsheet/undo': {
     kind: 'hazard',

@@ -55,7 +55,11 @@ describe('risk tables', () => {
     await page().keyboard.press('ArrowRight');
     await takesFocus(cell('SR-1', 2));
     await page().keyboard.press('Enter');
-    await page().getByRole('textbox', { name: 'Title of SR-1' }).fill('Not to be kept');
+    const field = page().getByRole('textbox', { name: 'Title of SR-1' });
+    const was = await field.inputValue();
+    await page().keyboard.type(', once more');
+    expect(await field.inputValue()).toBe(`${was}, once more`);
+    await field.fill('Not to be kept');
     await page().keyboard.press('Escape');
     await takesFocus(cell('SR-1', 2));
     await page().keyboard.press('Control+End');
@@ -379,6 +383,36 @@ describe('risk tables', () => {
     await expect.poll(() => grid().locator('[data-active]').getAttribute('data-row')).toBe('0');
     await settled(page());
     expect(await active.count()).toBe(0);
+  });
+
+  it('Delete over cells of approved records asks first; what followed is said after any edit, with Undo beside it', async () => {
+    await page().goto(`${stage.home}/risk/security`);
+    const levels = async () => {
+      const [one, two] = await Promise.all(['SR-11', 'SR-12'].map(record));
+      return [one?.body.exploitability, two?.body.exploitability];
+    };
+    const were = await levels();
+    await cell('SR-11', 4).click();
+    await cell('SR-12', 4).click({ modifiers: ['Shift'] });
+    await page().keyboard.press('Delete');
+    const dialog = page().getByRole('dialog', { name: 'Delete: what would change' });
+    await dialog.getByText('2 approved records lose their approval:').waitFor();
+    await look(page(), 'table-delete-asks');
+    await dialog.getByRole('button', { name: 'Save 2 changes' }).click();
+    const notice = page().getByRole('alert').filter({ hasText: '2 cells emptied.' });
+    await notice.getByText(/2 approved records lost their approval: SR-11, SR-12\./).waitFor();
+    await look(page(), 'table-followed');
+    await notice.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(levels).toEqual(were);
+    await notice.waitFor({ state: 'detached' });
+
+    await cell('SR-11', 4).click();
+    await page().keyboard.press('Delete');
+    const one = page().getByRole('alert').filter({ hasText: '1 approved record lost its approval: SR-11.' });
+    await one.waitFor();
+    await page().keyboard.press('Control+z');
+    await expect.poll(levels).toEqual(were);
+    await one.waitFor({ state: 'detached' });
   });
 
   it('safety sees its own table, with severity and probability of harm', async () => {

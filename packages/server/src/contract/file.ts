@@ -96,7 +96,7 @@ export const BatchFault = z.object({
 });
 export type BatchFault = z.infer<typeof BatchFault>;
 
-const Consequences = z.object({
+export const Consequences = z.object({
   reclassed: z
     .array(
       Neighbour.extend({
@@ -155,6 +155,20 @@ export const fileRoutes = {
       ),
     }),
     bodyLimit: 24 * megabytes,
+  },
+  'POST /api/v1/devices/{device}/records/consequences': {
+    summary:
+      'What has followed for the whole file since records were written, by that and by all since; changes nothing',
+    access: 'device',
+    params: DeviceParams,
+    body: z.strictObject({
+      records: z
+        .array(z.strictObject({ key: z.string().max(90), version: z.int().min(1) }))
+        .min(1)
+        .max(2000)
+        .describe('Each with the version that was written first: the one before it is what the file is held against'),
+    }),
+    answer: Consequences,
   },
   'GET /api/v1/devices/{device}/records/{key}': {
     summary: 'One record; its version is the ETag',

@@ -120,6 +120,21 @@ test('a dry run tells which classes change and which approvals fall, also those 
   expect(words.consequences).toEqual({ reclassed: [], unapproved: [] });
 });
 
+test('once written, the same is told of what has followed since, and what fell stays fallen where it is taken back', async () => {
+  const { version, body } = await read('SR-1');
+  const changes = [{ key: 'SR-1', version, body: { ...body, safetyImpact: undefined } }];
+  const { answer: foreseen } = await batch(security, changes, true);
+  const followed = (who: Client) =>
+    ask(who, 'POST /api/v1/devices/{device}/records/consequences', {
+      params,
+      body: { records: [{ key: 'SR-1', version: version + 1 }] },
+    });
+  await batch(security, changes);
+  expect(await followed(reader)).toEqual(foreseen.consequences);
+  await batch(security, [{ key: 'SR-1', version: version + 1, body }]);
+  expect((await followed(reader)).unapproved).toEqual([{ key: 'SR-1', title: body.title }]);
+});
+
 test('two changes of one record at once are refused', async () => {
   const one = await titled('HZ-1', 'One');
   expect((await batch(safety, [one, { ...one, body: { ...one.body, title: 'Two' } }])).answer).toMatchObject({

@@ -1,7 +1,7 @@
 import { type Consequences, consequencesOf, type DeviceFile, type FileRecord, supposing } from '@suture/core/file';
-import type { Answer } from '../contract/index.ts';
+import type { Answer, Input } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
-import { type Draft, findingsOfFile } from '../records/index.ts';
+import { bodiesAt, type Draft, findingsOfFile, type OpenFile } from '../records/index.ts';
 
 type Following = Pick<Answer<'POST /api/v1/devices/{device}/records/batch'>, 'findings' | 'consequences'>;
 
@@ -13,6 +13,28 @@ export function followingFrom({ knowledge, now }: Context, file: DeviceFile, dra
   const today = dayOf(now());
   const counted = (each: DeviceFile) => findingsOfFile(each, { knowledge, today }).length;
   return { consequences, findings: { before: counted(file), after: counted(supposed) } };
+}
+
+type Since = 'POST /api/v1/devices/{device}/records/consequences';
+
+/** What has followed for the whole file since these versions were written: it is held against what they were before. */
+export async function followedSince(
+  { db }: Context,
+  { file, stored }: OpenFile,
+  device: string,
+  records: Input<Since>['body']['records'],
+): Promise<Answer<Since>> {
+  const before = await bodiesAt(
+    db,
+    device,
+    records.map(({ key, version }) => ({ key, version: version - 1 })),
+  );
+  const former = [...before].flatMap(([key, body]) => {
+    const kind = stored.get(key)?.kind;
+    // A record keeps its kind, by whose schema each of its bodies was read.
+    return kind === undefined ? [] : [{ kind, key, body } as FileRecord];
+  });
+  return inTitles(file, consequencesOf(supposing(file, former), file));
 }
 
 /** A whole file is checked twice for its findings: where that takes longer than a person waits, they are left out. */

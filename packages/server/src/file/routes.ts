@@ -9,6 +9,7 @@ import type { Handlers } from '../http/index.ts';
 import { envelopeOf } from '../records/index.ts';
 import { saveBatch } from './batch.ts';
 import { commentHandlers } from './comments/routes.ts';
+import { followedSince } from './following.ts';
 import { newDevice } from './make-device.ts';
 import { openExamples } from './open-examples.ts';
 import { reaffirm } from './reaffirm.ts';
@@ -60,6 +61,9 @@ export const fileHandlers: Handlers<Routes> = {
 
   'POST /api/v1/devices/{device}/records/batch': ({ context, device, caller, body }) =>
     saveBatch({ context, device, caller, ...body, why: body.why }),
+
+  'POST /api/v1/devices/{device}/records/consequences': async ({ context, device, body }) =>
+    followedSince(context, await context.files.open(context.db, device.id), device.id, body.records),
 
   'GET /api/v1/devices/{device}/records/{key}': async ({ context, device, params }) =>
     envelopeOf(context.db, storedAt(await context.files.open(context.db, device.id), params.key)),

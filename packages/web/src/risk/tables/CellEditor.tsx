@@ -28,14 +28,20 @@ export function CellEditor({ editor, ...rest }: Props) {
 
 type Own = Omit<Props, 'editor'>;
 
-function TextEditor({ label, text, isTyped, isLong, onCommit, onLeave, onType }: Own & { readonly isLong: boolean }) {
+function TextEditor({
+  label,
+  text,
+  isLong,
+  onCommit,
+  onLeave,
+  onType,
+}: Omit<Own, 'isTyped'> & { readonly isLong: boolean }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [value, setValue] = useState(text);
   useLayoutEffect(() => {
     field.current?.focus();
-    if (isTyped) field.current?.setSelectionRange(text.length, text.length);
-    else field.current?.select();
-  }, [isTyped, text.length]);
+    field.current?.setSelectionRange(text.length, text.length);
+  }, [text.length]);
   const done = useRef(false);
   function commit(then: 'down' | 'next' | 'before' | 'stay') {
     if (done.current) return;

@@ -49,7 +49,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   const unsent = useUnsentInTable(place);
   const print = usePrint(rows);
   const columns = useColumns(of, policies);
-  const cells = useCellActs({ store, rows, columns, edits });
+  const cells = useCellActs({ device, store, rows, columns, edits });
   const { note } = edits;
   const choose = (cell: string | undefined) => set({ cell }, 'step');
   const title = t(`tables.page.${of}.title`);
@@ -141,8 +141,8 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
         />
       )}
       <PrintTable title={title} columns={columns.shown} total={rows.total ?? 0} here={rows.here} />
-      {dialog?.kind === 'paste' && (
-        <PreviewDialog title={t('tables.paste.title')} planned={dialog.planned} {...given} />
+      {(dialog?.kind === 'paste' || dialog?.kind === 'emptying') && (
+        <PreviewDialog title={t(`tables.${dialog.kind}.title`)} planned={dialog.planned} {...given} />
       )}
       {dialog?.kind === 'unsent' && (
         <PreviewDialog

@@ -1,6 +1,7 @@
 import { ApiProblem, isUnreachable } from '../../api/client.ts';
 import { now } from '../../ui/drafts/held-draft.ts';
 import { t } from '../../words/index.ts';
+import type { Aftermath } from './aftermath/aftermath.ts';
 import type { Desk } from './desk.ts';
 import { changeSteps } from './kept-steps.ts';
 import { did, type FieldChange } from './undo.ts';
@@ -32,6 +33,7 @@ export type Saving = {
 /** Cells are kept in the browser from the moment they are written until the server has them. */
 export function saving(
   desk: Desk,
+  aftermath: Pick<Aftermath, 'begin' | 'end'>,
   onFailed: (cells: readonly UnsentCell[], error: ApiProblem | MovedOn) => void,
 ): Saving {
   const { device, place, store, known, isOwnChange, mark } = desk;
@@ -56,10 +58,12 @@ export function saving(
     holdHere(place, sent);
     changeKept(place, (kept) => withUnsent(kept, sent));
     mark(sent, ({ after }) => ({ kind: 'saving', value: after }));
-    void desk.inLine(() => deliver(sent));
+    aftermath.begin();
+    void desk.inLine(() => deliver(sent)).then(aftermath.end);
   }
 
-  async function deliver(sent: readonly UnsentCell[]): Promise<void> {
+  /** @returns what was written */
+  async function deliver(sent: readonly UnsentCell[]): Promise<readonly FieldChange[]> {
     const kept = keptCells(place);
     // What was written over meanwhile goes by itself; what was saved before it is what this now stands on.
     const latest = sent.map((cell) => kept[nameOf(cell)] ?? cell).filter(({ act }) => act === sent[0]?.act);
@@ -69,6 +73,7 @@ export function saving(
       if (written.length > 0) changeSteps(place, (steps) => did(steps, { changes: written }));
       const left = changeKept(place, (all) => afterSaving(all, latest, (key) => known.get(key)?.version));
       await desk.showSaved(latest.filter((cell) => left[nameOf(cell)] === undefined));
+      return written;
     } catch (error) {
       if (!(error instanceof ApiProblem || error instanceof MovedOn)) throw error;
       const failed = cells.map((cell) => ({ ...failedBy(error, cell, cells), isBeingSent: false }));
@@ -76,10 +81,11 @@ export function saving(
       const shown = failed.filter((cell) => left[nameOf(cell)]?.act === cell.act);
       mark(shown, stateOf);
       if (shown.length > 0) onFailed(shown, error);
-      if (isUnreachable(error)) return;
+      if (isUnreachable(error)) return [];
       // What cannot be asked now is asked when they are sent again.
       await known.ask(new Set(cells.map(({ key }) => key)), 'all').catch(() => undefined);
       void desk.askAnew();
+      return [];
     }
   }
 

@@ -12,21 +12,25 @@ import { cellsHere } from './unsent/kept-cells.ts';
 import { nameOf } from './unsent/unsent-cells.ts';
 import { MovedOn, writeCells } from './write-cells.ts';
 
-/** Takes the last step back, or does it again. What others have changed since is left as it is, and said. */
-export function stepping(desk: Desk, of: TableKind): (from: keyof Steps) => Promise<void> {
+/**
+ * Takes the last step back, or does it again. What others have changed since is left as it is, and said.
+ *
+ * @returns what was written
+ */
+export function stepping(desk: Desk, of: TableKind): (from: keyof Steps) => Promise<readonly FieldChange[]> {
   return (from) => desk.inLine(() => step(desk, of, from));
 }
 
-async function step(desk: Desk, of: TableKind, from: keyof Steps): Promise<void> {
+async function step(desk: Desk, of: TableKind, from: keyof Steps): Promise<readonly FieldChange[]> {
   const { device, place, known, mark, showSaved, askAnew } = desk;
   const last = stepsAt(place)[from].at(-1);
-  if (last === undefined) return;
+  if (last === undefined) return [];
   const isUndo = from === 'done';
   const { changes } = isUndo ? inverse(last) : last;
   const unsent = cellsHere(place);
   if (changes.some((change) => unsent[nameOf(change)])) {
     tellRefusal({ message: t('tables.unsent.first') });
-    return;
+    return [];
   }
   const why = (written: readonly FieldChange[]) => sentenceOf(isUndo, of, written);
   mark(changes, ({ after }) => ({ kind: 'saving', value: after }));
@@ -42,6 +46,7 @@ async function step(desk: Desk, of: TableKind, from: keyof Steps): Promise<void>
     const message = [why(written), count > 0 ? t('tables.leftAsIs', { count }) : ''].join(' ').trim();
     notifications.show({ message, withBorder: true });
     await showSaved(written);
+    return written;
   } catch (error) {
     if (!(error instanceof ApiProblem || error instanceof MovedOn)) throw error;
     mark(changes, () => undefined);
@@ -51,6 +56,7 @@ async function step(desk: Desk, of: TableKind, from: keyof Steps): Promise<void>
       message: error instanceof ApiProblem ? error.message : sentenceOfMoved(error, desk),
     });
     void askAnew();
+    return [];
   }
 }
 

@@ -14,14 +14,17 @@ import type { UnsentCell } from './unsent/unsent-cells.ts';
 import type { Columns } from './use-columns.ts';
 import type { Edits } from './use-edits.ts';
 import type { Rows, Stretch } from './use-rows.ts';
+import { hasConsequences } from './use-trial.ts';
 
 /** What stands over the table to be looked at before it is written. */
 export type Dialog =
   | { readonly kind: 'paste'; readonly planned: readonly Planned[] }
+  | { readonly kind: 'emptying'; readonly planned: readonly Planned[] }
   | { readonly kind: 'unsent'; readonly planned: readonly Planned[] }
   | { readonly kind: 'bulk'; readonly rows: readonly TableRow[]; readonly start: string | undefined };
 
 type Table = {
+  readonly device: string;
   readonly store: GridStore;
   readonly rows: Rows;
   readonly columns: Columns;
@@ -29,7 +32,7 @@ type Table = {
 };
 
 /** What is done to the selected cells: typed, emptied, copied, pasted, set all at once. */
-export function useCellActs({ store, rows, columns: { shown: columns, all }, edits }: Table) {
+export function useCellActs({ device, store, rows, columns: { shown: columns, all }, edits }: Table) {
   const { note } = edits;
   const [dialog, setDialog] = useState<Dialog>();
 
@@ -65,7 +68,10 @@ export function useCellActs({ store, rows, columns: { shown: columns, all }, edi
     const planned = found.rows.flatMap((row) => found.columns.flatMap((column) => plannedCell(row, column, '') ?? []));
     const changes = planned.flatMap((cell) => cell.change ?? []);
     const [refused] = planned.flatMap((cell) => cell.refused ?? []);
-    if (changes.length > 0) edits.save(changes);
+    // Approvals that fall are not given again by Undo: many at once are looked at first, as in a paste.
+    if (changes.length > 1 && (await hasConsequences(device, edits.batchOf(changes))))
+      setDialog({ kind: 'emptying', planned });
+    else if (changes.length > 0) edits.save(changes);
     else if (refused) refuse(refused);
   }
 

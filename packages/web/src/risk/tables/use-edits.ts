@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { isUnreachable } from '../../api/client.ts';
 import type { DraftPlace } from '../../ui/drafts/draft-store.ts';
 import { now } from '../../ui/drafts/held-draft.ts';
 import { useAnswersAgain } from '../../ui/drafts/use-answers-again.ts';
 import { tellRefusal } from '../../ui/tell-refusal.ts';
 import { t } from '../../words/index.ts';
+import { aftermathOf } from './aftermath/aftermath.ts';
 import { deskOf } from './desk.ts';
 import type { GridStore } from './grid-store.ts';
 import { onSteps, stepsAt } from './kept-steps.ts';
@@ -48,9 +49,12 @@ export function useEdits({ device, of, place, store }: Editing): Edits {
   const [isWaiting, setWaiting] = useState(() => !navigator.onLine && Object.keys(keptCells(place)).length > 0);
   const typing = useRef<string>(undefined);
   const desk = useMemo(() => deskOf({ device, place, client, store }), [device, place, client, store]);
+  const take = useMemo(() => stepping(desk, of), [desk, of]);
+  const aftermath = useMemo(() => aftermathOf(desk, take), [desk, take]);
+  useEffect(() => aftermath.leave, [aftermath]);
   const saves = useMemo(
     () =>
-      saving(desk, (cells, error) => {
+      saving(desk, aftermath, (cells, error) => {
         if (isUnreachable(error)) setWaiting(true);
         if (isLeft.current) tellKept(of, cells.length);
         else if (!isUnreachable(error)) {
@@ -58,7 +62,7 @@ export function useEdits({ device, of, place, store }: Editing): Edits {
           tellRefusal({ title: t('tables.notSaved'), message: moved?.sentence ?? error.message });
         }
       }),
-    [desk, of, isLeft],
+    [desk, aftermath, of, isLeft],
   );
   useAnswersAgain(isWaiting, () => {
     setWaiting(false);
@@ -66,10 +70,9 @@ export function useEdits({ device, of, place, store }: Editing): Edits {
   });
   const steps = useSyncExternalStore(onSteps, () => stepsAt(place));
   const acts = useMemo(() => {
-    const take = stepping(desk, of);
     return {
-      undo: () => take('done'),
-      redo: () => take('undone'),
+      undo: aftermath.undo,
+      redo: aftermath.redo,
       save: saves.save,
       resend: saves.resend,
       refuse: saves.refuse,
@@ -90,7 +93,7 @@ export function useEdits({ device, of, place, store }: Editing): Edits {
         keepTyped(place, { ...begun, act: now(), stands: 'waiting' });
       },
     };
-  }, [desk, of, place, saves]);
+  }, [desk, place, aftermath, saves]);
   return useMemo(
     () => ({
       ...acts,

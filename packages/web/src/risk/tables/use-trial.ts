@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { call } from '../../api/client.ts';
+import { ApiProblem, call } from '../../api/client.ts';
 import type { Planned } from './plan.ts';
 import { sentenceOfRefusal } from './sentence-of-refusal.ts';
 import type { FieldChange } from './undo.ts';
@@ -45,14 +45,29 @@ export function useTrial(device: string, planned: readonly Planned[], edits: Edi
 function useDryRun(device: string, batch: ReturnType<Edits['batchOf']>) {
   return useQuery({
     queryKey: ['dry-run', device, batch],
-    queryFn: () =>
-      call('POST /api/v1/devices/{device}/records/batch', {
-        params: { device },
-        body: { changes: [...batch], dryRun: true },
-      }),
+    queryFn: () => dryRun(device, batch),
     enabled: batch.length > 0,
     staleTime: 0,
     gcTime: 0,
+  });
+}
+
+/** Whether something follows beyond the cells; not where the server refuses it or does not answer, which saving will tell. */
+export async function hasConsequences(device: string, batch: ReturnType<Edits['batchOf']>): Promise<boolean> {
+  if (batch.length > most) return false;
+  try {
+    const { consequences } = await dryRun(device, batch);
+    return consequences !== undefined && consequences.reclassed.length + consequences.unapproved.length > 0;
+  } catch (error) {
+    if (error instanceof ApiProblem) return false;
+    throw error;
+  }
+}
+
+function dryRun(device: string, batch: ReturnType<Edits['batchOf']>) {
+  return call('POST /api/v1/devices/{device}/records/batch', {
+    params: { device },
+    body: { changes: [...batch], dryRun: true },
   });
 }
 
