@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { inWords } from '../../access/names.ts';
 import { useMe } from '../../access/queries.ts';
-import { useRoles } from '../../access/use-may.ts';
+import { useMay, useRoles } from '../../access/use-may.ts';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { paths } from '../../paths.ts';
@@ -56,7 +56,7 @@ function OnTheRecord({ decision, record, device }: Props) {
   const unsent = useUnsent(device, `${record.key} reaffirm ${field}`, noReason);
   const [isArguing, setIsArguing] = useState(unsent.isBegun);
   const name = decisionInWords(decision);
-  const judgeAgain = useJudgeAgain(record, device);
+  const again = useJudgingAgain(decision, record, device);
   const around = useQuery(aroundQuery(device, record.key)).data;
   const person = useMe()?.account.name;
   const about = {
@@ -84,14 +84,15 @@ function OnTheRecord({ decision, record, device }: Props) {
           >
             {t('record.decisions.reaffirmAct')}
           </AllowedButton>
-          <Button
+          <AllowedButton
+            permission={again.permission}
             size="xs"
             variant="default"
             aria-label={t('record.decisions.againOf', { decision: name })}
-            onClick={() => judgeAgain(field)}
+            onClick={again.begin}
           >
             {t('record.decisions.again')}
-          </Button>
+          </AllowedButton>
         </div>
       </div>
       {!permission.allowed && <p className={classes.quiet}>{permission.reason}</p>}
@@ -137,14 +138,19 @@ function Because({ field, record, device, unsent }: BecauseProps) {
   );
 }
 
-/** Where the decision is taken anew: each has its own place. */
-function useJudgeAgain({ kind, key }: Envelope, device: string): (field: string) => void {
+/** Where the decision is taken anew: each has its own place, which says who may; a form is opened only to who may write it. */
+function useJudgingAgain({ field }: Decision, { kind, key, body }: Envelope, device: string) {
+  const may = useMay();
   const set = useSetFilter();
   const go = useGo();
-  return (field) => {
-    if (field === 'approval') set({ act: 'reopen' });
-    else if (kind === 'function') go(paths.questions(device));
-    else if (kind === 'control') go(paths.scale(device, key));
-    else set({ edit: 'yes', field });
+  const elsewhere = (begin: () => void) => ({ permission: { allowed: true } as const, begin });
+  if (field === 'approval') return elsewhere(() => set({ act: 'reopen' }));
+  if (field === 'safetyImpact.confirmed')
+    return elsewhere(() => go(paths.answers(device, { side: 'confirm', search: key })));
+  if (kind === 'function') return elsewhere(() => go(paths.questions(device)));
+  if (kind === 'control') return elsewhere(() => go(paths.scale(device, key)));
+  return {
+    permission: may('record.write', { kind, field, discipline: disciplineIn(body) }),
+    begin: () => set({ edit: 'yes', field }),
   };
 }
