@@ -39,7 +39,9 @@ export function TopFindings({ device }: { readonly device: string }) {
                   </li>
                 ))}
               </ul>
-              <AppLink to={paths.findings(device)}>{t('home.first.all')}</AppLink>
+              <AppLink to={paths.findings(device)} className={classes.all}>
+                {t('home.first.all')}
+              </AppLink>
             </>
           );
         }}
