@@ -419,6 +419,16 @@ describe('risk tables', () => {
     const { page: safety } = stage.people.clara;
     await safety.goto(`${stage.home}/risk/safety`);
     await safety.getByRole('gridcell').first().waitFor();
+    const heads = safety.getByRole('columnheader');
+    await expect.poll(() => heads.allTextContents()).toEqual(expect.arrayContaining(['Severity', 'P1', 'P2']));
+    const names = await heads.allTextContents();
+    expect(names.indexOf('P1')).toBe(names.indexOf('P2') - 1);
+    const p1 = safety.locator('[role="gridcell"][data-id="p1"]').first();
+    await p1.click();
+    await safety.keyboard.type('x');
+    await safety.getByText(/P1 before controls (follows from the sequences of|is not known: ) ?HS-\d+/).waitFor();
+    expect(await p1.getAttribute('aria-readonly')).toBe('true');
+    expect(await safety.getByRole('textbox', { name: /^P1 of/ }).count()).toBe(0);
     await look(safety, 'safety-risks', { isPicture: true });
   });
 

@@ -26,6 +26,9 @@ export const TableRow = z.object({
   covered: z.boolean().optional(),
   mark: ScaleMark.optional(),
   axes: z.object({ before: Axes, now: Axes }).optional(),
+  p1: LevelId.optional().describe(
+    'Of a safety risk, before controls: what counts from the sequences of its situation; absent where one is not known',
+  ),
   used: z.number().int().describe('Records that name this one'),
   findings: z.number().int(),
 });
@@ -79,6 +82,7 @@ const tableSorts = [
   'scale',
   'strength',
   'sequences',
+  'p1',
   ...bodySorts,
 ] as const;
 

@@ -68,6 +68,20 @@ test('levels are sorted by their place in the scale, what is not assessed first'
   expect(new Set(values).size).toBe(places.length);
 });
 
+test('P1 before controls is the highest of the sequences, in the order of its scale, and absent where one is not known', async () => {
+  const { items } = await table({ of: 'safetyRisk', sort: 'p1', limit: 500 });
+  const places = ['none', 'p1-low', 'p1-medium', 'p1-high'];
+  const values = items.map(({ p1 = 'none' }) => places.indexOf(p1));
+  expect(values).toEqual(values.toSorted((a, b) => a - b));
+  expect(new Set(values).size).toBeGreaterThan(1);
+  for (const { p1, body } of items) {
+    const { p1: there } = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}/around', {
+      params: { ...params, key: String(body.situation) },
+    });
+    expect(p1).toBe(there);
+  }
+});
+
 test('controls are narrowed by origin, option and state, and by what is not said', async () => {
   const all = (await table({ of: 'control', limit: 500 })).items;
   for (const field of ['origin', 'option', 'state'] as const) {

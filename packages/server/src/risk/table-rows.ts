@@ -82,12 +82,13 @@ function tableRows(context: Context, open: OpenFile, { of, release }: TableFilte
       const axes = axesOf(file, of, record.key);
       const used = file.referrers(record.key).length;
       const body = record.body as Readonly<Record<string, unknown>>;
-      return { ...derived(record), body, updatedBy: record.updatedBy, used, ...(axes && { axes }) };
+      const p1 = of === 'safetyRisk' ? evaluateSafetyRisk(file, record.key).before.p1 : undefined;
+      return { ...derived(record), body, updatedBy: record.updatedBy, used, ...(axes && { axes }), ...(p1 && { p1 }) };
     });
   });
 }
 
-type Derived = Omit<TableRow, 'body' | 'updatedBy' | 'used' | 'axes'>;
+type Derived = Omit<TableRow, 'body' | 'updatedBy' | 'used' | 'axes' | 'p1'>;
 
 function plainRowIn(file: DeviceFile, of: TableKind, judged: Judged): (record: StoredRecord) => Derived {
   const count = findingsCounted(file, judged);

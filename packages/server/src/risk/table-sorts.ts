@@ -11,6 +11,7 @@ export function sortValueIn(file: DeviceFile, of: TableKind): (row: TableRow, by
   return (row, by) => {
     if (by === 'level') return rankOf(levels, row.axes?.now.level) ?? -1;
     if (by === 'across') return rankOf(across, row.axes?.now.across) ?? -1;
+    if (by === 'p1') return rankOf(policies.safety?.p1 ?? [], row.p1) ?? -1;
     if (by === 'covered') return row.covered === undefined ? 2 : Number(row.covered);
     if (by === 'used') return row.used;
     if (by === 'status') return row.status;

@@ -1,3 +1,4 @@
+import type { Scale } from '@suture/core/risk';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -6,14 +7,20 @@ import { ClassTags } from '../ClassTags.tsx';
 import { ScaleMark } from '../controls/ScaleMark.tsx';
 import type { RiskRow } from '../queries.ts';
 import { VerdictTag } from '../VerdictTag.tsx';
+import { valueAt } from './cells.ts';
 import { type Derived, derivedText, strengthOf } from './columns.ts';
 import type { TableRow } from './queries.ts';
 import classes from './tables.module.css';
 
-type Props = { readonly derived: Derived; readonly row: TableRow; readonly device: string };
+type Props = {
+  readonly derived: Derived;
+  readonly row: TableRow;
+  readonly device: string;
+  readonly scale: Scale | undefined;
+};
 
 /** What follows from the record, and leads to it. Reached by Enter; the sentence is in the bar under the table. */
-export function DerivedCell({ derived, row, device }: Props) {
+export function DerivedCell({ derived, row, device, scale }: Props) {
   switch (derived) {
     case 'key':
       return (
@@ -42,6 +49,8 @@ export function DerivedCell({ derived, row, device }: Props) {
           {derivedText('strength', row)}
         </AppLink>
       );
+    case 'p1':
+      return <span className={row.p1 ? undefined : classes.unknown}>{derivedText('p1', row, scale)}</span>;
     case 'findings':
       if (row.findings === 0) return null;
       return (
@@ -58,6 +67,13 @@ export function DerivedCell({ derived, row, device }: Props) {
 export function sentenceOf(derived: Derived, row: TableRow): string | undefined {
   if (derived === 'class' || derived === 'covered') return [row.why, ...row.contradictions].filter(Boolean).join(' ');
   if (derived === 'before' || derived === 'now') return row.because;
+  if (derived === 'p1') return whenceP1(row);
   if (derived === 'strength') return t('tables.cell.judgedOnScale');
   return undefined;
+}
+
+function whenceP1({ body, p1 }: TableRow): string {
+  const situation = valueAt(body, 'situation');
+  if (situation === undefined) return t('tables.cell.p1WithoutSituation');
+  return t(p1 === undefined ? 'tables.cell.p1NotKnown' : 'tables.cell.p1From', { situation });
 }

@@ -79,7 +79,7 @@ export const GridCell = memo(function GridCell(props: Props) {
       {isEditing && editor ? (
         <Editing {...props} text={text} />
       ) : derived ? (
-        <DerivedCell derived={derived} row={row} device={device} />
+        <DerivedCell derived={derived} row={row} device={device} scale={column.scale} />
       ) : (
         <span className={classes.text} data-level={editor?.type === 'options' || undefined}>
           {text || (column.assessed && <span className={classes.unknown}>{t('tables.verdict.none')}</span>)}

@@ -62,7 +62,7 @@ export function PrintTable({ title, columns, total, here }: Props) {
 }
 
 export function printedText(column: Column, row: TableRow, titles: Readonly<Record<string, string>>): string {
-  if (column.derived) return derivedText(column.derived, row);
+  if (column.derived) return derivedText(column.derived, row, column.scale);
   if (column.editor === undefined || column.path === undefined) return '';
   return textOf(column.editor, valueAt(row.body, column.path), titles);
 }

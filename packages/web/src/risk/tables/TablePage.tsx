@@ -16,6 +16,7 @@ import { usePolicies } from '../use-policies.ts';
 import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
 import { BulkEdit } from './BulkEdit.tsx';
 import { CellChip } from './CellChip.tsx';
+import { valueAt } from './cells.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { Grid } from './Grid.tsx';
 import type { GridColumn } from './GridCell.tsx';
@@ -159,8 +160,9 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
 }
 
 /** Where a derived cell leads to. */
-function placeOf(device: string, { key }: TableRow, derived: GridColumn['derived']): string {
+function placeOf(device: string, { key, body }: TableRow, derived: GridColumn['derived']): string {
   if (derived === 'findings') return paths.findings(device, { record: key });
+  if (derived === 'p1') return paths.record(device, valueAt(body, 'situation') ?? key);
   return derived === 'scale' || derived === 'strength' ? paths.scale(device, key) : paths.record(device, key);
 }
 

@@ -1,4 +1,4 @@
-import type { SafetyPolicy, Scale, SecurityPolicy } from '@suture/core/risk';
+import { levelName, type SafetyPolicy, type Scale, type SecurityPolicy } from '@suture/core/risk';
 import { t } from '../../words/index.ts';
 import { markInWords } from '../controls/mark-words.ts';
 import { classInWords, flagInWords } from '../words.ts';
@@ -17,7 +17,8 @@ export type Derived =
   | 'findings'
   | 'sequences'
   | 'scale'
-  | 'strength';
+  | 'strength'
+  | 'p1';
 
 export type Column = {
   readonly id: string;
@@ -27,6 +28,8 @@ export type Column = {
   readonly path?: string;
   readonly editor?: Editor;
   readonly derived?: Derived;
+  /** Of a derived level. */
+  readonly scale?: Scale | undefined;
   readonly sort?: SortName;
   /** Empty means that it was not assessed, and is shown as such. */
   readonly assessed?: boolean;
@@ -160,6 +163,7 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
       record('situation', t(`${c}.situation`), 'hazardousSituation', 'HS'),
       record('harm', t(`${c}.harm`), 'harm', 'HM'),
       { ...level('severity', t(`${c}.severity`), 'severity'), sort: 'level', assessed: true },
+      { id: 'p1', title: t(`${c}.p1`), width: 128, derived: 'p1', scale: safety?.p1, sort: 'p1' },
       { ...level('p2', t(`${c}.p2`), 'p2'), assessed: true },
       before,
       level('after.severity', t(`${c}.severityAfter`), 'severity'),
@@ -197,7 +201,7 @@ const own: Readonly<Record<TableKind, (policies: Policies) => readonly Column[]>
 };
 
 /** What a derived cell says as text: for the clipboard, for a title, for print. */
-export function derivedText(derived: Derived, row: TableRow): string {
+export function derivedText(derived: Derived, row: TableRow, scale?: Scale): string {
   switch (derived) {
     case 'key':
       return row.key;
@@ -216,6 +220,8 @@ export function derivedText(derived: Derived, row: TableRow): string {
       return row.mark ? markInWords(row.mark) : '';
     case 'strength':
       return t(`tables.choice.${strengthOf(row)}`);
+    case 'p1':
+      return row.p1 === undefined ? t('tables.cell.notKnown') : levelName(scale, row.p1);
     case 'used':
       return String(row.used);
     case 'findings':

@@ -69,6 +69,7 @@ export const tables = {
     situation: 'Hazardous situation',
     harm: 'Harm',
     severity: 'Severity',
+    p1: 'P1',
     p2: 'P2',
     severityAfter: 'Severity after',
     p1After: 'P1 after',
@@ -128,6 +129,12 @@ export const tables = {
   },
   cell: {
     judgedOnScale: 'Strength is judged on the scale: Enter opens it.',
+    notKnown: 'not known',
+    p1From:
+      'P1 before controls follows from the sequences of {{situation}}, the highest of which counts. It is written there: Enter opens it.',
+    p1NotKnown:
+      'P1 before controls is not known: {{situation}} has no sequence, or one whose P1 is open. It is written there: Enter opens it.',
+    p1WithoutSituation: 'P1 before controls follows from the sequences of the hazardous situation, and none is named.',
     covered: 'covered',
     notCovered: 'not covered',
     findings_one: '{{count}} finding',
