@@ -139,6 +139,17 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     await page.getByText('Taken back: 196 new records are retired, 0 records say again').waitFor();
   });
 
+  it('a row that changes an approved hazard says that its approval falls', async () => {
+    const { page } = stage.people.clara;
+    const text = await stage.owner.send<{ body: { title: string } }>(`GET ${stage.api}/records/HZ-1`);
+    await page.goto(`${stage.home}/import?kind=hazard`);
+    await page
+      .getByLabel('Or paste cells')
+      .fill(`Key\tTitle\tDescription\nHZ-1\t${text.body.title}\tSaid anew, in a spreadsheet`);
+    await page.getByText('1 approved record loses its approval:').waitFor();
+    await look(page, 'spreadsheet-approval-falls');
+  });
+
   it('who only reads may take out, and sees why nothing can be brought in', async () => {
     const { page } = stage.people.remy;
     await page.goto(`${stage.home}/import`);

@@ -1,6 +1,7 @@
 import { largestSheet, sheetKinds } from '@suture/core/file';
 import { Text } from '@suture/core/kernel';
 import { z } from 'zod';
+import { Consequences } from './file.ts';
 import { DeviceParams, megabytes, type Route } from './route.ts';
 
 const SheetKind = z.enum(sheetKinds);
@@ -100,6 +101,9 @@ export const spreadsheetRoutes = {
           }),
         )
         .describe('Columns of the file that say something and go nowhere, and why'),
+      consequences: Consequences.optional().describe(
+        'What would follow from the rows without errors, told by a dry run',
+      ),
     }),
     bodyLimit: 48 * megabytes,
   },

@@ -34,8 +34,8 @@ export async function saveRows({ context, device, caller, sent }: Saving): Promi
   const changes = plan.changes.map((change) => changeOf(sheet, change, open));
   const batch = { context, device, caller, changes, why: why === '' ? undefined : why };
   if (sent.dryRun) {
-    const { refused } = changes.length === 0 ? { refused: [] } : await saveBatch({ ...batch, dryRun: true });
-    return answerOf(open.event, withFaults(sheet, plan, refused));
+    const { refused, consequences } = await tried(batch);
+    return { ...answerOf(open.event, withFaults(sheet, plan, refused)), ...(consequences && { consequences }) };
   }
   if (plan.faults.length > 0) throw refusalOf(plan.faults);
   const written = await inTransaction(context.db, async (tx) => {
@@ -52,6 +52,19 @@ export async function saveRows({ context, device, caller, sent }: Saving): Promi
   const versions = written.map(({ version }) => version);
   const asOf = Math.max(open.event, ...written.map(({ event }) => event));
   return answerOf(asOf, { ...plan, changes: made }, { before: plan, versions });
+}
+
+type Tried = Pick<Awaited<ReturnType<typeof saveBatch>>, 'refused' | 'consequences'>;
+
+/** What is refused does not come in: what follows is asked once more of what does. */
+async function tried(batch: Parameters<typeof saveBatch>[0]): Promise<Tried> {
+  if (batch.changes.length === 0) return { refused: [] };
+  const { refused, consequences } = await saveBatch({ ...batch, dryRun: true });
+  const faulty = new Set(refused.map(({ change }) => change));
+  const changes = batch.changes.filter((_, at) => !faulty.has(at));
+  if (faulty.size === 0 || changes.length === 0) return { refused, consequences };
+  const rest = await saveBatch({ ...batch, changes, dryRun: true });
+  return { refused, consequences: rest.consequences };
 }
 
 function sheetOf({ kind, headings, mapping, rows, leaveOut }: Saving['sent']): Sheet {

@@ -80,6 +80,17 @@ test('a dry run writes nothing; then all rows are written together, and the trai
   expect(history.items[0]?.why).toBe(`yearly review · From hazards.xlsx, SHA-256 ${'a'.repeat(64)}`);
 });
 
+test('a dry run tells which approvals would fall with the rows, also beside a row that is refused', async () => {
+  const hazard = await recordAt('HZ-5');
+  expect(hazard.body.status).toBe('approved');
+  const changed = ['HZ-5', String(hazard.body.title), 'Said anew, in a spreadsheet'];
+  const alone = await bring(safety, { ...hazards, cells: [changed], dryRun: true });
+  expect(alone.answer.consequences?.unapproved).toContainEqual({ key: 'HZ-5', title: hazard.body.title });
+  const beside = await bring(safety, { ...hazards, cells: [changed, ['', '', 'Without a title']], dryRun: true });
+  expect(beside.answer.faults).toHaveLength(1);
+  expect(beside.answer.consequences).toEqual(alone.answer.consequences);
+});
+
 test('a row with an error keeps all out, until it is left out by its number', async () => {
   const cells = [['', 'Good', ''], ['HZ-999', 'Bad', '']]; // biome-ignore format: a table
   const refused = await bring(safety, { ...hazards, cells });

@@ -1,6 +1,7 @@
 import type { Mapping, SheetKind } from '@suture/core/file';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { ConsequencesNote } from '../../risk/tables/ConsequencesNote.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { t } from '../../words/index.ts';
 import { BringIn } from './BringIn.tsx';
@@ -31,6 +32,7 @@ export function PlanSection({ device, kind, file, mapping, onDone }: Props) {
         {(plan) => (
           <>
             <PlanSummary plan={plan} isChecking={query.isFetching} leavesOut={leavesOut} onLeaveOut={setLeavesOut} />
+            {plan.consequences && <ConsequencesNote consequences={plan.consequences} />}
             <PlanTable plan={plan} rows={rows} />
             <BringIn
               device={device}
