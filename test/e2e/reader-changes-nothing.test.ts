@@ -74,6 +74,20 @@ describe('a reader', () => {
     expect(await told.count()).toBe(1);
   });
 
+  it.each([
+    ['new-record-not-mine', 'new/hazard'],
+    ['questions-not-mine', 'questions?function=FN-1&loss=integrity'],
+    ['answers-not-mine', 'risk/connection/answers?side=propose'],
+    ['meeting-not-mine', 'risk/connection/meeting'],
+  ])('is told at once that it is not theirs: %s', async (name, address) => {
+    await page.goto(`${stage.home}/${address}`);
+    const main = page.getByRole('main');
+    await main.getByText(/^To .* you need the role .* on this device\.$/).waitFor();
+    expect(await main.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+    await expect.poll(() => main.getByRole('checkbox', { name: /^Select SR-/, disabled: false }).count()).toBe(0);
+    await look(page, name);
+  });
+
   it('gets no form by its address', async () => {
     await page.goto(`${stage.home}/records/SR-1?edit=yes`);
     await page.getByRole('heading', { level: 1 }).waitFor();

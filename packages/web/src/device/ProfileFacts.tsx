@@ -36,6 +36,7 @@ export function ProfileFacts({ device, profile }: { readonly device: string; rea
       <p className={classes.note}>
         {t('device.profile.open', { count: open })}{' '}
         <AppLink to={paths.law(device)}>{t('device.profile.answer')}</AppLink>
+        {open > 0 && <>. {t('device.profile.asked')}</>}
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ import { isKindName, type KindName, kindNamed } from '@suture/core/file';
 import type { FieldMeta } from '@suture/core/kernel';
 import type { z } from 'zod';
 import { kindName } from '../access/names.ts';
+import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { paths } from '../paths.ts';
@@ -11,6 +12,7 @@ import { DraftNotice } from '../ui/drafts/DraftNotice.tsx';
 import { useDraft, useDraftPlace } from '../ui/drafts/use-draft.ts';
 import type { Body } from '../ui/form/body.ts';
 import { NoSuchPage } from '../ui/NoSuchPage.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDeviceParam, useFilter, useGo, useParam } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
@@ -22,6 +24,7 @@ import classes from './record-form.module.css';
 export function NewRecordPage() {
   const kind = useParam('kind');
   const device = useDeviceParam();
+  const may = useMay();
   if (!isKindName(kind)) return <NoSuchPage />;
   const { single } = kindNamed(kind);
   const { Form } = kindForms[kind];
@@ -29,6 +32,14 @@ export function NewRecordPage() {
     return (
       <Page title={t('forms.record.new', { kind: kindName(kind) })}>
         <Form />
+      </Page>
+    );
+  }
+  const permission = may('record.write', { kind });
+  if (!permission.allowed) {
+    return (
+      <Page title={t('forms.record.new', { kind: kindName(kind) })}>
+        <Notice>{permission.reason}</Notice>
       </Page>
     );
   }

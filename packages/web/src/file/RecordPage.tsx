@@ -68,7 +68,7 @@ function Lead({ record, device }: { readonly record: Envelope; readonly device: 
   const decisions = useQuery(decisionsQuery(device, record.key)).data?.items ?? [];
   const isStale = decisions.some(({ field, moved }) => field === 'approval' && moved.length > 0);
   return (
-    <span className={classes.lead}>
+    <span className={classes.lead} data-whole-line>
       <span className="record-key">{record.key}</span>
       <AppLink to={paths.records(device, { kind: record.kind })}>
         {isKindName(record.kind) ? kindName(record.kind) : record.kind}

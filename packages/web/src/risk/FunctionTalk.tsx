@@ -22,8 +22,10 @@ type Props = { readonly item: TalkFunction; readonly property: SecurityProperty;
 /** One talk: what the function does for the patient, and then what happens when it fails. */
 export function FunctionTalk({ item, property, device }: Props) {
   const question = safetyQuestionOf(item.body, property);
+  const may = useMay()('record.write', { kind: 'function', field: question ? `ifLost.${property}` : 'effect' });
   return (
     <div ref={useHeldFocus<HTMLDivElement>()} tabIndex={-1} className={classes.held}>
+      {!may.allowed && <Notice>{may.reason}</Notice>}
       {question ? (
         <LossQuestions question={question} item={item} property={property} device={device} />
       ) : (

@@ -83,6 +83,8 @@ export const theme = createTheme({
     },
     Drawer: { defaultProps: { attributes: unmarked }, styles: { title: { fontWeight: 640 } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('frame.dismiss') } } },
+    // The dot is paper on ink, in the dark scheme as in the light one.
+    Radio: { defaultProps: { iconColor: 'var(--paper)' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },

@@ -5,13 +5,13 @@ import classes from '../together/together.module.css';
 import type { Choice } from '../together/use-choice.ts';
 import type { AnswerRow } from './queries.ts';
 
-type Props = { readonly row: AnswerRow; readonly device: string; readonly choice: Choice };
+type Props = { readonly row: AnswerRow; readonly device: string; readonly choice: Choice; readonly canChoose: boolean };
 
 /** One security risk: what it would mean in one sentence, and the answer that security proposed. */
-export function AnswerLine({ row, device, choice }: Props) {
+export function AnswerLine({ row, device, choice, canChoose }: Props) {
   const { source, title, sentence, answer, answerReason, answerBy, doubt } = row;
   return (
-    <ChoiceLine recordKey={source} title={title} device={device} choice={choice} about={sentence}>
+    <ChoiceLine recordKey={source} title={title} device={device} choice={choice} canChoose={canChoose} about={sentence}>
       {answer !== undefined && (
         <>
           <AnswerTag answer={answer} />

@@ -1,11 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRoles } from '../../access/use-may.ts';
+import { useMay, useRoles } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { LongList } from '../../ui/LongList.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useNextPage } from '../../ui/next-page.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
@@ -35,6 +36,11 @@ export function AnswersPage() {
   const more = useNextPage(query);
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap(({ items }) => items);
+  const may = useMay();
+  const permission =
+    side === 'confirm'
+      ? may('safetyImpact.confirm')
+      : may('record.write', { kind: 'securityRisk', field: 'safetyImpact' });
   const choice = useChoice(
     rows.map(({ source }) => source),
     most[side],
@@ -68,6 +74,7 @@ export function AnswersPage() {
         <SearchInput label={t('answers.search')} value={filter.search ?? ''} onSearch={(search) => set({ search })} />
       </div>
       <WorkChip />
+      {!permission.allowed && <Notice>{permission.reason}</Notice>}
       <Loaded query={query}>
         {() =>
           rows.length === 0 ? (
@@ -78,7 +85,7 @@ export function AnswersPage() {
                 choice={choice}
                 shown={t('answers.shown', { count: counts?.total ?? rows.length })}
                 all={t('answers.selectAll')}
-                canChoose
+                canChoose={permission.allowed}
                 most={most[side]}
               />
               <LongList
@@ -89,7 +96,9 @@ export function AnswersPage() {
                 label={t(side === 'confirm' ? 'answers.listConfirm' : 'answers.listPropose')}
                 onEnd={more}
               >
-                {(row: AnswerRow) => <AnswerLine row={row} device={device} choice={choice} />}
+                {(row: AnswerRow) => (
+                  <AnswerLine row={row} device={device} choice={choice} canChoose={permission.allowed} />
+                )}
               </LongList>
             </>
           )

@@ -2,9 +2,11 @@ import { Switch } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMe } from '../../access/queries.ts';
 import { useMay } from '../../access/use-may.ts';
+import { paths } from '../../paths.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { useHeldFocus } from '../../ui/use-held-focus.ts';
-import { t } from '../../words/index.ts';
+import { Sentence, t } from '../../words/index.ts';
 import { Hindrance } from './Hindrance.tsx';
 import { judgementOf, type NotReady, whyNotReady } from './judgement.ts';
 import { Meanwhile } from './Meanwhile.tsx';
@@ -40,6 +42,11 @@ export function SideJudgement(props: Props) {
         {t(`controls.${side}.question`)} {judged && <b>{t('controls.by', judged)}</b>}{' '}
         {judged?.isStale && <em>{t('controls.stale')}</em>}
       </p>
+      {judged?.isStale && (
+        <p className={classes.quiet}>
+          <Sentence of="controls.reaffirm" parts={{ record: <AppLink to={paths.record(device, control.key)} /> }} />
+        </p>
+      )}
       {seal && <Sealed device={device} control={control} seal={seal} />}
       {(seal === undefined || seal.isStale) && <Judging {...props} />}
     </section>

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { Answer } from '@suture/server/contract';
 import { type FormEvent, useState } from 'react';
+import { useMay } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -26,6 +27,7 @@ type Props = {
 
 /** How much is open, and who takes part. */
 export function MeetingStart({ device, items, total, decided, meeting, onStart }: Props) {
+  const may = useMay()('transfer.decide');
   const people = useParticipants(device);
   const [present, setPresent] = useState<readonly string[]>(meeting?.participants ?? []);
   const there = people.filter(({ key }) => present.includes(key));
@@ -48,6 +50,7 @@ export function MeetingStart({ device, items, total, decided, meeting, onStart }
         <Empty title={t('meeting.empty')}>{t('meeting.emptyText')}</Empty>
       ) : (
         <form onSubmit={start} className={classes.start}>
+          {!may.allowed && <Notice>{may.reason}</Notice>}
           {meeting === undefined && <HowMuch items={items} total={total} decided={decided} />}
           {people.length === 0 ? (
             <Empty

@@ -94,6 +94,7 @@ export const device = {
     open_one: '{{count}} fact is not known.',
     open_other: '{{count}} facts are not known.',
     answer: 'Answers are given on the law page',
+    asked: 'It asks the facts on which a provision waits; no provision waits on the others.',
   },
   functions: {
     title: 'Functions',
