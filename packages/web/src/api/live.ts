@@ -194,9 +194,11 @@ function refresher(client: QueryClient) {
       waiting.push({ event, since });
       if (waiting.length === 1) schedule();
     },
+    /** What has no answer yet may still get an older one; what was refused is asked again by who reads that. */
     answeredBefore(time: number): void {
       void client.invalidateQueries({
-        predicate: ({ queryKey, state }) => isFollowed(queryKey) && (state.dataUpdatedAt || Date.now()) <= time,
+        predicate: ({ queryKey, state }) =>
+          isFollowed(queryKey) && state.status !== 'error' && (state.dataUpdatedAt || Date.now()) <= time,
       });
     },
     all(): void {
