@@ -10,8 +10,8 @@ export default defineConfig({
   test: {
     // What the command line prints is compared as plain text, also where CI=true would turn colours on.
     env: { NO_COLOR: '1' },
-    // Two cores are what a build machine has, and a story waits more than it works: three keep both of them at work.
-    maxWorkers: 3,
+    // Two cores are what a build machine has; a third worker was measured, and takes as long.
+    maxWorkers: 2,
     // No module of ours keeps what one file could leave to the next; loading them anew for each takes longer than the tests.
     isolate: false,
     // A database takes its time to stop where others use both cores.
