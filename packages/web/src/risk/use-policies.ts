@@ -1,16 +1,20 @@
 import { SafetyPolicy, SecurityPolicy } from '@suture/core/risk';
 import type { RecordEnvelope } from '@suture/server/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { recordQuery, recordsOfKindQuery } from '../device/queries.ts';
 
 /** The policies in force. Levels take their names from them. */
 export function usePolicies(device: string) {
   const safety = usePolicyRecord(device, 'safetyPolicy').data;
   const security = usePolicyRecord(device, 'securityPolicy').data;
-  return {
-    safety: safety && SafetyPolicy.safeParse(safety.body).data,
-    security: security && SecurityPolicy.safeParse(security.body).data,
-  };
+  return useMemo(
+    () => ({
+      safety: safety && SafetyPolicy.safeParse(safety.body).data,
+      security: security && SecurityPolicy.safeParse(security.body).data,
+    }),
+    [safety, security],
+  );
 }
 
 type PolicyRecord = { readonly data: RecordEnvelope | undefined; readonly isMissing: boolean };

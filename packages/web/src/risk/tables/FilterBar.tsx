@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { verdicts } from '@suture/core/risk';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { t } from '../../words/index.ts';
 import { verdictWords } from '../VerdictTag.tsx';
@@ -35,7 +35,7 @@ const narrowing = [
   'whose',
 ] as const;
 
-export function FilterBar({ of, title, filter, policies, onChange }: Props) {
+export const FilterBar = memo(function FilterBar({ of, title, filter, policies, onChange }: Props) {
   const isRisk = of === 'securityRisk' || of === 'safetyRisk';
   const isNarrowed = narrowing.some((name) => filter[name] !== undefined);
   const none = { value: 'none', label: t('tables.verdict.none') };
@@ -103,7 +103,7 @@ export function FilterBar({ of, title, filter, policies, onChange }: Props) {
       )}
     </search>
   );
-}
+});
 
 function classesOf(of: TableKind): readonly { value: string; label: string }[] {
   const words =

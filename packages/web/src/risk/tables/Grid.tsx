@@ -54,6 +54,9 @@ type Props = {
   readonly onOpen: (row: TableRow, column: GridColumn) => void;
 };
 
+/** Rows that are asked for before they are seen: who scrolls meets them one by one, and not all at once when they come. */
+const ahead = 60;
+
 /**
  * Rows are drawn as they come near the window, which the elements of a table have no way for: hence the roles of a grid.
  *
@@ -86,7 +89,7 @@ export function Grid(props: Props) {
   });
   const items = virtual.getVirtualItems();
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
-  useEffect(() => onWindow(Math.max(0, startIndex - 20), endIndex + 20), [onWindow, startIndex, endIndex]);
+  useEffect(() => onWindow(Math.max(0, startIndex - ahead), endIndex + ahead), [onWindow, startIndex, endIndex]);
 
   const page = () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 2);
   const bounds = () => ({ rows: total, columns: columns.length, page: page() });
@@ -296,7 +299,7 @@ export function Grid(props: Props) {
               index={index}
               row={rows.row(index)}
               columns={columns}
-              titles={rows.titles}
+              titles={rows.titlesOf(index)}
               device={device}
               store={store}
               describedBy={bar}

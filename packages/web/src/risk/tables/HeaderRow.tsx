@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useRoving } from '../../ui/use-roving.ts';
 import { t } from '../../words/index.ts';
 import type { GridColumn } from './GridCell.tsx';
@@ -9,7 +10,7 @@ type Props = {
   readonly onSort: (sort: string) => void;
 };
 
-export function HeaderRow({ columns, sort, onSort }: Props) {
+export const HeaderRow = memo(function HeaderRow({ columns, sort, onSort }: Props) {
   const roving = useRoving<HTMLDivElement>();
   return (
     <div role="row" aria-rowindex={1} className={classes.headRow} {...roving}>
@@ -40,4 +41,4 @@ export function HeaderRow({ columns, sort, onSort }: Props) {
       ))}
     </div>
   );
-}
+});

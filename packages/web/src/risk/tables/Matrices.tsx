@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { t } from '../../words/index.ts';
 import { axesOf } from './axes.ts';
 import type { Policies } from './columns.ts';
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** Before and after controls side by side; what no control is credited for stays where it was. */
-export function Matrices({ device, of, policies, filter, onChoose }: Props) {
+export const Matrices = memo(function Matrices({ device, of, policies, filter, onChoose }: Props) {
   const [isOpen, open] = useMatricesOpen(of, filter.cell !== undefined);
   const { data } = useQuery({
     ...matrixQuery(device, filter),
@@ -54,7 +55,7 @@ export function Matrices({ device, of, policies, filter, onChoose }: Props) {
       )}
     </details>
   );
-}
+});
 
 function hasUnknown(data: Counts | undefined): boolean {
   return [...(data?.before ?? []), ...(data?.now ?? [])].some(

@@ -24,7 +24,7 @@ import { gridStore } from './grid-store.ts';
 import { Matrices } from './Matrices.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { PrintTable } from './PrintTable.tsx';
-import type { TableFilter, TableKind, TableRow } from './queries.ts';
+import { pageSize, type TableFilter, type TableKind, type TableRow } from './queries.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { UnsentNotice } from './unsent/UnsentNotice.tsx';
 import { useUnsentInTable } from './unsent/use-unsent-in-table.ts';
@@ -52,18 +52,11 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   const columns = useColumns(of, policies);
   const cells = useCellActs({ device, store, rows, columns, edits });
   const { note } = edits;
-  const choose = (cell: string | undefined) => set({ cell }, 'step');
+  const choose = useCallback((cell: string | undefined) => set({ cell }, 'step'), [set]);
+  const sort = useCallback((by: string) => set({ sort: by === 'key' ? undefined : by }), [set]);
   const title = t(`tables.page.${of}.title`);
 
-  const loaded = useCallback(() => {
-    const found: TableRow[] = [];
-    for (let index = 0; index < (rows.total ?? 0); index += 1) {
-      const row = rows.row(index);
-      if (row) found.push(row);
-    }
-    return found;
-  }, [rows]);
-  useEffect(() => note(loaded()), [note, loaded]);
+  useEffect(() => note(rows.near), [note, rows.near]);
 
   // A filter makes another list: the cursor starts at its top.
   const name = JSON.stringify(filter);
@@ -127,7 +120,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
           rows={rows}
           store={store}
           sort={filter.sort ?? 'key'}
-          onSort={(sort) => set({ sort: sort === 'key' ? undefined : sort })}
+          onSort={sort}
           onWindow={onWindow}
           onChange={cells.change}
           onType={cells.type}
@@ -176,5 +169,5 @@ function titleOf(of: TableKind, title: string, { relation = '', contradictions }
 
 /** Pages of rows are asked for whole: a few rows more or less ask for nothing new. */
 function sameStretch(a: number, b: number): boolean {
-  return Math.floor(a / 100) === Math.floor(b / 100);
+  return Math.floor(a / pageSize) === Math.floor(b / pageSize);
 }

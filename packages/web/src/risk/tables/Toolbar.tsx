@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
 import type { Permission } from '@suture/core/access';
+import { memo } from 'react';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { useRoving } from '../../ui/use-roving.ts';
 import { t } from '../../words/index.ts';
@@ -23,7 +24,8 @@ type Props = {
 
 const small = { size: 'xs', variant: 'default' } as const;
 
-export function Toolbar({ total, store, edits, columns, isShown, onShow, mayEdit, onBulk, onPrint }: Props) {
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { total, store, edits, columns, isShown, onShow, mayEdit, onBulk, onPrint } = props;
   const rows = useGrid(store, ({ selection }) => {
     const { top, bottom } = rangeOf(selection);
     return bottom - top + 1;
@@ -65,4 +67,4 @@ export function Toolbar({ total, store, edits, columns, isShown, onShow, mayEdit
       </Button>
     </div>
   );
-}
+});

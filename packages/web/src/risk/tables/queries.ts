@@ -11,7 +11,7 @@ export type TableKind = TableRow['kind'] & NonNullable<Query['of']>;
 export type TableFilter = Omit<Query, 'offset' | 'limit'>;
 export type SortName = Exclude<NonNullable<Query['sort']>, `-${string}`>;
 
-export const pageSize = 100;
+export const pageSize = 200;
 
 export const tablePageQuery = (device: string, filter: TableFilter, page: number) =>
   queryOptions({

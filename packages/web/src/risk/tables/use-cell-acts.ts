@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { t } from '../../words/index.ts';
 import { toClipboard } from './clipboard.ts';
 import { copyWhenThere } from './copy-when-there.ts';
@@ -34,18 +34,16 @@ type Table = {
 /** What is done to the selected cells: typed, emptied, copied, pasted, set all at once. */
 export function useCellActs({ device, store, rows, columns: { shown: columns, all }, edits }: Table) {
   const { note } = edits;
+  const { load } = rows;
   const [dialog, setDialog] = useState<Dialog>();
 
-  async function selected() {
+  const shown = useCallback((row: TableRow) => asShown(row, columns, store.get().cells), [columns, store]);
+  const selected = useCallback(async () => {
     const range = rangeOf(store.get().selection);
-    const { rows: found } = await rows.load(range.top, range.bottom);
+    const { rows: found } = await load(range.top, range.bottom);
     note(found);
-    return { range, rows: found.map(shown), columns: columns.slice(range.left, range.right + 1) };
-  }
-
-  function shown(row: TableRow): TableRow {
-    return asShown(row, columns, store.get().cells);
-  }
+    return { rows: found.map(shown), columns: columns.slice(range.left, range.right + 1) };
+  }, [store, load, note, shown, columns]);
 
   function type(row: TableRow, column: GridColumn, text: string) {
     edits.type(plannedCell(row, column, text)?.change);
@@ -84,7 +82,7 @@ export function useCellActs({ device, store, rows, columns: { shown: columns, al
   async function paste(cells: readonly (readonly string[])[]) {
     const { top, bottom, left, right } = rangeOf(store.get().selection);
     const block = spread(cells, bottom - top + 1, right - left + 1);
-    const { rows: found } = await rows.load(top, Math.min(top + block.length, rows.total ?? 0) - 1);
+    const { rows: found } = await load(top, Math.min(top + block.length, rows.total ?? 0) - 1);
     note(found);
     setDialog({
       kind: 'paste',
@@ -100,18 +98,18 @@ export function useCellActs({ device, store, rows, columns: { shown: columns, al
     if (here.isWhole) return textIn(here);
     const count = bottom - top + 1;
     const say = (message: string) => notifications.show({ message, withBorder: true });
-    copyWhenThere(rows.load(top, bottom).then(textIn)).then(
+    copyWhenThere(load(top, bottom).then(textIn)).then(
       (isCopied) => say(isCopied ? t('tables.copied', { count }) : t('tables.copyAgain', { count })),
       ({ message }: Error) => say(message),
     );
     return undefined;
   }
 
-  async function bulk() {
+  const bulk = useCallback(async () => {
     const found = await selected();
     const start = columns[store.get().selection.to.column]?.id;
     setDialog({ kind: 'bulk', rows: found.rows, start });
-  }
+  }, [selected, columns, store]);
 
   function look(cells: readonly UnsentCell[]) {
     setDialog({ kind: 'unsent', planned: cells.map((cell) => plannedAgain(cell, all)) });

@@ -47,12 +47,15 @@ export function useColumns(of: TableKind, { safety, security }: Policies): Colum
     const ids = new Set(shownIds.split(' '));
     return all.filter(({ id }) => ids.has(id));
   }, [all, shownIds]);
-  return {
-    all,
-    shown,
-    isShown: (id) => table.getColumn(id)?.getIsVisible() ?? true,
-    show: (id, isShown) => table.getColumn(id)?.toggleVisibility(isShown),
-  };
+  return useMemo(
+    () => ({
+      all,
+      shown,
+      isShown: (id) => shown.some((column) => column.id === id),
+      show: (id, isShown) => table.getColumn(id)?.toggleVisibility(isShown),
+    }),
+    [all, shown, table],
+  );
 }
 
 /** The first column that may be written, else why none may. */

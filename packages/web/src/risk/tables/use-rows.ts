@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import { pageSize, type TableFilter, type TablePage, type TableRow, tablePageQuery } from './queries.ts';
 
@@ -8,17 +8,24 @@ export type Rows = {
   readonly error: Error | null;
   readonly isFetching: boolean;
   readonly row: (index: number) => TableRow | undefined;
-  readonly titles: Readonly<Record<string, string>>;
+  /** Those near the window that are there. */
+  readonly near: readonly TableRow[];
+  /** Of what a row names: the same as long as its own page is, so that a page that comes draws no other row anew. */
+  readonly titlesOf: (index: number) => Titles;
+  /** Of what any of the rows names. */
+  readonly titles: Titles;
   /** The rows from one index to another, asked for where they are not there yet. */
   readonly load: (first: number, last: number) => Promise<Stretch>;
   /** Those of them that are there, without asking. */
   readonly here: (first: number, last: number) => Stretch;
 };
 
+export type Titles = Readonly<Record<string, string>>;
+
 /** Rows one after the other, with the titles of what they name. */
 export type Stretch = {
   readonly rows: readonly TableRow[];
-  readonly titles: Readonly<Record<string, string>>;
+  readonly titles: Titles;
   readonly isWhole: boolean;
 };
 
@@ -31,24 +38,27 @@ export function useRows(device: string, filter: TableFilter, first: number, last
   const start = Math.floor(first / pageSize);
   const end = Math.floor(last / pageSize);
   const numbers = useMemo(() => Array.from({ length: end - start + 1 }, (_, at) => start + at), [start, end]);
-  const pages = useQueries({
-    queries: numbers.map((number) => tablePageQuery(device, filter, number)),
-    combine: (results) => ({
-      data: results.map(({ data }) => data),
+  const combine = useCallback(
+    (results: readonly UseQueryResult<TablePage>[]) => ({
+      // By their numbers: a list would be compared place by place, and every row be another one where a page is let go.
+      byNumber: Object.fromEntries(results.flatMap(({ data }, at) => (data ? [[start + at, data]] : []))),
       error: results.find(({ error, data }) => error && data === undefined)?.error ?? null,
       isFetching: results.some((result) => result.isFetching),
     }),
-  });
-  const lastTotal = useRef<number>(undefined);
-  const answered = pages.data.find((page) => page !== undefined);
-  if (answered) lastTotal.current = answered.total;
-  const row = useCallback(
-    (index: number) => pages.data[Math.floor(index / pageSize) - start]?.items[index % pageSize],
-    [pages.data, start],
+    [start],
   );
-  const titles = useMemo(
-    () => Object.assign({}, ...pages.data.map((page) => page?.titles)) as Readonly<Record<string, string>>,
-    [pages.data],
+  const pages = useQueries({ queries: numbers.map((number) => tablePageQuery(device, filter, number)), combine });
+  const { byNumber } = pages;
+  const lastTotal = useRef<number>(undefined);
+  const [answered] = Object.values(byNumber);
+  if (answered) lastTotal.current = answered.total;
+  const pageOf = useCallback((index: number) => byNumber[Math.floor(index / pageSize)], [byNumber]);
+  const near = useMemo(() => Object.values(byNumber).flatMap(({ items }) => items), [byNumber]);
+  const row = useCallback((index: number) => pageOf(index)?.items[index % pageSize], [pageOf]);
+  const titlesOf = useCallback((index: number) => pageOf(index)?.titles ?? noTitles, [pageOf]);
+  const titles = useMemo<Titles>(
+    () => Object.assign({}, ...Object.values(byNumber).map((page) => page.titles)),
+    [byNumber],
   );
   const here = useCallback(
     (from: number, to: number) => {
@@ -74,8 +84,20 @@ export function useRows(device: string, filter: TableFilter, first: number, last
     },
     [client, device, filter],
   );
-  return { total: lastTotal.current, error: pages.error, isFetching: pages.isFetching, row, titles, load, here };
+  return {
+    total: lastTotal.current,
+    error: pages.error,
+    isFetching: pages.isFetching,
+    row,
+    near,
+    titlesOf,
+    titles,
+    load,
+    here,
+  };
 }
+
+const noTitles: Titles = {};
 
 function pagesOf(first: number, last: number): readonly number[] {
   const start = Math.floor(first / pageSize);
