@@ -79,6 +79,42 @@ test('a transfer goes the whole way, with every act kept and the decision signed
   expect(Transfer.safeParse(end).success).toBe(true);
 });
 
+describe('what is received has its receipt among the acts', () => {
+  const acts = [{ act: 'sent' as const, by: 'Tom Hale', on: '2026-01-01' }];
+  const sent = { ...aTransfer('sent'), acts };
+  const question = { act: 'returned' as const, by: 'Lea Vogt', on: '2026-01-05', text: 'For how long?' };
+  const returnedUnreceived = { ...aTransfer('returned'), acts: [...acts, question] };
+  const trail = ({ acts: all = [] }: Transfer) => all.map(({ act }) => act).join(' ');
+
+  it('who returns what was only sent receives it by that, and the question alone is taken back', () => {
+    const returned = walk(sent, 'return');
+    expect(trail(returned)).toBe('sent received returned');
+    expect(returned.acts?.[1]).toEqual({ act: 'received', by: 'Lea Vogt', on: '2026-11-24' });
+    expect(walk(returned, 'answer').state).toBe('received');
+    expect(walk(returned, 'undo').state).toBe('received');
+    expect(trail(walk(sent, 'receive', 'return'))).toBe('sent received returned');
+  });
+
+  it('what was returned without a receipt is sent again once it is answered, or the question is taken back', () => {
+    expect(walk(returnedUnreceived, 'answer').state).toBe('sent');
+    expect(walk(returnedUnreceived, 'undo').state).toBe('sent');
+    expect(trail(walk(returnedUnreceived, 'answer', 'receive'))).toBe('sent returned answered received');
+  });
+
+  it('a receipt of before it was sent again, or one that was taken back, is none', () => {
+    const again = { act: 'reopened' as const, by: 'Tom Hale', on: '2026-01-03' };
+    const received = { act: 'received' as const, by: 'Lea Vogt', on: '2026-01-02' };
+    const undone = { act: 'undone' as const, by: 'Lea Vogt', on: '2026-01-02' };
+    const returned = (...between: NonNullable<Transfer['acts']>) => ({
+      ...aTransfer('returned'),
+      acts: [...acts, ...between, question],
+    });
+    expect(walk(returned(received, again), 'answer').state).toBe('sent');
+    expect(walk(returned(received, undone), 'answer').state).toBe('sent');
+    expect(walk(returned(received), 'answer').state).toBe('received');
+  });
+});
+
 describe('each move starts from its own states', () => {
   const allowed: Readonly<Record<TransferMove['act'], readonly [fresh: string, reopened: string]>> = {
     receive: ['sent', ''],
@@ -187,7 +223,7 @@ describe('a step taken back', () => {
     expect(standsSince(walk(sent, 'receive', 'undo'))).toBe('2026-01-01');
     expect(standsSince(walk(sent, 'receive', 'undo', 'receive', 'undo'))).toBe('2026-01-01');
     expect(standsSince(walk(sent, 'receive', 'return', 'answer', 'undo'))).toBe('2026-01-01');
-    expect(standsSince(walk(sent, 'return', 'undo'))).toBe('2026-01-01');
+    expect(standsSince(walk(sent, 'return', 'undo'))).toBe('2026-11-24');
   });
 
   it('nor does reaffirming: the decision stands since it was taken', () => {

@@ -113,7 +113,10 @@ function whyNotNow({ state }: Transfer, move: TransferMove, reopened: boolean): 
   return `The transfer is ${stateNames[state]}: "${act}" starts from ${startsFrom[act].join(' or ')}.`;
 }
 
-function moved(transfer: Transfer, move: TransferMove, context: MoveContext): Transfer {
+function moved(sent: Transfer, move: TransferMove, context: MoveContext): Transfer {
+  // Who asks about what has only been sent receives it by that.
+  const isReceivedByThis = move.act === 'return' && sent.state === 'sent';
+  const transfer = isReceivedByThis ? moved(sent, { act: 'receive' }, context) : sent;
   const done = (act: Act['act'], told: Pick<Act, 'text' | 'field'> = {}): Transfer => ({
     ...transfer,
     acts: [...(transfer.acts ?? []), { act, by: context.by, on: context.on, ...told }],
@@ -123,7 +126,7 @@ function moved(transfer: Transfer, move: TransferMove, context: MoveContext): Tr
     const told = { text: move.text, ...(move.field !== undefined && { field: move.field }) };
     return { ...done('returned', told), state: 'returned' };
   }
-  if (move.act === 'answer') return { ...done('answered', { text: move.text }), state: 'received' };
+  if (move.act === 'answer') return { ...done('answered', { text: move.text }), state: beforeReturned(transfer) };
   if (move.act === 'feedBack') return { ...done('fedBack', told(move.text)), state: 'fedBack' };
   if (move.act === 'decide') {
     const next: Transfer = { ...done('decided'), state: 'decided', decision: { ...move.decision } };
@@ -137,6 +140,14 @@ function moved(transfer: Transfer, move: TransferMove, context: MoveContext): Tr
 }
 
 type Act = NonNullable<Transfer['acts']>[number];
+
+/** What was returned without a recorded receipt is still to be received. */
+function beforeReturned({ acts = [] }: Transfer): 'sent' | 'received' {
+  const standing = standingActs(acts);
+  const since = standing.slice(standing.findLastIndex(({ act }) => act === 'sent' || act === 'reopened') + 1);
+  const isTold = acts.some(({ act }) => act === 'returned');
+  return isTold && !since.some(({ act }) => act === 'received') ? 'sent' : 'received';
+}
 
 function told(text: string | undefined): Pick<Act, 'text'> {
   return text === undefined ? {} : { text };
@@ -159,17 +170,23 @@ const becomes: Readonly<Partial<Record<Act['act'], Transfer['state']>>> = {
  */
 export function standsSince({ acts = [], state }: Pick<Transfer, 'acts' | 'state'>): Day | undefined {
   const [first] = acts;
-  const standing: Act[] = [];
-  for (const act of acts) {
-    if (act.act === 'undone') standing.pop();
-    else if (act.act !== 'reaffirmed') standing.push(act);
-  }
+  const standing = standingActs(acts);
   const isTakenBack = acts.some(({ act }) => act === 'undone');
   const led = isTakenBack ? standing.findLast(({ act }) => becomes[act] === state) : undefined;
   return (led ?? standing.at(-1) ?? first)?.on;
 }
 
-const before = { received: 'sent', returned: 'received', decided: 'received', fedBack: 'decided' } as const;
+/** The steps that were not taken back, oldest first. */
+function standingActs(acts: readonly Act[]): readonly Act[] {
+  const standing: Act[] = [];
+  for (const act of acts) {
+    if (act.act === 'undone') standing.pop();
+    else if (act.act !== 'reaffirmed') standing.push(act);
+  }
+  return standing;
+}
+
+const before = { received: 'sent', decided: 'received', fedBack: 'decided' } as const;
 
 /** One step back. What was sent and not yet received is withdrawn, and the rules propose it again while it is due. */
 function undone(transfer: Transfer, text: string | undefined, { by, on }: MoveContext): Transfer {
@@ -181,7 +198,11 @@ function undone(transfer: Transfer, text: string | undefined, { by, on }: MoveCo
   if (state === 'dismissed') return transfer;
   const { decision, ...rest } = transfer;
   const keepsDecision = state === 'fedBack' && decision !== undefined;
-  return { ...rest, ...(keepsDecision && { decision }), state: before[state] };
+  return {
+    ...rest,
+    ...(keepsDecision && { decision }),
+    state: state === 'returned' ? beforeReturned(transfer) : before[state],
+  };
 }
 
 /** Who decided stays, beside who says that it still holds; it rests on the facts as they are now. */
