@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { basisOf } from '../kernel/index.ts';
 import { aDeviceFile, aFunction, aSecurityRisk, bySafety } from '../risk/testing/records.ts';
-import { consequencesOf } from './consequences.ts';
+import { type Consequences, consequencesOf, standingOf } from './consequences.ts';
+import type { DeviceFile } from './device-file.ts';
 import type { FileRecord } from './registry.ts';
-import { supposing } from './supposing.ts';
 
 const touching = aFunction({ key: 'FN-1', title: 'Deliver insulin', effect: 'body' });
 const losses = [{ property: 'integrity' as const, function: 'FN-1' }];
@@ -21,12 +21,12 @@ const file = aDeviceFile([touching, risk, approved({ key: 'SR-2', title: 'Beside
 
 test('a change of what nothing rests on has no consequences', () => {
   const reworded = { ...risk, body: { ...risk.body, title: 'Other words' } };
-  expect(consequencesOf(file, supposing(file, [reworded]))).toEqual({ reclassed: [], unapproved: [] });
+  expect(consequencesIn(file, [reworded])).toEqual({ reclassed: [], unapproved: [] });
 });
 
 test('an answer taken away changes the class, and the approval falls', () => {
   const { safetyImpact: _, ...body } = risk.body;
-  expect(consequencesOf(file, supposing(file, [{ ...risk, body }]))).toEqual({
+  expect(consequencesIn(file, [{ ...risk, body }])).toEqual({
     reclassed: [{ kind: 'securityRisk', key: 'SR-1', now: ['direct'], after: ['undetermined'] }],
     unapproved: ['SR-1'],
   });
@@ -34,7 +34,7 @@ test('an answer taken away changes the class, and the approval falls', () => {
 
 test('a class changes also in a record that is not written', () => {
   const harmless = aFunction({ key: 'FN-1', title: 'Deliver insulin', effect: 'alarm' });
-  const { reclassed } = consequencesOf(file, supposing(file, [harmless]));
+  const { reclassed } = consequencesIn(file, [harmless]);
   expect(reclassed.map(({ key, now }) => [key, now])).toEqual([['SR-1', ['direct']]]);
 });
 
@@ -42,6 +42,10 @@ test('an approval that holds no longer already is not lost again, and a new reco
   const moved = { ...risk, body: { ...risk.body, scenario: 'Moved before' } };
   const behind = aDeviceFile([touching, moved]);
   const again = { ...risk, body: { ...risk.body, scenario: 'Moved again' } };
-  const { unapproved } = consequencesOf(behind, supposing(behind, [again, aSecurityRisk({ key: 'SR-9' })]));
+  const { unapproved } = consequencesIn(behind, [again, aSecurityRisk({ key: 'SR-9' })]);
   expect(unapproved).toEqual([]);
 });
+
+function consequencesIn(file: DeviceFile, changed: readonly FileRecord[]): Consequences {
+  return consequencesOf(standingOf(file), file.supposing(changed, standingOf));
+}

@@ -17,18 +17,39 @@ export type Consequences = {
   readonly unapproved: readonly string[];
 };
 
-/** What would follow from a change of the file beyond the fields that it writes, also in records that it does not touch. */
-export function consequencesOf(file: DeviceFile, supposed: DeviceFile): Consequences {
-  const living = file.records().filter(({ body }) => body.status !== 'retired');
+/** How each record of a file stands: its class or its flags, and whether its approval holds. */
+export type Standing = ReadonlyMap<string, RecordStanding>;
+
+type RecordStanding = {
+  readonly kind: FileRecord['kind'];
+  readonly isRetired: boolean;
+  readonly classes: readonly string[];
+  readonly isApproved: boolean;
+};
+
+export function standingOf(file: DeviceFile): Standing {
+  return new Map(
+    file.records().map(({ kind, key, body }) => [
+      key,
+      {
+        kind,
+        isRetired: body.status === 'retired',
+        classes: isClassed(kind) ? classesOf[kind](file, key) : [],
+        isApproved: body.status === 'approved' && body.approval !== undefined && !isStale(file, body.approval),
+      },
+    ]),
+  );
+}
+
+/** What follows from a change of the file beyond the fields that it writes, also in records that it does not touch. */
+export function consequencesOf(now: Standing, after: Standing): Consequences {
+  const living = [...now].filter(([, { isRetired }]) => !isRetired);
   return {
-    reclassed: living.flatMap(({ kind, key }) => {
-      if (!isClassed(kind)) return [];
-      const [now, after] = [classesOf[kind](file, key), classesOf[kind](supposed, key)];
-      return now.join() === after.join() ? [] : [{ kind, key, now, after }];
+    reclassed: living.flatMap(([key, { kind, classes }]) => {
+      const next = after.get(key)?.classes ?? [];
+      return isClassed(kind) && classes.join() !== next.join() ? [{ kind, key, now: classes, after: next }] : [];
     }),
-    unapproved: living.flatMap(({ kind, key }) =>
-      isApproved(file, kind, key) && !isApproved(supposed, kind, key) ? [key] : [],
-    ),
+    unapproved: living.flatMap(([key, { isApproved }]) => (isApproved && !after.get(key)?.isApproved ? [key] : [])),
   };
 }
 
@@ -42,9 +63,4 @@ const classesOf: { readonly [Kind in Classed]: (file: DeviceFile, key: string) =
 
 function isClassed(kind: FileRecord['kind']): kind is Classed {
   return kind in classesOf;
-}
-
-function isApproved(file: DeviceFile, kind: FileRecord['kind'], key: string): boolean {
-  const body = file.get(kind, key);
-  return body?.status === 'approved' && body.approval !== undefined && !isStale(file, body.approval);
 }

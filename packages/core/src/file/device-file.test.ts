@@ -73,6 +73,43 @@ test('the older file stays right after a newer one was made from it', () => {
   expect([relationOf(next, 'SR-1').relation, relationOf(first, 'SR-1').relation]).toEqual(['indirect-alarm', 'direct']);
 });
 
+test('what is supposed is changed or added while it is asked, and the file itself stays as it is', () => {
+  const file = aDeviceFile([aSecurityRisk(), aSecurityRisk({ key: 'SR-2' })]);
+  const titles = (each: DeviceFile) => each.all('securityRisk').map(({ key, body }) => `${key} ${body.title}`);
+  const asked = [aSecurityRisk({ key: 'SR-2', title: 'Anew' }), aSecurityRisk({ key: 'SR-3', title: 'Besides' })];
+  const before = titles(file);
+  expect(file.supposing(asked, titles)).toEqual(['SR-1 Stranger sends commands', 'SR-2 Anew', 'SR-3 Besides']);
+  expect([titles(file), file.has('SR-3')]).toEqual([before, false]);
+});
+
+test('what was computed is lent to what is supposed, and is there again afterwards, even where asking fails', () => {
+  const file = aDeviceFile([aSecurityRisk(), aSecurityRisk({ key: 'SR-2' })]);
+  let computed = 0;
+  const judged = (each: DeviceFile) =>
+    ['SR-1', 'SR-2'].map((key) =>
+      each.memo('judged', key, () => {
+        computed += 1;
+        return each.get('securityRisk', key)?.title;
+      }),
+    );
+  const before = judged(file);
+  const anew = [aSecurityRisk({ title: 'Anew' })];
+  expect([file.supposing(anew, judged)[0], computed]).toEqual(['Anew', 3]);
+  expect([judged(file), computed]).toEqual([before, 4]);
+  const fails = () => {
+    throw new Error('asked in vain');
+  };
+  expect(() => file.supposing(anew, fails)).toThrow('asked in vain');
+  expect([judged(file), computed]).toEqual([before, 5]);
+});
+
+test('a supposed file that is kept stays right', () => {
+  const file = aDeviceFile([aSecurityRisk()]);
+  const title = (each: DeviceFile) => each.memo('title', 'SR-1', () => each.get('securityRisk', 'SR-1')?.title);
+  const kept = file.supposing([aSecurityRisk({ title: 'Anew' })], (supposed) => supposed);
+  expect([title(kept), title(file), title(kept)]).toEqual(['Anew', 'Stranger sends commands', 'Anew']);
+});
+
 test('each release has judgements of its own', () => {
   const control = aControl({ implementedIn: ['REL-2'] });
   const file = aDeviceFile([aSecurityRisk({ exploitability: { before: 'high', after: 'low' } }), control]);
@@ -151,8 +188,10 @@ test('after any changes every judgement is that of the same records read anew', 
   fc.assert(
     fc.property(fc.array(anyChange, { minLength: 1, maxLength: 12 }), (changes) => {
       let file = start;
-      for (const change of changes) {
+      for (const [at, change] of changes.entries()) {
         judgements(file);
+        const supposed = changes.slice(at, at + 2);
+        expect(file.supposing(supposed, judgements)).toEqual(judgements(deviceFile([...file.records(), ...supposed])));
         file = file.with([change]);
       }
       expect(judgements(file)).toEqual(judgements(deviceFile([...file.records()].reverse())));

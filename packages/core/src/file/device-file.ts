@@ -1,6 +1,6 @@
 import { compareKeys, type Facet, type FileView, type Keyed, type Referrer } from '../kernel/index.ts';
 import { materialDigest } from './material.ts';
-import { type Home, Memory } from './memory.ts';
+import { type Home, Memory, type Touched } from './memory.ts';
 import { judgementMark, Places } from './places.ts';
 import { type AllKinds, type FileRecord, type KindName, kindNamed, kindNames, referencesOf } from './registry.ts';
 
@@ -14,6 +14,11 @@ export interface DeviceFile extends FileView<AllKinds> {
   record(key: string): FileRecord | undefined;
   records(): readonly FileRecord[];
   with(changed: readonly FileRecord[]): DeviceFile;
+  /**
+   * What is said of the file with these records in it, changed or new. It is asked at once, for what was computed so far
+   * is only lent: the file has it again afterwards.
+   */
+  supposing<Said>(changed: readonly FileRecord[], ask: (supposed: DeviceFile) => Said): Said;
   /** The same file, judged for a release. */
   at(release: string | undefined): DeviceFile;
 }
@@ -125,7 +130,18 @@ function fileOver(parts: Parts, chosen: string | undefined): DeviceFile {
     },
     memo: (name, key, compute) => parts.memory.recall(homeOf(name), places.of(key), compute),
     at: (next) => (next === release || next === undefined ? file : fileOver(parts, next)),
-    with: (changed) => fileOver(succeed(parts, changed), chosen),
+    with: (changed) => fileOver(succeed(parts, changed).parts, chosen),
+    supposing(changed, ask) {
+      const { parts: supposed, touched } = succeed(parts, changed);
+      const { memory } = supposed;
+      try {
+        return ask(fileOver(supposed, chosen));
+      } finally {
+        supposed.memory = new Memory(places.size);
+        memory.forget(touched);
+        parts.memory = memory;
+      }
+    },
   };
   return file;
 }
@@ -137,7 +153,8 @@ function noDigests(count: number): Digests {
   return { facts: none(), judgement: none() };
 }
 
-function succeed(parts: Parts, changed: readonly FileRecord[]): Parts {
+/** The parts with these records in them. What is remembered goes over to them, less what was touched. */
+function succeed(parts: Parts, changed: readonly FileRecord[]): { readonly parts: Parts; readonly touched: Touched } {
   const { places } = parts;
   const records = [...parts.records];
   const referrers = [...parts.referrers];
@@ -170,7 +187,7 @@ function succeed(parts: Parts, changed: readonly FileRecord[]): Parts {
   const memory = parts.memory;
   parts.memory = new Memory(places.size);
   memory.forget(touched);
-  return { places, records, referrers, byKind, digests, memory };
+  return { parts: { places, records, referrers, byKind, digests, memory }, touched };
 }
 
 /** Most changes are of words: what the record refers to stays, and so does what was read of that. */

@@ -149,7 +149,7 @@ export const fileRoutes = {
       findings: z
         .object({ before: z.number().int(), after: z.number().int() })
         .optional()
-        .describe('Findings on the file now and after it, counted by a dry run on a file that is not too large'),
+        .describe('Findings on the file now and after it, counted by a dry run'),
       consequences: Consequences.optional().describe(
         'What would follow from it, told by a dry run that refuses nothing',
       ),

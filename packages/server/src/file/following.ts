@@ -1,4 +1,4 @@
-import { type Consequences, consequencesOf, type DeviceFile, type FileRecord, supposing } from '@suture/core/file';
+import { type Consequences, consequencesOf, type DeviceFile, type FileRecord, standingOf } from '@suture/core/file';
 import type { Answer, Input } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { bodiesAt, type Draft, findingsOfFile, type OpenFile } from '../records/index.ts';
@@ -7,12 +7,17 @@ type Following = Pick<Answer<'POST /api/v1/devices/{device}/records/batch'>, 'fi
 
 /** What would follow for the whole file, were all of it written. */
 export function followingFrom({ knowledge, now }: Context, file: DeviceFile, drafts: readonly Draft[]): Following {
-  const supposed = supposing(file, drafts.flatMap(recordOf));
-  const consequences = inTitles(file, consequencesOf(file, supposed));
-  if (file.size > largestCounted) return { consequences };
   const today = dayOf(now());
-  const counted = (each: DeviceFile) => findingsOfFile(each, { knowledge, today }).length;
-  return { consequences, findings: { before: counted(file), after: counted(supposed) } };
+  const seen = (each: DeviceFile) => ({
+    standing: standingOf(each),
+    findings: findingsOfFile(each, { knowledge, today }).length,
+  });
+  const before = seen(file);
+  const after = file.supposing(drafts.flatMap(recordOf), seen);
+  return {
+    consequences: inTitles(file, consequencesOf(before.standing, after.standing)),
+    findings: { before: before.findings, after: after.findings },
+  };
 }
 
 type Since = 'POST /api/v1/devices/{device}/records/consequences';
@@ -34,11 +39,8 @@ export async function followedSince(
     // A record keeps its kind, by whose schema each of its bodies was read.
     return kind === undefined ? [] : [{ kind, key, body } as FileRecord];
   });
-  return inTitles(file, consequencesOf(supposing(file, former), file));
+  return inTitles(file, consequencesOf(file.supposing(former, standingOf), standingOf(file)));
 }
-
-/** A whole file is checked twice for its findings: where that takes longer than a person waits, they are left out. */
-const largestCounted = 3_000;
 
 function recordOf({ kind: { kind }, key, body }: Draft): readonly FileRecord[] {
   // The body was read by the schema of this very kind.

@@ -1,5 +1,5 @@
 import { mayI } from '@suture/core/access';
-import { type DeviceFile, type FileRecord, supposing } from '@suture/core/file';
+import type { DeviceFile, FileRecord } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import {
   proposalFrom,
@@ -28,27 +28,29 @@ export async function previewConfirmation({ context, device, caller }: By, keys:
   const isAlone = different.length === 1;
   const asked = different.map((key) => {
     const caution = whyNotConfirmedTogether(file, key);
-    return { key, refused: whyNot(file, key) ?? (isAlone ? undefined : caution), caution };
+    const refused = whyNot(file, key) ?? (isAlone ? undefined : caution);
+    return { key, relationNow: relationOf(file, key).relation, refused, caution };
   });
   const confirmed = asked.flatMap(({ key, refused }) =>
     refused === undefined ? (confirmedRisk({ context, caller, file, key, participant }) ?? []) : [],
   );
-  const supposed = supposing(file, confirmed);
-  const items = asked.map(({ key, refused, caution }) => {
-    const body = file.get('securityRisk', key);
-    const after = relationOf(supposed, key);
-    return {
-      key,
-      title: body?.title ?? key,
-      version: open.stored.get(key)?.version ?? 0,
-      ...(body?.safetyImpact && { answer: body.safetyImpact.answer }),
-      relationNow: relationOf(file, key).relation,
-      relationAfter: after.relation,
-      why: after.why,
-      proposes: proposalFrom(supposed, key).map(({ point }) => point),
-      ...(refused === undefined ? caution !== undefined && { caution } : { refused }),
-    };
-  });
+  const items = file.supposing(confirmed, (supposed) =>
+    asked.map(({ key, relationNow, refused, caution }) => {
+      const body = supposed.get('securityRisk', key);
+      const after = relationOf(supposed, key);
+      return {
+        key,
+        title: body?.title ?? key,
+        version: open.stored.get(key)?.version ?? 0,
+        ...(body?.safetyImpact && { answer: body.safetyImpact.answer }),
+        relationNow,
+        relationAfter: after.relation,
+        why: after.why,
+        proposes: proposalFrom(supposed, key).map(({ point }) => point),
+        ...(refused === undefined ? caution !== undefined && { caution } : { refused }),
+      };
+    }),
+  );
   return { items };
 }
 

@@ -1,4 +1,3 @@
-import { supposing } from '@suture/core/file';
 import { controlRelationOf, proposalFrom } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
 import type { SideJudgement } from '../../contract/scale.ts';
@@ -14,12 +13,13 @@ export function previewJudgement(
 ): Answer<'POST /api/v1/devices/{device}/controls/{key}/scale/preview'> {
   const signature = { by: caller.account.name, on: dayOf(context.now()) };
   const body = withJudgement(open, key, controlAt(open.file, key), judgement, signature);
-  const supposed = supposing(open.file, [{ kind: 'control', key, body }]);
-  const { flags, why } = controlRelationOf(supposed, key);
-  return {
-    flags: [...flags],
-    why,
-    proposes: proposalFrom(supposed, key).map(({ point }) => point),
-    risks: touchedRisks(supposed, body),
-  };
+  return open.file.supposing([{ kind: 'control', key, body }], (supposed) => {
+    const { flags, why } = controlRelationOf(supposed, key);
+    return {
+      flags: [...flags],
+      why,
+      proposes: proposalFrom(supposed, key).map(({ point }) => point),
+      risks: touchedRisks(supposed, body),
+    };
+  });
 }

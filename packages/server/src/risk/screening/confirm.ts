@@ -1,5 +1,5 @@
 import { mayI } from '@suture/core/access';
-import { type DeviceFile, type FileRecord, supposing } from '@suture/core/file';
+import type { DeviceFile, FileRecord } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
 import {
   type Control,
@@ -20,25 +20,29 @@ type Preview = Answer<'POST /api/v1/devices/{device}/screenings/preview'>;
 export async function previewScreenings(by: By, side: ScreeningSide, keys: readonly string[]): Promise<Preview> {
   const open = await by.context.files.open(by.context.db, by.device.id);
   const { file } = open;
-  const asked = [...new Set(keys)].map((key) => ({ key, refused: whyNotTogether(file, key, side) }));
+  const asked = [...new Set(keys)].map((key) => ({
+    key,
+    flagsNow: controlRelationOf(file, key).flags,
+    refused: whyNotTogether(file, key, side),
+  }));
   const confirmed = asked.flatMap(({ key, refused }) =>
     refused === undefined ? confirmedControl(by, file, side, key) : [],
   );
-  const supposed = supposing(file, confirmed);
-  return {
-    items: asked.map(({ key, refused }) => {
+  const items = file.supposing(confirmed, (supposed) =>
+    asked.map(({ key, flagsNow, refused }) => {
       const after = refused === undefined ? controlRelationOf(supposed, key) : undefined;
       return {
         key,
-        title: file.get('control', key)?.title ?? key,
+        title: supposed.get('control', key)?.title ?? key,
         version: open.stored.get(key)?.version ?? 0,
-        flagsNow: after ? [...controlRelationOf(file, key).flags] : [],
+        flagsNow: after ? [...flagsNow] : [],
         flagsAfter: [...(after?.flags ?? [])],
         why: after?.why ?? '',
         ...(refused !== undefined && { refused }),
       };
     }),
-  };
+  );
+  return { items };
 }
 
 export type Confirming = By & {
