@@ -116,6 +116,36 @@ test('a reason that was given openly meanwhile is no reason of what was sealed',
   expect((await scale(owner, key)).seals).toHaveLength(2);
 });
 
+test('a blind judgement judges again every mode that was judged before, and takes none away', async () => {
+  const key = await aControl();
+  const judged = (body: object) => ({ ...body, judged: { by: 'Saf', on: '2026-11-24' } });
+  const judgeOpenly = async (hindrance: object) => {
+    const stored = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}', { params: { device, key } });
+    await ask(safety, 'PUT /api/v1/devices/{device}/records/{key}', {
+      params: { device, key },
+      ifMatch: stored.version,
+      body: { body: { ...stored.body, hindrance: judged(hindrance) } },
+    });
+  };
+  const [emergency] = hinders.hindrance.modes;
+  const normal = { mode: 'normal', level: 'none' };
+  const service = { mode: 'service', level: 'none' };
+  await judgeOpenly({ modes: [normal, emergency] });
+  expect((await seal(safety, key, 'safety', { hindrance: { modes: [normal] } })).problem).toMatchObject({
+    detail: `What is judged blind of ${key} takes the judgement of its hindrance away for an emergency: judge that again, too. Nothing was changed.`,
+    faults: [{ record: key, path: 'hindrance' }],
+  });
+  const whole = { hindrance: { modes: [normal, emergency] } };
+  expect((await seal(safety, key, 'safety', whole)).status).toBe(200);
+  await seal(security, key, 'security', weak);
+  await judgeOpenly({ modes: [normal, emergency, service] });
+  expect((await reveal(security, key)).problem.detail).toContain('away for service: judge that again');
+  expect((await seal(safety, key, 'safety', { hindrance: { modes: [normal, emergency, service] } })).status).toBe(200);
+  expect((await reveal(security, key)).answer.body).toMatchObject({
+    hindrance: { modes: [normal, emergency, service], judged: { by: 'Saf' } },
+  });
+});
+
 test('a preview tells the flags that would hold, and changes nothing', async () => {
   const key = await aControl();
   const before = await scale(safety, key);

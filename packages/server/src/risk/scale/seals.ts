@@ -17,6 +17,7 @@ import {
   writeRecord,
 } from '../../records/index.ts';
 import { controlAt } from './read-scale.ts';
+import { refuseLeftOut } from './refuse-left-out.ts';
 import { refuseUnargued } from './refuse-unargued.ts';
 import { withJudgement } from './signed-judgement.ts';
 
@@ -48,7 +49,10 @@ export async function seal(sealing: Sealing, side: Side, judgement: SideJudgemen
   refuseForeignParts(side, judgement);
   const record = storedAt(open, key);
   const control = controlAt(open.file, key);
-  refuseUnargued(key, control, { ...control, ...judgement });
+  const signature = { by: caller.account.name, on: dayOf(context.now()) };
+  const judged = withJudgement(open, key, control, judgement, signature);
+  refuseUnargued(key, control, judged);
+  refuseLeftOut(key, control, judged);
   const text = canonicalText(judgement);
   const row = {
     record: record.id,
@@ -112,8 +116,9 @@ export async function reveal(sealing: Sealing, basedOn: number, why: string | un
         withJudgement(open, key, control, judgement as SideJudgement, { by: person, on: dayOf(at) }),
       controlAt(open.file, key),
     );
-    // Somebody may have judged openly since, for the very reason that was sealed.
+    // Somebody may have judged openly since, for the very reason that was sealed, or a mode that was not.
     refuseUnargued(key, controlAt(open.file, key), body);
+    refuseLeftOut(key, controlAt(open.file, key), body);
     await tell(tx, sealing, 'judgements-revealed', {
       sealed: rows.map(({ side, salt, person, at }) => ({ side, salt, by: person, at: at.toISOString() })),
     });

@@ -8,7 +8,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { Sentence, t } from '../../words/index.ts';
 import { Hindrance } from './Hindrance.tsx';
-import { judgementOf, type NotReady, whyNotReady } from './judgement.ts';
+import { judgementOf, type NotReady, whatIsLeftOut, whyNotReady } from './judgement.ts';
 import { Meanwhile } from './Meanwhile.tsx';
 import { PreviewOfJudgement } from './PreviewOfJudgement.tsx';
 import { Questions } from './Questions.tsx';
@@ -67,6 +67,8 @@ function Judging({ device, control, side }: Props) {
   const [looked] = useDebouncedValue(judgement, 300);
   const isSame = Object.keys(whole).length > 0 && Object.keys(judgement).length === 0;
   const notReady = isSame ? 'same' : whyNotReady(draft, side, scale, judgement);
+  const leftOut = whatIsLeftOut(judgement, side, scale);
+  const reason = (notReady && reasons[notReady]) ?? (leftOut && t('controls.act.leftOut', { leftOut }));
   const merging = useMerging({
     judging,
     base: open.base,
@@ -113,7 +115,7 @@ function Judging({ device, control, side }: Props) {
       <Meanwhile merging={merging} />
       {!merging.isOpen && (
         <AllowedButton
-          permission={may.allowed && notReady ? { allowed: false, reason: reasons[notReady] } : may}
+          permission={may.allowed && reason ? { allowed: false, reason } : may}
           loading={judging.isBusy}
           onClick={() => (isBlind ? judging.seal(judgement, onSealed) : merging.save())}
         >

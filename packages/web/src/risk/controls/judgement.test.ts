@@ -6,6 +6,7 @@ import {
   judgementOf,
   laidOver,
   typedSince,
+  whatIsLeftOut,
   whyNotReady,
   withAnswer,
   withHindrance,
@@ -89,4 +90,11 @@ test('what is typed goes along into a blind judgement and back, and what stands 
     answers: { alarmsOrDisplay: 'no' },
   });
   expect(laidOver(safety, typedSince(moved, safety)).hindranceReasons.emergency).toBe('');
+});
+
+test('a judgement that leaves a mode open which was judged before says which', () => {
+  const onlyNormal = judgementOf(withHindrance(emptyDraft, 'normal', 'none', emptyDraft), 'safety', scale);
+  expect(whatIsLeftOut(onlyNormal, 'safety', scale)).toBe('takes the judgement of its hindrance away for an emergency');
+  expect(whatIsLeftOut(judgementOf(safety, 'safety', scale), 'safety', scale)).toBeUndefined();
+  expect(whatIsLeftOut({ crossSafety: { emergencyAccess: 'no' } }, 'safety', scale)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { movedWithoutReason, type Needles } from '@suture/core/risk';
+import { movedWithoutReason, type Needles, takenAway } from '@suture/core/risk';
 import type { Judgement, Scale, Side } from './queries.ts';
 
 type Mode = Scale['rows'][number]['mode'];
@@ -166,6 +166,12 @@ export function whyNotReady(
   if (moved === undefined) return undefined;
   const reason = moved.mode === undefined ? draft.strengthReason : draft.hindranceReasons[moved.mode];
   return reason?.trim() ? 'sameReason' : 'reason';
+}
+
+/** What a judgement leaves open that the side had judged before, in the words of the server, which refuses it. */
+export function whatIsLeftOut(judgement: Judgement, side: Side, scale: Scale): string | undefined {
+  const onRecord = judgementOf(draftOf(scale, side), side, scale);
+  return takenAway('control', onRecord, { ...onRecord, ...judgement })[0]?.message;
 }
 
 /** Asked only of what is judged anew: what stands on record may have been judged before a reason was asked for. */

@@ -105,6 +105,7 @@ export const controls = {
     revealed: 'Both judgements are revealed',
     nothing: 'Nothing is judged yet.',
     same: 'It is judged just so already, on the facts as they are.',
+    leftOut: 'It {{leftOut}}: judge that again, too.',
     sameReason: 'The reason still argues for where the needle stood. Say why it moves.',
   },
   seals: {
