@@ -123,21 +123,28 @@ function placeOn(levels: Scale, columns: Scale) {
   });
 }
 
-function keeping({ open, waiting }: Asked, filter: TableFilter): (row: TableRow) => boolean {
-  const isAsked = keepingRisks(open, filter);
-  const narrowed = (['origin', 'option', 'state'] as const).filter((field) => filter[field] !== undefined);
-  const [when, place] = filter.cell?.split(':') ?? [];
-  return (row) => {
-    const { key, axes, body } = row;
-    if (!isAsked(row)) return false;
-    if (waiting !== undefined && !waiting.has(key)) return false;
-    if (filter.level !== undefined && (axes?.now.level ?? 'none') !== filter.level) return false;
-    if (filter.across !== undefined && (axes?.now.across ?? 'none') !== filter.across) return false;
-    if (narrowed.some((field) => (body[field] ?? 'none') !== filter[field])) return false;
-    if (filter.contradictions !== undefined && row.contradictions.length === 0) return false;
-    if (filter.findings !== undefined && row.findings === 0) return false;
+type Keep = (row: TableRow) => boolean;
+
+/** Of many rows nothing is asked that the filter does not name. */
+function keeping({ open, waiting }: Asked, filter: TableFilter): Keep {
+  const { level, across, cell, contradictions, findings } = filter;
+  const asked: Keep[] = [keepingRisks(open, filter)];
+  if (waiting !== undefined) asked.push(({ key }) => waiting.has(key));
+  if (level !== undefined) asked.push(({ axes }) => (axes?.now.level ?? 'none') === level);
+  if (across !== undefined) asked.push(({ axes }) => (axes?.now.across ?? 'none') === across);
+  for (const field of ['origin', 'option', 'state'] as const)
+    if (filter[field] !== undefined) asked.push(({ body }) => (body[field] ?? 'none') === filter[field]);
+  if (contradictions !== undefined) asked.push((row) => row.contradictions.length > 0);
+  if (findings !== undefined) asked.push((row) => row.findings > 0);
+  if (cell !== undefined) asked.push(inCell(cell));
+  return (row) => asked.every((keep) => keep(row));
+}
+
+function inCell(cell: string): Keep {
+  const [when, place] = cell.split(':');
+  return ({ axes }) => {
     const at = when === 'before' ? axes?.before : axes?.now;
-    return place === undefined || `${at?.level ?? 'none'}.${at?.across ?? 'none'}` === place;
+    return `${at?.level ?? 'none'}.${at?.across ?? 'none'}` === place;
   };
 }
 
