@@ -15,17 +15,9 @@ import {
 import type { RiskRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { type PageOf, pageOfRows } from '../http/paging.ts';
-import {
-  findingsCounted,
-  holdsWords,
-  type Judged,
-  type OpenFile,
-  remembered,
-  rowsOf,
-  type StoredRecord,
-  wordsOf,
-} from '../records/index.ts';
+import { holdsWords, type OpenFile, remembered, rowsOf, wordsOf } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
+import { headIn } from './row-head.ts';
 
 export type RiskKind = RiskRow['kind'];
 
@@ -80,20 +72,11 @@ export function riskRows(context: Context, open: OpenFile, of: RiskKind, release
   const today = dayOf(context.now());
   return rowsOnce(open, `${of} ${today} ${release ?? ''}`, () => {
     const file = atRelease(open.file, release);
-    return rowsOf({ file, kind: of, name: `risk row ${today}` }, riskRowIn(file, of, { ...context, today }));
-  });
-}
-
-export function riskRowIn(file: DeviceFile, of: RiskKind, judged: Judged): (record: StoredRecord) => RiskRow {
-  const count = findingsCounted(file, judged);
-  return (record) => ({
-    key: record.key,
-    kind: of,
-    title: record.body.title,
-    status: record.body.status,
-    version: record.version,
-    ...derivedOf(file, of, record.key),
-    findings: count(record),
+    const headOf = headIn(file, of, { ...context, today });
+    return rowsOf({ file, kind: of, name: `risk row ${today}` }, (record) => ({
+      ...headOf(record),
+      ...derivedOf(file, of, record.key),
+    }));
   });
 }
 
@@ -102,7 +85,8 @@ type Derived = Pick<
   'relation' | 'flags' | 'why' | 'contradictions' | 'notes' | 'before' | 'now' | 'because' | 'covered' | 'mark'
 >;
 
-function derivedOf(file: DeviceFile, of: RiskKind, key: string): Derived {
+/** What follows for a risk or a control from the whole file. */
+export function derivedOf(file: DeviceFile, of: RiskKind, key: string): Derived {
   if (of === 'control') {
     const { flags, why } = controlRelationOf(file, key);
     return { flags: [...flags], why, mark: scaleMarkOf(file, key), contradictions: [], notes: [] };

@@ -3,17 +3,10 @@ import { evaluateSafetyRisk, evaluateSecurityRisk, rankOf, type Scale } from '@s
 import type { Answer, TableKind, TableRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { keptRows } from '../http/paging.ts';
-import {
-  findingsCounted,
-  type Judged,
-  type OpenFile,
-  remembered,
-  rowsOf,
-  type StoredRecord,
-  titlesOf,
-} from '../records/index.ts';
+import { type OpenFile, remembered, rowsOf, titlesOf } from '../records/index.ts';
 import { atRelease } from './at-release.ts';
-import { isRiskKind, keepingRisks, type RiskFilter, riskRowIn } from './risk-rows.ts';
+import { derivedOf, isRiskKind, keepingRisks, type RiskFilter } from './risk-rows.ts';
+import { headIn } from './row-head.ts';
 import { scalesOf, sortValueIn } from './table-sorts.ts';
 
 export type TableFilter = RiskFilter & {
@@ -75,31 +68,20 @@ function tableRows(context: Context, open: OpenFile, { of, release }: TableFilte
   const today = dayOf(context.now());
   return rowsOnce(open, `${of} ${today} ${release ?? ''}`, () => {
     const file = atRelease(open.file, release);
-    const derived = isRiskKind(of)
-      ? riskRowIn(file, of, { ...context, today })
-      : plainRowIn(file, of, { ...context, today });
+    const headOf = headIn(file, of, { ...context, today });
     return rowsOf({ file, kind: of, name: `table row ${today}` }, (record) => {
       const axes = axesOf(file, of, record.key);
-      const used = file.referrers(record.key).length;
-      const body = record.body as Readonly<Record<string, unknown>>;
       const p1 = of === 'safetyRisk' ? evaluateSafetyRisk(file, record.key).before.p1 : undefined;
-      return { ...derived(record), body, updatedBy: record.updatedBy, used, ...(axes && { axes }), ...(p1 && { p1 }) };
+      return {
+        ...headOf(record),
+        ...(isRiskKind(of) ? derivedOf(file, of, record.key) : { contradictions: [] }),
+        body: record.body as Readonly<Record<string, unknown>>,
+        updatedBy: record.updatedBy,
+        used: file.referrers(record.key).length,
+        ...(axes && { axes }),
+        ...(p1 && { p1 }),
+      };
     });
-  });
-}
-
-type Derived = Omit<TableRow, 'body' | 'updatedBy' | 'used' | 'axes' | 'p1'>;
-
-function plainRowIn(file: DeviceFile, of: TableKind, judged: Judged): (record: StoredRecord) => Derived {
-  const count = findingsCounted(file, judged);
-  return (record) => ({
-    key: record.key,
-    kind: of,
-    title: record.body.title,
-    status: record.body.status,
-    version: record.version,
-    contradictions: [],
-    findings: count(record),
   });
 }
 
