@@ -15,7 +15,7 @@ import { t } from '../../words/index.ts';
 import { fromClipboard } from './clipboard.ts';
 import type { Commit, GridColumn, Typing } from './GridCell.tsx';
 import { GridRow, rowHeight } from './GridRow.tsx';
-import { headingOf, isInCell, isInEditor, placeOf, showColumn } from './grid-places.ts';
+import { focusActiveCell, headingOf, isInCell, isInEditor, placeOf, showColumn } from './grid-places.ts';
 import { asShown, type GridStore, useGrid } from './grid-store.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { type Refusal, refusalOf } from './plan.ts';
@@ -35,8 +35,6 @@ type Props = {
   readonly store: GridStore;
   readonly sort: string;
   readonly onSort: (sort: string) => void;
-  /** The rows near the window, as they come and go. */
-  readonly onWindow: (first: number, last: number) => void;
   /** Whether the text can stand there; where it cannot, the cursor stays at the sentence that says why. */
   readonly onChange: (row: TableRow, column: GridColumn, text: string) => boolean;
   /** What stands in the editor after each key press in a text; `onLeave` once it is left without a change. */
@@ -63,7 +61,7 @@ const ahead = 60;
  * A table that is worked in like a spreadsheet: one stop for Tab, arrows inside, only the rows near the window drawn.
  */
 export function Grid(props: Props) {
-  const { label, device, columns, rows, store, sort, onSort, onWindow } = props;
+  const { label, device, columns, rows, store, sort, onSort } = props;
   const total = rows.total ?? 0;
   const scroll = useRef<HTMLDivElement>(null);
   const bar = useId();
@@ -89,7 +87,8 @@ export function Grid(props: Props) {
   });
   const items = virtual.getVirtualItems();
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
-  useEffect(() => onWindow(Math.max(0, startIndex - ahead), endIndex + ahead), [onWindow, startIndex, endIndex]);
+  const { comeNear } = rows;
+  useEffect(() => comeNear(Math.max(0, startIndex - ahead), endIndex + ahead), [comeNear, startIndex, endIndex]);
 
   const page = () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 2);
   const bounds = () => ({ rows: total, columns: columns.length, page: page() });
@@ -134,13 +133,12 @@ export function Grid(props: Props) {
 
   const sortOf = (column: number) =>
     scroll.current?.querySelector<HTMLElement>(`[data-heading="${column}"] button`) ?? undefined;
-  const focusActive = () => scroll.current?.querySelector<HTMLElement>('[data-active]')?.focus();
 
   /** From outside of the table, to where the cursor was last. */
   function enter() {
     store.set({ hasFocus: true });
     returnTo(store.get().selection.to);
-    requestAnimationFrame(focusActive);
+    requestAnimationFrame(focusActiveCell);
   }
 
   function edit(text?: string) {
@@ -168,7 +166,7 @@ export function Grid(props: Props) {
     if (heading !== undefined && event.key === 'ArrowDown') {
       event.preventDefault();
       goTo({ row: 0, column: heading });
-      requestAnimationFrame(focusActive);
+      requestAnimationFrame(focusActiveCell);
     }
     if (editing !== undefined || !isInCell(event.target)) return;
     if (isLeaving && event.key === 'Tab') return;

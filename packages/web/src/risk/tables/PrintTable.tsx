@@ -4,9 +4,10 @@ import { t } from '../../words/index.ts';
 import { textOf, valueAt } from './cells.ts';
 import { type Column, derivedText } from './columns.ts';
 import type { TableRow } from './queries.ts';
+import type { Stretch } from './stretch.ts';
 import { far } from './table-keys.ts';
 import classes from './tables.module.css';
-import type { Rows, Stretch } from './use-rows.ts';
+import type { Rows } from './use-rows.ts';
 
 type Props = {
   readonly title: string;

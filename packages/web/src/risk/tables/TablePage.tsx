@@ -24,12 +24,12 @@ import { gridStore } from './grid-store.ts';
 import { Matrices } from './Matrices.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { PrintTable } from './PrintTable.tsx';
-import { pageSize, type TableFilter, type TableKind, type TableRow } from './queries.ts';
+import type { TableFilter, TableKind, TableRow } from './queries.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { UnsentNotice } from './unsent/UnsentNotice.tsx';
 import { useUnsentInTable } from './unsent/use-unsent-in-table.ts';
 import { useCellActs } from './use-cell-acts.ts';
-import { mayEditAny, useColumns } from './use-columns.ts';
+import { useColumns } from './use-columns.ts';
 import { useEdits } from './use-edits.ts';
 import { usePrint } from './use-print.ts';
 import { useRows } from './use-rows.ts';
@@ -43,8 +43,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   const policies = usePolicies(device);
   const filter = useTableFilter(of, address);
   const [store] = useState(gridStore);
-  const [near, setNear] = useState({ first: 0, last: 60 });
-  const rows = useRows(device, filter, near.first, near.last);
+  const rows = useRows(device, filter);
   const place = useDraftPlace(device, `table ${of}`);
   const edits = useEdits({ device, of, place, store });
   const unsent = useUnsentInTable(place);
@@ -66,10 +65,6 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
     const to = { row: 0, column: selection.to.column };
     store.set({ selection: { from: to, to }, editing: undefined });
   }, [name, store]);
-
-  const onWindow = useCallback((first: number, last: number) => {
-    setNear((now) => (sameStretch(now.first, first) && sameStretch(now.last, last) ? now : { first, last }));
-  }, []);
 
   const isFiltered = Object.keys(filter).some((name) => !['of', 'sort', 'release'].includes(name));
   const newRecord = (
@@ -94,17 +89,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
       <WorkChip />
       <CellChip filter={filter} policies={policies} onRemove={() => choose(undefined)} />
       <FilterBar of={of} title={title} filter={filter} policies={policies} onChange={set} />
-      <Toolbar
-        total={rows.total}
-        store={store}
-        edits={edits}
-        columns={columns.all}
-        isShown={columns.isShown}
-        onShow={columns.show}
-        mayEdit={mayEditAny(columns.shown)}
-        onBulk={cells.bulk}
-        onPrint={print}
-      />
+      <Toolbar total={rows.total} store={store} edits={edits} columns={columns} onBulk={cells.bulk} onPrint={print} />
       <UnsentNotice unsent={unsent} edits={edits} onLook={cells.look} />
       {rows.error ? (
         <ProblemNotice error={rows.error} />
@@ -121,7 +106,6 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
           store={store}
           sort={filter.sort ?? 'key'}
           onSort={sort}
-          onWindow={onWindow}
           onChange={cells.change}
           onType={cells.type}
           onLeave={() => edits.type(undefined)}
@@ -165,9 +149,4 @@ function titleOf(of: TableKind, title: string, { relation = '', contradictions }
   const words: Readonly<Record<string, ClassWords>> =
     of === 'control' ? flagWords : of === 'securityRisk' ? securityClassWords : safetyClassWords;
   return [title, words[relation]?.sentence].filter(Boolean).join(' ');
-}
-
-/** Pages of rows are asked for whole: a few rows more or less ask for nothing new. */
-function sameStretch(a: number, b: number): boolean {
-  return Math.floor(a / pageSize) === Math.floor(b / pageSize);
 }

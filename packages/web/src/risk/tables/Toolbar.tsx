@@ -1,23 +1,19 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
-import type { Permission } from '@suture/core/access';
 import { memo } from 'react';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { useRoving } from '../../ui/use-roving.ts';
 import { t } from '../../words/index.ts';
-import type { Column } from './columns.ts';
 import { type GridStore, useGrid } from './grid-store.ts';
 import { rangeOf } from './ranges.ts';
 import classes from './tables.module.css';
+import { type Columns, mayEditAny } from './use-columns.ts';
 import type { Edits } from './use-edits.ts';
 
 type Props = {
   readonly total: number | undefined;
   readonly store: GridStore;
   readonly edits: Edits;
-  readonly columns: readonly Column[];
-  readonly isShown: (id: string) => boolean;
-  readonly onShow: (id: string, isShown: boolean) => void;
-  readonly mayEdit: Permission;
+  readonly columns: Columns;
   readonly onBulk: () => void;
   readonly onPrint: () => void;
 };
@@ -25,7 +21,7 @@ type Props = {
 const small = { size: 'xs', variant: 'default' } as const;
 
 export const Toolbar = memo(function Toolbar(props: Props) {
-  const { total, store, edits, columns, isShown, onShow, mayEdit, onBulk, onPrint } = props;
+  const { total, store, edits, columns, onBulk, onPrint } = props;
   const rows = useGrid(store, ({ selection }) => {
     const { top, bottom } = rangeOf(selection);
     return bottom - top + 1;
@@ -36,7 +32,7 @@ export const Toolbar = memo(function Toolbar(props: Props) {
       <p role="status" className={classes.total}>
         {total === undefined ? t('tables.toolbar.loading') : t('tables.toolbar.total', { count: total })}
       </p>
-      <AllowedButton {...small} permission={mayEdit} disabled={!total} onClick={onBulk}>
+      <AllowedButton {...small} permission={mayEditAny(columns.shown)} disabled={!total} onClick={onBulk}>
         {t('tables.toolbar.bulk', { count: rows })}
       </AllowedButton>
       <Button {...small} disabled={!edits.canUndo} onClick={edits.undo}>
@@ -51,12 +47,12 @@ export const Toolbar = memo(function Toolbar(props: Props) {
         </Popover.Target>
         <Popover.Dropdown aria-label={t('tables.toolbar.columns')}>
           <div className={classes.chooser}>
-            {columns.slice(2).map(({ id, title }) => (
+            {columns.all.slice(2).map(({ id, title }) => (
               <Checkbox
                 key={id}
                 label={title}
-                checked={isShown(id)}
-                onChange={(event) => onShow(id, event.currentTarget.checked)}
+                checked={columns.shown.some((column) => column.id === id)}
+                onChange={(event) => columns.choose(id, event.currentTarget.checked)}
               />
             ))}
           </div>

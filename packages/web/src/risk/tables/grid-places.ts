@@ -20,6 +20,11 @@ export function isInEditor(target: EventTarget): boolean {
   return target instanceof Element && target.closest('input, textarea, a') !== null;
 }
 
+/** The keys go on in the table where they were. */
+export function focusActiveCell(): void {
+  document.querySelector<HTMLElement>('[role="gridcell"][data-active]')?.focus();
+}
+
 /** Brings a column into the window, clear of the ones that stay at the left. */
 export function showColumn(scroll: HTMLElement | null, columns: readonly GridColumn[], at: number): void {
   if (scroll === null) return;

@@ -4,16 +4,18 @@ import { t } from '../../words/index.ts';
 import { toClipboard } from './clipboard.ts';
 import { copyWhenThere } from './copy-when-there.ts';
 import type { GridColumn } from './GridCell.tsx';
+import { focusActiveCell } from './grid-places.ts';
 import { asShown, type GridStore } from './grid-store.ts';
 import { printedText } from './PrintTable.tsx';
 import { type Planned, plannedAgain, plannedCell, plannedPaste, type Refusal, spread } from './plan.ts';
 import type { TableRow } from './queries.ts';
 import { rangeOf } from './ranges.ts';
 import { sentenceOfRefusal } from './sentence-of-refusal.ts';
+import type { Stretch } from './stretch.ts';
 import type { UnsentCell } from './unsent/unsent-cells.ts';
 import type { Columns } from './use-columns.ts';
 import type { Edits } from './use-edits.ts';
-import type { Rows, Stretch } from './use-rows.ts';
+import type { Rows } from './use-rows.ts';
 import { hasConsequences } from './use-trial.ts';
 
 /** What stands over the table to be looked at before it is written. */
@@ -117,8 +119,7 @@ export function useCellActs({ device, store, rows, columns: { shown: columns, al
 
   function close() {
     setDialog(undefined);
-    // The keys go on where they were before the dialog.
-    setTimeout(() => document.querySelector<HTMLElement>('[role="gridcell"][data-active]')?.focus());
+    setTimeout(focusActiveCell);
   }
 
   return { dialog, type, change, clear, refuse, paste, copy, bulk, look, close };

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { t } from '../../../words/index.ts';
+import { focusActiveCell } from '../grid-places.ts';
 import classes from '../tables.module.css';
 
 type Told = {
@@ -18,8 +19,7 @@ export function tellFollowed({ sentence, onUndo }: Told): void {
     (() => {
       hideFollowed();
       onUndo();
-      // The keys go on where they were in the table.
-      document.querySelector<HTMLElement>('[role="gridcell"][data-active]')?.focus();
+      focusActiveCell();
     });
   const message = <FollowedNotice sentence={sentence} onUndo={undo} />;
   notifications.show({ id, message, withBorder: true, autoClose: false });
