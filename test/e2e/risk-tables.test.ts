@@ -16,6 +16,7 @@ describe('risk tables', () => {
     grid()
       .getByRole('row')
       .filter({ hasText: new RegExp(`^${key}(?!\\d)`) });
+  const toolbar = () => page().getByRole('toolbar', { name: 'Table', exact: true });
   const cell = (key: string, column: number) => row(key).locator(`[aria-colindex="${column}"]`);
   /** It says so, and the server has it: nothing of it is under way any more. */
   const isSaved = (key: string, column: number, text: string) =>
@@ -118,10 +119,9 @@ describe('risk tables', () => {
     await page().keyboard.press('ArrowRight');
     await expect.poll(() => focused.textContent()).toBe('Exploitability before');
     await page().keyboard.press('Shift+Tab');
-    const toolbar = page().getByRole('toolbar', { name: 'Table', exact: true });
-    await toolbar.locator(':focus').waitFor();
+    await toolbar().locator(':focus').waitFor();
     await page().keyboard.press('ArrowRight');
-    await takesFocus(toolbar.getByRole('button', { name: 'Columns' }));
+    await takesFocus(toolbar().getByRole('button', { name: 'Columns' }));
     await page().keyboard.press('Tab');
     await expect.poll(() => focused.textContent()).toBe('Exploitability before');
     await page().keyboard.press('ArrowDown');
@@ -146,7 +146,7 @@ describe('risk tables', () => {
 
   it('an edit is undone as a new version that says so, and done again', async () => {
     const { version } = await record('SR-2');
-    await page().getByRole('button', { name: 'Undo' }).click();
+    await toolbar().getByRole('button', { name: 'Undo' }).click();
     await page()
       .getByText(/^Undid a change of “Exploitability before”/)
       .first()
@@ -288,7 +288,7 @@ describe('risk tables', () => {
   });
 
   it('steps are taken back after leaving and coming back, but not over what somebody else wrote since', async () => {
-    const undo = page().getByRole('button', { name: 'Undo' });
+    const undo = toolbar().getByRole('button', { name: 'Undo' });
     await page().getByRole('link', { name: 'Home', exact: true }).first().click();
     await page().getByRole('heading', { name: 'What waits for you' }).waitFor();
     await page().goBack();

@@ -28,6 +28,7 @@ export function aftermathOf(
   let acts = 0;
   let underWay = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const versionOf = (key: string) => known.get(key)?.version;
 
   function begin(): void {
     acts += 1;
@@ -37,8 +38,10 @@ export function aftermathOf(
   }
 
   function end(written: readonly FieldChange[]): void {
-    if (written.length > 0) told = nothingUnsaid;
-    if (written.length > 0) unsaid = withAct(unsaid, written, (key) => known.get(key)?.version);
+    if (written.length > 0) {
+      unsaid = withAct(unsaid, written, versionOf);
+      told = nothingUnsaid;
+    }
     goOn();
   }
 
@@ -75,8 +78,11 @@ export function aftermathOf(
   async function undo(): Promise<void> {
     begin();
     const written = await take('done');
-    if (written.length > 0) unsaid = withStepBack(unsaid.records.size > 0 ? unsaid : told);
-    if (written.length > 0) told = nothingUnsaid;
+    if (written.length > 0) {
+      const from = unsaid.records.size === 0 && told.steps > 0 ? told : unsaid;
+      unsaid = withStepBack(from, written, versionOf);
+      told = nothingUnsaid;
+    }
     goOn();
   }
 

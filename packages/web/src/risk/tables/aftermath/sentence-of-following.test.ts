@@ -34,5 +34,9 @@ test('what a step back does not bring again is said to stay', () => {
   expect(sentenceOfFollowing({ ...nothing, unapproved }, { emptied: 0, isBack: true })).toBe(
     'Undone, but what was signed has to be signed again. 1 approved record lost its approval: SR-2.',
   );
+  const reclassed = [{ ...titled('SR-2'), kind: 'securityRisk' as const, now: ['undetermined'], after: ['direct'] }];
+  expect(sentenceOfFollowing({ ...nothing, reclassed }, { emptied: 0, isBack: true })).toBe(
+    '1 record changed its class: SR-2 from undetermined to direct.',
+  );
   expect(sentenceOfFollowing(nothing, { emptied: 0, isBack: true })).toBeUndefined();
 });

@@ -14,14 +14,14 @@ export function sentenceOfFollowing(
   { emptied, isBack }: Pick<Unsaid, 'emptied' | 'isBack'>,
 ): string | undefined {
   const said = [
+    isBack && unapproved.length > 0 && t('tables.followed.stays'),
     emptied > 0 && t('tables.followed.emptied', { count: emptied }),
     unapproved.length > 0 &&
       t('tables.followed.unapproved', { count: unapproved.length, list: listed(unapproved.map(({ key }) => key)) }),
     reclassed.length > 0 &&
       t('tables.followed.reclassed', { count: reclassed.length, list: listed(reclassed.map(classChange)) }),
   ].filter((each) => each !== false);
-  if (said.length === 0) return undefined;
-  return [isBack && t('tables.followed.stays'), ...said].filter(Boolean).join(' ');
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 function classChange({ kind, key, now, after }: Reclassed): string {

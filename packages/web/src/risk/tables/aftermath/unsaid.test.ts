@@ -28,12 +28,20 @@ test('cells emptied many at once are counted, one by itself is not', () => {
 
 test('after a step back what stays is still to be told, and a new act begins anew', () => {
   const once = withAct(nothingUnsaid, [writing('SR-1')], versions({ 'SR-1': 4 }));
-  const back = withStepBack(once);
-  expect(back).toMatchObject({ isBack: true, steps: 0, records: new Map([['SR-1', 4]]) });
-  expect(withStepBack(nothingUnsaid)).toEqual(nothingUnsaid);
+  const back = withStepBack(once, [writing('SR-1')], versions({ 'SR-1': 5 }));
+  expect(back).toEqual({ isBack: true, steps: 0, emptied: 0, records: new Map([['SR-1', 4]]) });
   expect(withAct(back, [writing('SR-2')], versions({ 'SR-2': 2 }))).toMatchObject({
     isBack: false,
     steps: 1,
     records: new Map([['SR-2', 2]]),
+  });
+});
+
+test('an act from before that is taken back is held against what was there until then', () => {
+  expect(withStepBack(nothingUnsaid, [writing('SR-1')], versions({ 'SR-1': 5 }))).toEqual({
+    isBack: true,
+    steps: 0,
+    emptied: 0,
+    records: new Map([['SR-1', 5]]),
   });
 });

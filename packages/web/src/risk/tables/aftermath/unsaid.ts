@@ -14,23 +14,46 @@ export type Unsaid = {
 
 export const nothingUnsaid: Unsaid = { isBack: false, steps: 0, records: new Map(), emptied: 0 };
 
+type VersionOf = (key: string) => number | undefined;
+
 /** One act more, with what it has written. */
-export function withAct(
-  unsaid: Unsaid,
-  written: readonly FieldChange[],
-  versionOf: (key: string) => number | undefined,
-): Unsaid {
+export function withAct(unsaid: Unsaid, written: readonly FieldChange[], versionOf: VersionOf): Unsaid {
   const { steps, records, emptied } = unsaid.isBack ? nothingUnsaid : unsaid;
+  const isEmptying = written.length > 1 && written.every(({ after }) => after === undefined);
+  return {
+    isBack: false,
+    steps: steps + 1,
+    records: withWritten(records, written, versionOf),
+    emptied: emptied + (isEmptying ? written.length : 0),
+  };
+}
+
+/**
+ * The last act is taken back. Signatures that fell with it are not given again: what stays is still to be told. Of an
+ * act from before, it is what falls now.
+ */
+export function withStepBack(
+  { steps, records }: Unsaid,
+  written: readonly FieldChange[],
+  versionOf: VersionOf,
+): Unsaid {
+  return {
+    isBack: true,
+    steps: Math.max(0, steps - 1),
+    records: withWritten(records, written, versionOf),
+    emptied: 0,
+  };
+}
+
+function withWritten(
+  records: Unsaid['records'],
+  written: readonly FieldChange[],
+  versionOf: VersionOf,
+): Unsaid['records'] {
   const all = new Map(records);
   for (const { key } of written) {
     const version = versionOf(key);
     if (version !== undefined && !all.has(key)) all.set(key, version);
   }
-  const isEmptying = written.length > 1 && written.every(({ after }) => after === undefined);
-  return { isBack: false, steps: steps + 1, records: all, emptied: emptied + (isEmptying ? written.length : 0) };
-}
-
-/** The last act is taken back. Signatures that fell with it are not given again: what stays is still to be told. */
-export function withStepBack({ steps, records }: Unsaid): Unsaid {
-  return steps === 0 ? nothingUnsaid : { isBack: true, steps: steps - 1, records, emptied: 0 };
+  return all;
 }
