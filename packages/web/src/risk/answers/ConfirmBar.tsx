@@ -4,18 +4,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '../../access/queries.ts';
 import { useMay } from '../../access/use-may.ts';
-import { ofDevice } from '../../api/query-client.ts';
-import { useChange } from '../../api/use-change.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
-import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { Sentence, t } from '../../words/index.ts';
 import { ActingBar } from '../together/ActingBar.tsx';
-import { ConfirmForm, noReason } from '../together/ConfirmForm.tsx';
+import { ConfirmForm } from '../together/ConfirmForm.tsx';
 import { ConfirmPreview } from '../together/ConfirmPreview.tsx';
 import { Follows } from '../together/Follows.tsx';
 import { PreviewTitle } from '../together/PreviewTitle.tsx';
+import { useConfirming } from '../together/use-confirming.ts';
 import { type Attendee, useParticipants } from '../use-participants.ts';
 import { classInWords, toneOf } from '../words.ts';
 import { AnswerTag } from './AnswerLine.tsx';
@@ -60,20 +58,17 @@ function Confirm({ device, ready, onDone }: ConfirmProps) {
   const participant = chosen ?? speaking.find(({ title }) => title === me)?.key ?? '';
   const count = ready.length;
   const doubtful = ready.find(({ caution }) => caution !== undefined);
-  const unsent = useUnsent(device, `answers-${ready.map(({ key }) => key).join('+')}`, noReason);
-  const confirm = useChange('POST /api/v1/devices/{device}/safety-impact/confirm', {
-    refreshes: [ofDevice(device)],
+  const confirming = useConfirming('POST /api/v1/devices/{device}/safety-impact/confirm', {
+    device,
+    what: 'answers',
+    keys: ready.map(({ key }) => key),
     says: t('answers.confirmed', { count }),
-    onDone: () => {
-      unsent.sent();
-      onDone();
-    },
+    onDone,
   });
   return (
     <ConfirmForm
       act={t('answers.doConfirm', { count })}
-      unsent={unsent}
-      isPending={confirm.isPending}
+      confirming={confirming}
       caution={
         doubtful && (
           <Sentence
@@ -85,7 +80,7 @@ function Confirm({ device, ready, onDone }: ConfirmProps) {
       }
       onConfirm={(given) => {
         const records = ready.map(({ key, version }) => ({ key, version }));
-        confirm.mutate({ params: { device }, body: { records, ...given, participant } });
+        confirming.mutate({ params: { device }, body: { records, ...given, participant } });
       }}
     >
       <Speaking device={device} people={speaking} value={participant} onChange={setChosen} />

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../access/queries.ts';
 import { useMay } from '../../access/use-may.ts';
-import { ofDevice } from '../../api/query-client.ts';
-import { useChange } from '../../api/use-change.ts';
-import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { t } from '../../words/index.ts';
 import { ConsequencesNote } from '../tables/ConsequencesNote.tsx';
 import { ActingBar } from '../together/ActingBar.tsx';
-import { ConfirmForm, noReason } from '../together/ConfirmForm.tsx';
+import { ConfirmForm } from '../together/ConfirmForm.tsx';
+import { useConfirming } from '../together/use-confirming.ts';
 import { signedBy, signingTrialQuery, type Unsigned } from './queries.ts';
 
 type Props = { readonly device: string; readonly situations: readonly Unsigned[]; readonly onDone: () => void };
@@ -31,14 +29,12 @@ function Confirm({ device, situations, onDone }: Props) {
   const count = situations.length;
   const changes = signedBy(useMe()?.account.name ?? '', situations);
   const trial = useQuery(signingTrialQuery(device, changes));
-  const unsent = useUnsent(device, `causes-${situations.map(({ key }) => key).join('+')}`, noReason);
-  const sign = useChange('POST /api/v1/devices/{device}/records/batch', {
-    refreshes: [ofDevice(device)],
+  const signing = useConfirming('POST /api/v1/devices/{device}/records/batch', {
+    device,
+    what: 'causes',
+    keys: situations.map(({ key }) => key),
     says: t('causes.signed', { count }),
-    onDone: () => {
-      unsent.sent();
-      onDone();
-    },
+    onDone,
   });
   return (
     <>
@@ -47,10 +43,9 @@ function Confirm({ device, situations, onDone }: Props) {
       </Loaded>
       <ConfirmForm
         act={t('causes.doConfirm', { count })}
-        unsent={unsent}
-        isPending={sign.isPending}
+        confirming={signing}
         onConfirm={({ why = t('causes.why') }) =>
-          sign.mutate({ params: { device }, body: { changes: [...changes], why } })
+          signing.mutate({ params: { device }, body: { changes: [...changes], why } })
         }
       />
     </>

@@ -1,16 +1,14 @@
 import { type ScreeningSide, screeningFields } from '@suture/core/risk';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../access/use-may.ts';
-import { ofDevice } from '../../api/query-client.ts';
-import { useChange } from '../../api/use-change.ts';
-import { useUnsent } from '../../ui/drafts/use-unsent.ts';
 import { t } from '../../words/index.ts';
 import { ClassTags } from '../ClassTags.tsx';
 import { ActingBar } from '../together/ActingBar.tsx';
-import { ConfirmForm, noReason } from '../together/ConfirmForm.tsx';
+import { ConfirmForm } from '../together/ConfirmForm.tsx';
 import { ConfirmPreview } from '../together/ConfirmPreview.tsx';
 import { Follows } from '../together/Follows.tsx';
 import { PreviewTitle } from '../together/PreviewTitle.tsx';
+import { useConfirming } from '../together/use-confirming.ts';
 import { type ScreeningPreview, screeningPreviewQuery } from './queries.ts';
 
 type Props = {
@@ -52,23 +50,20 @@ type ConfirmProps = Omit<Props, 'keys'> & { readonly ready: readonly ScreeningPr
 
 function Confirm({ device, side, ready, onDone }: ConfirmProps) {
   const count = ready.length;
-  const unsent = useUnsent(device, `${side}-${ready.map(({ key }) => key).join('+')}`, noReason);
-  const confirm = useChange('POST /api/v1/devices/{device}/screenings/confirm', {
-    refreshes: [ofDevice(device)],
+  const confirming = useConfirming('POST /api/v1/devices/{device}/screenings/confirm', {
+    device,
+    what: side,
+    keys: ready.map(({ key }) => key),
     says: t('screening.confirmed', { count }),
-    onDone: () => {
-      unsent.sent();
-      onDone();
-    },
+    onDone,
   });
   return (
     <ConfirmForm
       act={t('screening.doConfirm', { count })}
-      unsent={unsent}
-      isPending={confirm.isPending}
+      confirming={confirming}
       onConfirm={(given) => {
         const records = ready.map(({ key, version }) => ({ key, version }));
-        confirm.mutate({ params: { device }, body: { side, records, ...given } });
+        confirming.mutate({ params: { device }, body: { side, records, ...given } });
       }}
     />
   );

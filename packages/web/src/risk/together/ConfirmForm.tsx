@@ -1,15 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import type { Unsent } from '../../ui/drafts/use-unsent.ts';
 import { t } from '../../words/index.ts';
 import classes from './together.module.css';
-
-export const noReason = { why: '' };
+import type { Confirming } from './use-confirming.ts';
 
 type Props = {
   readonly act: string;
-  readonly unsent: Unsent<typeof noReason>;
-  readonly isPending: boolean;
+  readonly confirming: Confirming;
   /** Why nothing goes without a reason. */
   readonly caution?: ReactNode;
   readonly onConfirm: (given: { readonly why?: string }) => void;
@@ -18,7 +15,7 @@ type Props = {
 };
 
 /** Why, for the audit trail, and the act. */
-export function ConfirmForm({ act, unsent, isPending, caution, onConfirm, children }: Props) {
+export function ConfirmForm({ act, confirming: { unsent, isPending }, caution, onConfirm, children }: Props) {
   const { why } = unsent.value;
   const form = useId();
   return (
