@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { AppLink } from '../ui/AppLink.tsx';
-import { Loaded } from '../ui/Loaded.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { t } from '../words/index.ts';
 import { partOfForm } from './place-of-finding.ts';
 import { findingsOfQuery } from './queries.ts';
 import classes from './record.module.css';
+import { SideList } from './SideList.tsx';
 
 const voices = { error: 'bad', warning: 'warn', info: 'plain' } as const;
 
@@ -15,26 +15,15 @@ type Props = { readonly recordKey: string; readonly device: string; readonly may
 export function RecordFindings({ recordKey, device, mayWrite }: Props) {
   const query = useQuery(findingsOfQuery(device, recordKey));
   return (
-    <section aria-labelledby="findings-here">
-      <h2 id="findings-here">{t('record.findings.title')}</h2>
-      <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className={classes.quiet}>{t('record.findings.none')}</p>
-          ) : (
-            <ul className={classes.list}>
-              {items.map((finding) => (
-                <li key={`${finding.rule} ${finding.path} ${finding.message}`}>
-                  <Tag voice={voices[finding.level]}>{t(`record.findings.${finding.level}`)}</Tag> {finding.message}
-                  <div className={classes.quiet}>{finding.fix}</div>
-                  {mayWrite && <ToForm to={partOfForm(device, finding)} />}
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </section>
+    <SideList title={t('record.findings.title')} query={query} none={t('record.findings.none')}>
+      {(finding) => (
+        <li key={`${finding.rule} ${finding.path} ${finding.message}`}>
+          <Tag voice={voices[finding.level]}>{t(`record.findings.${finding.level}`)}</Tag> {finding.message}
+          <div className={classes.quiet}>{finding.fix}</div>
+          {mayWrite && <ToForm to={partOfForm(device, finding)} />}
+        </li>
+      )}
+    </SideList>
   );
 }
 

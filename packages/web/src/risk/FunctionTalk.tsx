@@ -4,6 +4,7 @@ import { canonicalText } from '@suture/core/kernel';
 import { safetyQuestionOf } from '@suture/core/risk';
 import type { FormEvent } from 'react';
 import { useMe } from '../access/queries.ts';
+import { signatureOf } from '../access/signature.ts';
 import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
@@ -55,9 +56,7 @@ function LossQuestions({ question, item, property, device }: LossProps) {
   function keep(event: FormEvent) {
     event.preventDefault();
     if (harm === '') return;
-    // Who and when is signed by the server, which replaces what stands here.
-    const answered = { by: me, on: new Date().toISOString().slice(0, 10) };
-    const answer = { ...answerIn(unsent.value), answered };
+    const answer = { ...answerIn(unsent.value), answered: signatureOf(me) };
     const why = t('questions.answer.why', { loss: lossWords[property].short.toLowerCase() });
     // What is typed on while this is saved stays.
     const written = unsent.value;

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Loaded } from '../../ui/Loaded.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
 import { type Decision, decisionsQuery } from '../queries.ts';
+import { SideList } from '../SideList.tsx';
 import { decisionInWords } from './decision-words.ts';
 import classes from './decisions.module.css';
 
@@ -10,29 +10,18 @@ import classes from './decisions.module.css';
 export function DecisionList({ recordKey, device }: { readonly recordKey: string; readonly device: string }) {
   const query = useQuery(decisionsQuery(device, recordKey));
   return (
-    <section aria-labelledby="decisions">
-      <h2 id="decisions">{t('record.decisions.title')}</h2>
-      <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className={classes.quiet}>{t('record.decisions.none')}</p>
-          ) : (
-            <ul className={classes.list}>
-              {items.map((decision) => (
-                <li key={decision.field}>
-                  {decisionInWords(decision)}
-                  <div className={classes.quiet}>
-                    {t('record.decisions.by', { by: decision.by, on: decision.on })}
-                    {decision.reaffirmed && `; ${t('record.decisions.reaffirmedBy', decision.reaffirmed)}`}
-                  </div>
-                  <Standing decision={decision} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </section>
+    <SideList title={t('record.decisions.title')} query={query} none={t('record.decisions.none')}>
+      {(decision) => (
+        <li key={decision.field}>
+          {decisionInWords(decision)}
+          <div className={classes.quiet}>
+            {t('record.decisions.by', { by: decision.by, on: decision.on })}
+            {decision.reaffirmed && `; ${t('record.decisions.reaffirmedBy', decision.reaffirmed)}`}
+          </div>
+          <Standing decision={decision} />
+        </li>
+      )}
+    </SideList>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMe } from '../../access/queries.ts';
+import { today } from '../../access/signature.ts';
 import { useMay } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
@@ -79,7 +80,7 @@ function Judging({ device, control, side }: Props) {
         recorded: judging.record?.body ?? {},
         scale,
         person: me,
-        today: new Date().toISOString().slice(0, 10),
+        today: today(),
       }),
     onSaved: () => open.sent(draft),
   });

@@ -1,5 +1,6 @@
 import { Control } from '@suture/core/risk';
 import { useMe } from '../../access/queries.ts';
+import { signatureOf } from '../../access/signature.ts';
 import { useMay, useRoles } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { useUnsent } from '../../ui/drafts/use-unsent.ts';
@@ -104,9 +105,8 @@ function Approval({ side, device, control, isUnsaved }: Props & { readonly side:
     const { body } = judging.record;
     const { tradeOff } = Control.parse(body);
     const kept = tradeOff?.approvals?.filter(({ role }) => role !== side) ?? [];
-    // Who and when is signed by the server, which replaces what stands here.
-    const mine = { role: side, by: me ?? '', on: new Date().toISOString().slice(0, 10) };
-    judging.write({ ...body, tradeOff: { ...tradeOff, approvals: [...kept, mine] } });
+    const approvals = [...kept, { role: side, ...signatureOf(me ?? '') }];
+    judging.write({ ...body, tradeOff: { ...tradeOff, approvals } });
   };
   return (
     <AllowedButton permission={permission} disabled={isUnsaved} loading={judging.isBusy} onClick={approve}>

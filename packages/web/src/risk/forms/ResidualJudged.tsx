@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMe } from '../../access/queries.ts';
+import { signatureOf } from '../../access/signature.ts';
 import { decisionsQuery } from '../../device/queries.ts';
 import { useField, useRecordDraft } from '../../ui/form/form-context.ts';
 import { Section } from '../../ui/form/Section.tsx';
@@ -15,7 +16,6 @@ export function ResidualJudged({ children }: { readonly children: ReactNode }) {
   const { id, write, fault } = useField('decided');
   const judgement = useResidualJudgement();
   const person = useMe()?.account.name;
-  const today = new Date().toISOString().slice(0, 10);
   const isSigning = judgement.kind === 'signing';
   const leave = () => write(stored.decided);
   return (
@@ -36,7 +36,7 @@ export function ResidualJudged({ children }: { readonly children: ReactNode }) {
         error={fault}
         checked={isSigning}
         disabled={person === undefined}
-        onChange={(event) => (event.currentTarget.checked ? write({ by: person, on: today }) : leave())}
+        onChange={(event) => (event.currentTarget.checked ? write(signatureOf(person ?? '')) : leave())}
       />
       {stored.decided !== undefined && !isSigning && <TakeAway judgement={judgement} onLeave={leave} />}
     </Section>
