@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
+import { settled } from './settled.ts';
 import { look } from './workbench.ts';
 
-type Files = { readonly files: readonly { readonly path: string; readonly text: string }[] };
+type File = { readonly path: string; readonly text: string };
+type Files = { readonly files: readonly File[] };
 
-/** A file came in that rules security causes out, and nobody signed that: the safety side does, one by one and many at once. */
-describe('ruled-out security causes are signed', () => {
+/** A file came in that rules harm and security causes out, and nobody signed that: the safety side does, alone and many at once. */
+describe('what was ruled out is signed', () => {
   let stage: Stage<'sami' | 'clara'>;
   let home: string;
 
   beforeAll(async () => {
     stage = await startExample('ivd-analyser', { sami: ['security'], clara: ['safety'] });
     const { files } = await stage.owner.send<Files>(`GET ${stage.api}/export`);
-    const unsigned = files.map((file) =>
-      file.path.endsWith('hazardous-situations.yaml')
-        ? { ...file, text: file.text.replace(/(answer: none\n(?: +reason:(?:.|\n)*?))\n +by: .*/g, '$1') }
-        : file,
-    );
+    const unsigned = files.map(withoutSignatures);
     const twin = await stage.owner.send<{ slug: string }>('POST /api/v1/devices/import?twin=yes', {
       body: { files: unsigned },
     });
@@ -63,7 +61,39 @@ describe('ruled-out security causes are signed', () => {
     await page.getByText('Every ruled-out security cause is signed').waitFor();
   });
 
+  it('that nobody is harmed where a function is lost is signed among the questions, or on its record', async () => {
+    const { sami, clara } = stage.people;
+    await clara.page.goto(`${home}/questions?function=FN-7&loss=availability`);
+    const overview = clara.page.getByRole('navigation', { name: 'Functions and losses' });
+    const open = overview.getByRole('link', { name: 'no harm, not signed' });
+    await clara.page.getByText('Until somebody signs it, it counts as not answered.').waitFor();
+    await look(clara.page, 'questions-unsigned');
+    await settled(clara.page);
+    const before = await open.count();
+    await clara.page.getByRole('button', { name: 'Confirm: no harm' }).click();
+    await expect.poll(() => open.count()).toBe(before - 1);
+    for (const { page } of [sami, clara]) await page.goto(`${home}/records/FN-1`);
+    const refused = sami.page.getByRole('button', { name: 'Confirm: no harm' });
+    expect(await refused.getAttribute('aria-disabled')).toBe('true');
+    await clara.page.getByText('No harm: not signed.').waitFor();
+    await look(clara.page, 'record-unsigned-loss');
+    await clara.page.getByRole('button', { name: 'Confirm: no harm' }).click();
+    await clara.page.getByText('No harm: not signed.').waitFor({ state: 'detached' });
+    await refused.waitFor({ state: 'detached' });
+  });
+
   it('no script failed', () => {
     expect(stage.faults).toEqual([]);
   });
 });
+
+function withoutSignatures(file: File): File {
+  if (file.path.endsWith('hazardous-situations.yaml'))
+    return { ...file, text: file.text.replace(/(answer: none\n(?: +reason:(?:.|\n)*?))\n +by: .*/g, '$1') };
+  if (file.path.endsWith('functions.yaml'))
+    return {
+      ...file,
+      text: file.text.replace(/(harmPossible: 'no'\n(?: {6}.*\n)*?) {6}answered:\n(?: {8}.*\n)+/g, '$1'),
+    };
+  return file;
+}

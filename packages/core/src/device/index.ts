@@ -10,6 +10,7 @@ import {
   participantKind,
 } from './use.ts';
 
+export * from './clinical-effect.ts';
 export * from './device.ts';
 export * from './function.ts';
 export * from './release.ts';

@@ -8,6 +8,7 @@ import { isMissing } from '../api/client.ts';
 import { recordQuery } from '../device/queries.ts';
 import { paths } from '../paths.ts';
 import { UnsignedCause } from '../risk/causes/UnsignedCause.tsx';
+import { UnsignedLosses } from '../risk/UnsignedLosses.tsx';
 import { usePolicies } from '../risk/use-policies.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { WaitingDraft } from '../ui/drafts/WaitingDraft.tsx';
@@ -98,6 +99,7 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
           {span && <Compare record={record} device={device} span={span} />}
           <StaleDecisions record={record} device={device} />
           {record.kind === 'hazardousSituation' && <UnsignedCause record={record} device={device} />}
+          {record.kind === 'function' && <UnsignedLosses record={record} device={device} />}
           <KeyFacts record={record} around={around} device={device} policies={policies} />
           {isJudged(record.kind) && <Judgement recordKey={record.key} device={device} />}
           <RecordBody record={record} around={around} device={device} policies={policies} />

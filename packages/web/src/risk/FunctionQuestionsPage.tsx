@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { DeviceFunction, type SecurityProperty } from '@suture/core/device';
+import { DeviceFunction, harmPossibleOf, type SecurityProperty, unsignedLosses } from '@suture/core/device';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { type Envelope, recordQuery, recordsOfKindQuery } from '../device/queries.ts';
 import { paths } from '../paths.ts';
@@ -96,7 +96,9 @@ function Overview({ functions, device, chosen, property }: OverviewProps) {
                 <AppLink
                   to={paths.questions(device, { function: item.key, loss: each })}
                   className={classes.answer}
-                  data-answer={isAnswerStale(item, each) ? 'stale' : (item.body.ifLost?.[each]?.harmPossible ?? 'none')}
+                  data-answer={
+                    isAnswerStale(item, each) ? 'stale' : (harmPossibleOf(item.body.ifLost?.[each]) ?? 'none')
+                  }
                   aria-current={item.key === chosen && each === property ? 'true' : undefined}
                 >
                   <span>{lossWords[each].short}</span>
@@ -115,5 +117,6 @@ function answerWords(item: TalkFunction, property: SecurityProperty): string {
   const { effect, ifLost } = item.body;
   if (effect === undefined) return t('questions.state.effectFirst');
   if (isAnswerStale(item, property)) return t('questions.state.stale');
+  if (unsignedLosses(item.body).includes(property)) return t('questions.state.unsigned');
   return t(`questions.state.${ifLost?.[property]?.harmPossible ?? 'notAsked'}`);
 }

@@ -1,5 +1,5 @@
 import { Radio, Textarea } from '@mantine/core';
-import type { ClinicalEffect, SecurityProperty } from '@suture/core/device';
+import { type ClinicalEffect, isHarmlessUnsigned, type SecurityProperty } from '@suture/core/device';
 import { canonicalText } from '@suture/core/kernel';
 import { safetyQuestionOf } from '@suture/core/risk';
 import type { FormEvent } from 'react';
@@ -73,6 +73,7 @@ function LossQuestions({ question, item, property, device }: LossProps) {
   const isOvertaken =
     unsent.isBegun && !save.isPending && canonicalText(unsent.base.body) !== canonicalText({ ...given });
   const isSame = canonicalText(answerIn(unsent.value)) === canonicalText(answerIn(draftOf(given)));
+  const isUnsigned = given !== undefined && isHarmlessUnsigned(given);
   const isSettled = given?.answered !== undefined && !isStale && isSame;
   const may = mayWrite.allowed && isSettled ? { allowed: false, reason: t('questions.answer.same') } : mayWrite;
   return (
@@ -111,8 +112,9 @@ function LossQuestions({ question, item, property, device }: LossProps) {
       )}
       <div className={classes.acts}>
         <AllowedButton type="submit" permission={may} disabled={!isComplete} loading={save.isPending}>
-          {t('questions.answer.keep')}
+          {t(isUnsigned && isSame ? 'questions.unsigned.sign' : 'questions.answer.keep')}
         </AllowedButton>
+        {isUnsigned && <span className={classes.quiet}>{t('questions.unsigned.text')}</span>}
         {isStale && <span className={classes.quiet}>{t('questions.answer.stale')}</span>}
         {given?.answered && (
           <span className={classes.quiet}>

@@ -1,4 +1,4 @@
-import { type SecurityProperty, securityProperties } from '../../device/index.ts';
+import { harmPossibleOf, isHarmlessUnsigned, type SecurityProperty, securityProperties } from '../../device/index.ts';
 import { livingReferrers } from '../living.ts';
 import { type CheckContext, rule } from '../rule.ts';
 
@@ -8,18 +8,20 @@ export const clinicalEffectMissing = rule({
   kind: 'function',
   title: 'Clinical effect of a loss not answered',
   cites: ['iso14971:2019/5.3', 'iso14971:2019/5.4', 'mdcg2019-16:2020/3.2'],
-  fix: 'Ask the clinical side once what happens when it is lost; every security risk on the function uses the answer.',
+  fix: 'Ask the clinical side once what happens when it is lost; every security risk on the function uses the answer. That nobody is harmed counts once it is signed.',
   check({ key, body }, { view }) {
     const unanswered = securityProperties.filter(
-      (property) => (body.ifLost?.[property]?.harmPossible ?? 'undetermined') === 'undetermined',
+      (property) => (harmPossibleOf(body.ifLost?.[property]) ?? 'undetermined') === 'undetermined',
     );
     if (unanswered.length === 0) return [];
     const lost = lossesNamed(view, key);
     const open = unanswered.filter((property) => lost.has(property));
-    return open.map((property) => ({
-      path: `ifLost.${property}`,
-      message: `security risks name its loss of ${property}, and what then happens is not answered`,
-    }));
+    return open.map((property) => {
+      const effect = body.ifLost?.[property];
+      const isUnsigned = effect !== undefined && isHarmlessUnsigned(effect);
+      const why = isUnsigned ? 'that it harms nobody is not signed' : 'what then happens is not answered';
+      return { path: `ifLost.${property}`, message: `security risks name its loss of ${property}, and ${why}` };
+    });
   },
 });
 

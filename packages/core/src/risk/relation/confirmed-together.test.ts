@@ -5,7 +5,11 @@ import { whyNotConfirmedTogether } from './confirmed-together.ts';
 
 type Fields = NonNullable<Parameters<typeof aSecurityRisk>[0]>;
 
-const says = (harmPossible: 'yes' | 'no' | 'undetermined') => ({ harmPossible, whatHappens: 'Asked of the clinic.' });
+const says = (harmPossible: 'yes' | 'no' | 'undetermined') => ({
+  harmPossible,
+  whatHappens: 'Asked of the clinic.',
+  answered: { by: 'Dr Okafor', on: '2026-03-02' },
+});
 const reports = aFunction({
   key: 'FN-1',
   title: 'Reports',
@@ -53,6 +57,14 @@ test('what was answered of a loss on facts that have changed settles nothing', (
   const answered = { by: 'Dr Okafor', on: '2026-03-02', basis: { 'FN-1': '0'.repeat(16) } };
   const changed = aFunction({ effect: 'decision', ifLost: { confidentiality: { ...says('no'), answered } } });
   expect(why({}, [changed])).toContain('losing confidentiality of FN-1 does to the patient was answered on facts that');
+});
+
+test('an answer of no harm that nobody signed settles nothing', () => {
+  const { answered: _, ...unsigned } = says('no');
+  const brought = aFunction({ effect: 'decision', ifLost: { confidentiality: unsigned } });
+  expect(why({}, [brought])).toContain(
+    'that losing confidentiality of FN-1 harms nobody is written down, but not signed',
+  );
 });
 
 test('every concern is named', () => {

@@ -1,3 +1,4 @@
+import { harmPossibleOf } from '../../device/index.ts';
 import { isStale } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { Loss, SecurityRisk } from '../security/security.ts';
@@ -38,12 +39,15 @@ function harmfulLosses(view: RiskView, { losses = [] }: SecurityRisk): readonly 
 function harmOf(view: RiskView, { property, function: key }: Loss): string | undefined {
   if (key === undefined) return `of which function ${property} is lost is not recorded`;
   const lost = view.get('function', key);
-  const { harmPossible: harm, answered } = lost?.ifLost?.[property] ?? {};
+  const effect = lost?.ifLost?.[property];
+  const harm = harmPossibleOf(effect);
   if (harm === 'yes') return `losing ${property} of ${key} was said to be able to harm`;
   if (property !== 'confidentiality' && lost?.effect === 'body')
     return `${property} of ${key} is lost, which acts on the body`;
-  if (harm === 'no' && isStale(view, answered))
+  if (harm === 'no' && isStale(view, effect?.answered))
     return `what losing ${property} of ${key} does to the patient was answered on facts that have changed since`;
   if (harm === 'no' || lost?.effect === 'none') return undefined;
-  return `what losing ${property} of ${key} does to the patient is not answered`;
+  return effect?.harmPossible === 'no'
+    ? `that losing ${property} of ${key} harms nobody is written down, but not signed`
+    : `what losing ${property} of ${key} does to the patient is not answered`;
 }

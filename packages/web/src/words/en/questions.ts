@@ -13,6 +13,7 @@ export const questions = {
     no: 'no harm',
     undetermined: 'undetermined',
     stale: 'look again',
+    unsigned: 'no harm, not signed',
   },
   effect: {
     title: 'First: what does it do for the patient?',
@@ -32,6 +33,13 @@ export const questions = {
     by: 'Answered by {{who}}, {{day}}',
     stale: 'The function has changed since: read the answer again, then keep it or change it.',
     same: 'It is answered just so already, on the facts as they are.',
+  },
+  unsigned: {
+    title: 'No harm: not signed.',
+    text: 'Until somebody signs it, it counts as not answered. Who confirms stands by it with their name.',
+    sign: 'Confirm: no harm',
+    signed: 'Confirmed and signed',
+    why: 'No harm: confirmed',
   },
   usedBy: 'Used by',
   uses_zero: 'No security risk names this loss yet',

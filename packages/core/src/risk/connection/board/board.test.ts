@@ -130,11 +130,21 @@ describe('the one sentence', () => {
   });
 
   it('is a whole sentence where the title stands above it', () => {
-    const harmless = { integrity: { harmPossible: 'no' as const, whatHappens: 'A figure on a screen.' } };
+    const answered = { by: 'Dr Okafor', on: '2026-03-02' };
+    const harmless = { integrity: { harmPossible: 'no' as const, whatHappens: 'A figure on a screen.', answered } };
     const file = aDeviceFile([aFunction({ ifLost: harmless }), aSecurityRisk(losing)]);
     expect(oneSentence(file, 'SR-1').consequence).toBe(
-      'If it comes true, then “Deliver insulin” no longer works as meant, and for a loss of integrity of “Deliver insulin” the clinical side answered that no harm follows; this risk counts as direct all the same.',
+      'If it comes true, then “Deliver insulin” no longer works as meant, and for a loss of integrity of “Deliver insulin” (Dr Okafor, 2026-03-02) the clinical side answered that no harm follows; this risk counts as direct all the same.',
     );
+  });
+
+  it('an answer of no harm that nobody signed is none yet', () => {
+    const harmless = { integrity: { harmPossible: 'no' as const, whatHappens: 'A figure on a screen.' } };
+    const file = aDeviceFile([aFunction({ ifLost: harmless }), aSecurityRisk(losing)]);
+    expect(oneSentence(file, 'SR-1')).toMatchObject({
+      consequence: expect.stringContaining('but the clinical side has not answered yet'),
+      unknown: ['effect'],
+    });
   });
 
   it('never says that nobody is harmed while the answer for the risk itself is open', () => {

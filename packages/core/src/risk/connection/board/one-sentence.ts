@@ -1,4 +1,4 @@
-import type { SecurityProperty } from '../../../device/index.ts';
+import { harmPossibleOf, type SecurityProperty } from '../../../device/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { hasImpact, relationNames, relationOf } from '../../relation/relation.ts';
 import type { Loss } from '../../security/security.ts';
@@ -81,7 +81,7 @@ function following(view: RiskView, key: string, losses: readonly Loss[]): Follow
   if (harmful)
     return { joined: 'and', clause: `the clinical side says what follows: “${firstSentence(harmful.whatHappens)}”` };
   const allHarmless = losses.length > 0 && answers.length === losses.length;
-  return allHarmless && answers.every(({ harmPossible }) => harmPossible === 'no')
+  return allHarmless && answers.every((answer) => harmPossibleOf(answer) === 'no')
     ? { joined: 'and', clause: `${harmlessLosses(view, losses)}${standing(view, key)}` }
     : undefined;
 }
