@@ -63,7 +63,7 @@ export const controls = {
     notAsked: 'Nobody has to judge it: a control is judged once it is in place, and one of safety by its own analysis.',
   },
   by: '{{by}}, {{on}}',
-  reaffirm: 'Judge it anew here, or say <record>on the record</record> that it holds unchanged, because ….',
+  reaffirm: 'Judge it anew here, or give a reason <record>on the record</record> why it holds unchanged.',
   stale: 'judged on facts that have changed',
   security: {
     title: 'Security judges',
