@@ -13,7 +13,7 @@ export function DifferenceTable({ differences, device, label }: Props) {
   const policies = usePolicies(device);
   return (
     <Scrolling className={classes.scroll} label={t('record.compare.region', { label })}>
-      <table className={classes.table} aria-label={label}>
+      <table className={classes.table} data-stacked aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t('record.compare.field')}</th>
@@ -26,11 +26,11 @@ export function DifferenceTable({ differences, device, label }: Props) {
             <tr key={path.join(' ')}>
               <th scope="row">{pathInWords(path)}</th>
               <td data-side="was">
-                <span className={classes.side}>{t('record.compare.was')}</span>
+                <span className="of-column">{t('record.compare.was')}</span>
                 {was === undefined ? <Absent /> : <FieldValue value={was} path={path} context={{ device, policies }} />}
               </td>
               <td data-side="is">
-                <span className={classes.side}>{t('record.compare.is')}</span>
+                <span className="of-column">{t('record.compare.is')}</span>
                 {is === undefined ? <Absent /> : <FieldValue value={is} path={path} context={{ device, policies }} />}
               </td>
             </tr>

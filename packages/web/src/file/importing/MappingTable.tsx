@@ -24,7 +24,7 @@ export function MappingTable({ kind, file, mapping, onMap }: Props) {
       <p className={classes.soft}>{t('importing.mapping.lead')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be in reach of the keyboard */}
       <section className={classes.scroll} data-high="some" tabIndex={0} aria-label={t('importing.mapping.table')}>
-        <table className={classes.table}>
+        <table className={classes.table} data-stacked>
           <thead>
             <tr>
               <th scope="col">{t('importing.mapping.column')}</th>

@@ -17,7 +17,7 @@ export function PlanCell({ heading, text, tab, faults, change }: Props) {
   const isMarked = faults.length > 0 || becomes !== undefined;
   return (
     <td data-marked={isMarked ? tab : undefined} data-blank={(!isMarked && text.trim() === '') || undefined}>
-      <span className={classes.of}>{heading}</span>
+      <span className="of-column">{heading}</span>
       {becomes ? <Change {...becomes} /> : <Text isBlank={!isMarked}>{text}</Text>}
       {faults.map(({ message }) => (
         <span key={message} className={classes.fault} data-tab={tab}>

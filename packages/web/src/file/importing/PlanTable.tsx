@@ -42,7 +42,7 @@ export function PlanTable({ plan, rows }: Props) {
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be in reach of the keyboard */}
       <section className={classes.scroll} data-high="most" tabIndex={0} aria-label={t('importing.plan.table')}>
-        <table className={classes.table} data-grid>
+        <table className={classes.table} data-grid data-stacked>
           <thead>
             <tr>
               <th scope="col">{t('importing.plan.row')}</th>
@@ -83,7 +83,7 @@ function Row({ row: { number, key, faults, cells: changes }, tab, columns, cells
     <tr>
       <th scope="row">
         <span className="tabular">
-          <span className={classes.of}>{t('importing.plan.row')} </span>
+          <span className="of-column">{t('importing.plan.row')} </span>
           {number}
         </span>
         {key !== undefined && <span className="record-key">{key}</span>}

@@ -56,7 +56,7 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
         <p>{t('meeting.summaryNone')}</p>
       ) : (
         <Scrolling className={classes.scroll} label={t('meeting.summaryTable')}>
-          <table className={classes.summary}>
+          <table className={classes.summary} data-stacked>
             <thead>
               <tr>
                 <th scope="col">{t('meeting.columns.item')}</th>
