@@ -17,6 +17,7 @@ export function ResidualJudged({ children }: { readonly children: ReactNode }) {
   const judgement = useResidualJudgement();
   const person = useMe()?.account.name;
   const isSigning = judgement.kind === 'signing';
+  const isTaken = judgement.kind === 'takenAway';
   const leave = () => write(stored.decided);
   return (
     <Section
@@ -38,38 +39,30 @@ export function ResidualJudged({ children }: { readonly children: ReactNode }) {
         disabled={person === undefined}
         onChange={(event) => (event.currentTarget.checked ? write(signatureOf(person ?? '')) : leave())}
       />
-      {stored.decided !== undefined && !isSigning && <TakeAway judgement={judgement} onLeave={leave} />}
+      {stored.decided !== undefined && !isSigning && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          w="fit-content"
+          onClick={isTaken ? leave : () => write(undefined)}
+        >
+          {isTaken ? t('forms.residualJudged.leave') : t('forms.residualJudged.takeAway')}
+        </Button>
+      )}
     </Section>
-  );
-}
-
-type TakeAwayProps = { readonly judgement: ResidualJudgement; readonly onLeave: () => void };
-
-function TakeAway({ judgement, onLeave }: TakeAwayProps) {
-  const { write } = useField('decided');
-  const isTaken = judgement.kind === 'takenAway';
-  return (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="xs"
-      w="fit-content"
-      onClick={() => (isTaken ? onLeave() : write(undefined))}
-    >
-      {isTaken ? t('forms.residualJudged.leave') : t('forms.residualJudged.takeAway')}
-    </Button>
   );
 }
 
 function useResidualJudgement(): ResidualJudgement {
   const { device, recordKey, stored, body } = useRecordDraft();
-  const query = useQuery({ ...decisionsQuery(device, recordKey ?? ''), enabled: recordKey !== undefined });
-  const decision = query.data?.items.find(({ field }) => field === 'decided');
-  return residualJudgement({ stored, body, isStale: (decision?.moved.length ?? 0) > 0 });
+  const { data } = useQuery({ ...decisionsQuery(device, recordKey ?? ''), enabled: recordKey !== undefined });
+  const isStale = data?.items.some(({ field, moved }) => field === 'decided' && moved.length > 0);
+  return residualJudgement({ stored, body, isStale });
 }
 
 function isOpen({ kind }: ResidualJudgement): boolean {
-  return kind !== 'stands' && kind !== 'signing';
+  return kind !== 'stands' && kind !== 'signing' && kind !== 'notKnownYet';
 }
 
 function inWords(judgement: ResidualJudgement): string {

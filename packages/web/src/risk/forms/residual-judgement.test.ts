@@ -26,6 +26,15 @@ test('a stale judgement is told to be stale, whether or not what was judged is w
     expect(residualJudgement({ stored, body, isStale: true })).toEqual({ kind: 'stale', signed: decided });
 });
 
+test('until it is known whether facts have changed, the judgement is not said to stand', () => {
+  expect(residualJudgement({ stored, body: stored, isStale: undefined })).toEqual({
+    kind: 'notKnownYet',
+    signed: decided,
+  });
+  const body = { ...stored, severity: 'minor' };
+  expect(residualJudgement({ stored, body, isStale: undefined }).kind).toBe('reopens');
+});
+
 test('of a judgement without its basis nobody tells whether it holds', () => {
   const brought = { ...stored, decided: strip(decided) };
   expect(residualJudgement({ stored: brought, body: brought, isStale: false }).kind).toBe('unknown');

@@ -7,13 +7,16 @@ import type { Body } from '../../ui/form/body.ts';
 export type ResidualJudgement =
   | { readonly kind: 'open' }
   | { readonly kind: 'signing'; readonly signed?: Signed }
-  | { readonly kind: 'stands' | 'unknown' | 'stale' | 'reopens' | 'takenAway'; readonly signed: Signed };
+  | {
+      readonly kind: 'stands' | 'notKnownYet' | 'unknown' | 'stale' | 'reopens' | 'takenAway';
+      readonly signed: Signed;
+    };
 
 type Writing = {
   readonly stored: Body;
   readonly body: Body;
-  /** Whether facts have changed since the judgement on record. */
-  readonly isStale: boolean;
+  /** Whether facts have changed since the judgement on record; undefined until the server has said so. */
+  readonly isStale: boolean | undefined;
 };
 
 /** @clause iso14971:2019/7.3 */
@@ -25,7 +28,8 @@ export function residualJudgement({ stored, body, isStale }: Writing): ResidualJ
   if (!isLeft) return { kind: 'takenAway', signed };
   if (isStale) return { kind: 'stale', signed };
   if (signed.basis === undefined) return { kind: 'unknown', signed };
-  return { kind: isJudgedOtherwise(stored, body) ? 'reopens' : 'stands', signed };
+  if (isJudgedOtherwise(stored, body)) return { kind: 'reopens', signed };
+  return { kind: isStale === undefined ? 'notKnownYet' : 'stands', signed };
 }
 
 function isJudgedOtherwise(stored: Body, body: Body): boolean {

@@ -123,6 +123,7 @@ export const safetyForms = {
     signing: 'Judged by you once this is saved.',
     signingAnew: 'Judged by you once this is saved, in place of the judgement of {{by}} of {{on}}.',
     stands: 'Judged by {{by}} on {{on}}.',
+    notKnownYet: 'Judged by {{by}} on {{on}}. Whether the judgement still holds is not known yet.',
     unknown:
       'Judged by {{by}} on {{on}}. On which facts was not recorded, so nobody can tell whether the judgement still holds.',
     stale:
