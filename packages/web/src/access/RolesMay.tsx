@@ -13,16 +13,6 @@ type Line = { readonly act: string; readonly may: readonly Role[] };
 const perKind: readonly Action[] = ['record.write', 'record.submit', 'record.approve', 'record.retire'];
 const kinds = recordKinds.filter(({ kind }) => kind !== 'transfer');
 
-/** Fields that others write than the rest of their kind, such as the judgements of a control. */
-function fieldLines(): readonly Line[] {
-  return kinds.flatMap(({ kind }) =>
-    Object.keys(writing[kind]?.fields ?? {}).map((field) => ({
-      act: t('administration.may.ofField', { kind: kindName(kind, 2), field: pathInWords(field.split('.')) }),
-      may: rolesFor('record.write', { kind, field }),
-    })),
-  );
-}
-
 /** The core's table of permissions, to be read. */
 export function RolesMay() {
   const groups: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
@@ -88,5 +78,15 @@ export function RolesMay() {
         ))}
       </RoleTable>
     </div>
+  );
+}
+
+/** Fields that others write than the rest of their kind, such as the judgements of a control. */
+function fieldLines(): readonly Line[] {
+  return kinds.flatMap(({ kind }) =>
+    Object.keys(writing[kind]?.fields ?? {}).map((field) => ({
+      act: t('administration.may.ofField', { kind: kindName(kind, 2), field: pathInWords(field.split('.')) }),
+      may: rolesFor('record.write', { kind, field }),
+    })),
   );
 }

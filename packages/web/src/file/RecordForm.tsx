@@ -72,8 +72,6 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
     else if (draft.why.trim() === '' && takenAway(kind, draft.base.body, body).length > 0) why.current?.focus();
     else onSave(body);
   }
-  const isUnsent = isUnreachable(problem);
-  const isConflict = problem instanceof ApiProblem && problem.code === 'version-conflict';
   const permission = may('record.write', { kind });
   return (
     <form
@@ -91,16 +89,7 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
         <Form />
       </FormContext>
       <div className={classes.bar}>
-        {isUnsent && (
-          <div className={classes.refusal}>
-            <OfflineNotice onRetry={save} isSaving={isSaving} />
-          </div>
-        )}
-        {problem && !isUnsent && !isConflict && (
-          <div className={classes.refusal}>
-            <ProblemNotice error={problem} />
-          </div>
-        )}
+        {problem && <Refusal problem={problem} isSaving={isSaving} onRetry={save} />}
         <TextInput
           ref={why}
           className={classes.why}
@@ -121,5 +110,21 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
         </Button>
       </div>
     </form>
+  );
+}
+
+type RefusalProps = { readonly problem: Error; readonly isSaving: boolean; readonly onRetry: () => void };
+
+/** Why it was not saved, where that was asked; who was faster is told above the form. */
+function Refusal({ problem, isSaving, onRetry }: RefusalProps) {
+  if (problem instanceof ApiProblem && problem.code === 'version-conflict') return null;
+  return (
+    <div className={classes.refusal}>
+      {isUnreachable(problem) ? (
+        <OfflineNotice onRetry={onRetry} isSaving={isSaving} />
+      ) : (
+        <ProblemNotice error={problem} />
+      )}
+    </div>
   );
 }

@@ -44,8 +44,9 @@ export class LiveStream extends Readable {
     this.#announced = of.last;
     this.#mayHaveMissed = of.device !== undefined;
     // Told at once, so that the reader knows the stream is there and where to go on from.
+    const { device, last, quietFor } = of;
     this.#tell(
-      `retry: 2000\n${eventText('ready', { event: of.last, quietFor: of.quietFor }, of.device === undefined ? undefined : of.last)}`,
+      `retry: 2000\n${eventText('ready', { event: last, quietFor }, device === undefined ? undefined : last)}`,
     );
     this.#advance();
   }

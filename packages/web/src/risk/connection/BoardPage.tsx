@@ -64,11 +64,13 @@ export function BoardPage() {
       if (next !== undefined && !isNarrow) focusCard(next);
     },
     onAct: (key) => {
-      if (open === undefined) tellRefusal({ message: t('connection.board.keys.noneOpen') });
-      if (open === undefined || card === undefined) return;
-      const act = actOfKey(key, card);
-      if (act === undefined) tellRefusal({ message: whyNotByKey(key, card) });
-      else setIntent({ card: open, act });
+      if (open === undefined) {
+        tellRefusal({ message: t('connection.board.keys.noneOpen') });
+        return;
+      }
+      const act = card && actOfKey(key, card);
+      if (act) setIntent({ card: open, act });
+      else if (card) tellRefusal({ message: whyNotByKey(key, card) });
     },
     onOpen: () => document.getElementById('open-card')?.focus(),
     onClose: () => open !== undefined && closeCard(open),

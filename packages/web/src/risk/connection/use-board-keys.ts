@@ -55,7 +55,7 @@ function isOfBoard(key: string): key is KeyOfBoard {
   return keysOfBoard.some((each) => each === key);
 }
 
-/** A dialog, a menu or a list that is open is what Esc closes first. */
+/** A dialog or a menu that is open is what Esc closes first. */
 function isAsking(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 }

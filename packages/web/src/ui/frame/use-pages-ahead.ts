@@ -36,9 +36,10 @@ function restOf(signal: AbortSignal): () => Promise<void> {
   for (const act of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'])
     window.addEventListener(act, acted, { capture: true, passive: true, signal });
   return async () => {
-    for (let left = rest; left > 0 && !signal.aborted; ) {
-      left = lastAct + rest - performance.now();
-      if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+    while (!signal.aborted) {
+      const left = lastAct + rest - performance.now();
+      if (left <= 0) return;
+      await new Promise((resolve) => setTimeout(resolve, left));
     }
   };
 }
