@@ -4,6 +4,7 @@ import { Problem, placeOf } from '@suture/core/kernel';
 import { makeSetUpLink } from './access/index.ts';
 import { buildApp } from './app.ts';
 import { openDatabase } from './db/index.ts';
+import { inWords, type Listening, refuseUnusablePort } from './http/port.ts';
 
 const usage =
   'npm start -- [--port 7420] [--host 127.0.0.1] [--data FOLDER]; DATABASE_URL names a PostgreSQL of your own';
@@ -26,7 +27,8 @@ async function start(): Promise<void> {
       data: { type: 'string' },
     },
   });
-  const port = portOf(values.port);
+  const listening = { host: values.host, port: portOf(values.port) };
+  await refuseUnusablePort(listening);
   const database = await openDatabase({ dataDir: values.data, databaseUrl: process.env.DATABASE_URL });
   try {
     const workbench = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -36,7 +38,7 @@ async function start(): Promise<void> {
       await database.stop();
     });
     process.on('SIGINT', stop).on('SIGTERM', stop);
-    await listen(app, values.host, port);
+    await listen(app, listening);
     await welcome(values.host, boundPort(app), database.where, await makeSetUpLink(database.db));
   } catch (error) {
     await database.stop();
@@ -53,18 +55,11 @@ function portOf(text: string): number {
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 
-async function listen(app: App, host: string, port: number): Promise<void> {
+async function listen(app: App, listening: Listening): Promise<void> {
   try {
-    await app.listen({ host, port });
+    await app.listen(listening);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE')
-      throw new Problem('unavailable', `Port ${port} is taken: stop what uses it, or give another with --port.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new Problem('invalid-input', `--host ${host} is no address of this machine.`);
-    if (code === 'EACCES')
-      throw new Problem('invalid-input', `Port ${port} is not open to this user: give one above 1023 with --port.`);
-    throw error;
+    throw inWords(error, listening);
   }
 }
 

@@ -13,11 +13,11 @@ export type ServerProcess = {
 };
 
 /** A server process of its own, once it answers. `records` is a data folder, or the `postgres://` address of a database. */
-export async function aServerProcess(records: string): Promise<ServerProcess> {
+export async function aServerProcess(records: string, port = 0): Promise<ServerProcess> {
   const { DATABASE_URL: _, ...rest } = process.env;
   const isAddress = records.startsWith('postgres://');
   const env = isAddress ? { ...rest, DATABASE_URL: records } : rest;
-  const child = spawn(process.execPath, [started, '--port', '0', ...(isAddress ? [] : ['--data', records])], {
+  const child = spawn(process.execPath, [started, '--port', String(port), ...(isAddress ? [] : ['--data', records])], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
