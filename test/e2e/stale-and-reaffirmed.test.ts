@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { type Seat, startExample } from './people.ts';
-import { settled } from './settled.ts';
+import { settled, takesFocus } from './settled.ts';
 import { look } from './workbench.ts';
 
 const stage = await startExample('infusion-pump', { sami: ['security'], clara: ['safety'], rita: ['reader'] });
@@ -133,6 +133,34 @@ test('a double click makes one record, and so does Enter pressed twice', async (
     await page.keyboard.press('Enter');
   });
   expect(await made()).toBe(2);
+});
+
+test('an acceptance on facts that have changed is signed anew in the form, and reaffirmed from where it is listed', async () => {
+  const { page } = sami;
+  const change = async (scenario: string) => {
+    const { version, body } = await sami.send<{ version: number; body: object }>(`GET ${api}/records/SR-13`);
+    await sami.send(`PUT ${api}/records/SR-13`, {
+      version,
+      body: { body: { ...body, scenario }, why: 'Looked at again.' },
+    });
+  };
+  await change('Read off the display through the window of the ward.');
+  await open(sami, '/records/SR-13?edit=yes');
+  await page.getByText(/^Accepted by .*, on facts that have changed since/).waitFor();
+  await page.getByRole('checkbox', { name: 'I accept what remains anew, as this form shows it' }).check();
+  await page.getByText(/^Accepted by you once this is saved, in place of/).waitFor();
+  await look(page, 'form-acceptance-anew');
+  await page.getByLabel('Why it changes').fill('Nothing of it changes what remains.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('SR-13 saved').waitFor();
+  const { body } = await sami.send<{ body: { acceptance: object } }>(`GET ${api}/records/SR-13`);
+  expect(body.acceptance).toMatchObject({ signed: { by: 'Sami' } });
+  await change('Read off the display from the corridor.');
+  const leads = page.getByRole('button', { name: 'Reaffirm or judge again: Acceptance of the residual risk' });
+  await leads.click();
+  await page.keyboard.press('Tab');
+  await takesFocus(page.getByRole('button', { name: 'Holds unchanged, because …: Acceptance of the residual risk' }));
+  await look(page, 'record-acceptance-stale');
 });
 
 test('a person who is taken off the device is led away from it at once', async () => {

@@ -21,7 +21,7 @@ test('what bears no signature is signed, and what bears one keeps it', () => {
     ifLost: { integrity: unsigned, availability: { ...unsigned, answered } },
   });
   expect(unsignedLosses(body)).toEqual(['integrity']);
-  const signed = withLossesSigned(body, 'Clara', '2026-11-24');
+  const signed = withLossesSigned(body, { by: 'Clara', on: '2026-11-24' });
   expect(unsignedLosses(signed)).toEqual([]);
   expect(signed.ifLost?.integrity?.answered).toEqual({ by: 'Clara', on: '2026-11-24' });
   expect(signed.ifLost?.availability?.answered).toEqual(answered);

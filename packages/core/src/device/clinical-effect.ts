@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/index.ts';
+import type { Signed } from '../kernel/index.ts';
 import { type ClinicalEffect, type DeviceFunction, type SecurityProperty, securityProperties } from './function.ts';
 
 /** The answer that counts: that nobody is harmed has to be said by somebody. @clause mdcg2019-16:2020/3.2 */
@@ -20,10 +20,7 @@ export function unsignedLosses({ ifLost }: Pick<DeviceFunction, 'ifLost'>): read
 }
 
 /** Signed by the person: the server takes nobody's name for another's. */
-export function withLossesSigned(body: DeviceFunction, by: string, on: Day): DeviceFunction {
-  const signed = unsignedLosses(body).map((property) => [
-    property,
-    { ...body.ifLost?.[property], answered: { by, on } },
-  ]);
+export function withLossesSigned(body: DeviceFunction, answered: Signed): DeviceFunction {
+  const signed = unsignedLosses(body).map((property) => [property, { ...body.ifLost?.[property], answered }]);
   return { ...body, ifLost: { ...body.ifLost, ...Object.fromEntries(signed) } };
 }

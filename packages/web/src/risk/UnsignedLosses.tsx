@@ -1,6 +1,7 @@
 import { DeviceFunction, unsignedLosses, withLossesSigned } from '@suture/core/device';
 import type { RecordEnvelope } from '@suture/server/contract';
 import { useMe } from '../access/queries.ts';
+import { signatureOf } from '../access/signature.ts';
 import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
@@ -23,8 +24,7 @@ export function UnsignedLosses({ record, device }: Props) {
   const losses = body === undefined ? [] : unsignedLosses(body);
   if (body === undefined || person === undefined || losses.length === 0) return null;
   function confirm(unsigned: DeviceFunction, by: string) {
-    // The day is the server's to say, as is whose name it is.
-    const signed = withLossesSigned(unsigned, by, new Date().toISOString().slice(0, 10));
+    const signed = withLossesSigned(unsigned, signatureOf(by));
     sign.mutate({
       params: { device, key: record.key },
       ifMatch: record.version,

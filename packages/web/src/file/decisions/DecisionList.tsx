@@ -1,9 +1,10 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from '../../ui/Tag.tsx';
 import { t } from '../../words/index.ts';
 import { type Decision, decisionsQuery } from '../queries.ts';
 import { SideList } from '../SideList.tsx';
-import { decisionInWords } from './decision-words.ts';
+import { decisionInWords, staleId } from './decision-words.ts';
 import classes from './decisions.module.css';
 
 /** Who signed what on this record, and whether it still rests on the facts as they are. */
@@ -25,8 +26,26 @@ export function DecisionList({ recordKey, device }: { readonly recordKey: string
   );
 }
 
-function Standing({ decision: { moved, restsOn } }: { readonly decision: Decision }) {
+function Standing({ decision }: { readonly decision: Decision }) {
+  const { moved, restsOn } = decision;
   if (restsOn.length === 0) return <Tag voice="unknown">{t('record.decisions.unknown')}</Tag>;
-  if (moved.length > 0) return <Tag voice="warn">{t('record.decisions.stale')}</Tag>;
+  if (moved.length > 0) return <Stale decision={decision} />;
   return <Tag voice="good">{t('record.decisions.holds')}</Tag>;
+}
+
+/** Where it is listed, it leads to where it is reaffirmed. */
+function Stale({ decision }: { readonly decision: Decision }) {
+  return (
+    <span className={classes.standing}>
+      <Tag voice="warn">{t('record.decisions.stale')}</Tag>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-label={t('record.decisions.toStale', { decision: decisionInWords(decision) })}
+        onClick={() => document.getElementById(staleId(decision))?.focus()}
+      >
+        {t('record.decisions.toStaleShort')}
+      </Button>
+    </span>
+  );
 }

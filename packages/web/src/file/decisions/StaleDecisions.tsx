@@ -6,7 +6,7 @@ import { spanText } from '../../ui/version-span.ts';
 import { t } from '../../words/index.ts';
 import { DifferenceTable } from '../history/DifferenceTable.tsx';
 import { type Decision, decisionsQuery, type Envelope } from '../queries.ts';
-import { decisionInWords } from './decision-words.ts';
+import { decisionInWords, staleId } from './decision-words.ts';
 import classes from './decisions.module.css';
 import { StaleDecision } from './StaleDecision.tsx';
 
@@ -39,7 +39,7 @@ function Stale({ decisions, record, device }: Props & { readonly decisions: Grou
       ))}
       <ul className={classes.decisions}>
         {decisions.map((decision) => (
-          <li key={decision.field}>
+          <li key={decision.field} id={staleId(decision)} tabIndex={-1}>
             <StaleDecision decision={decision} record={record} device={device} />
           </li>
         ))}
@@ -63,7 +63,7 @@ function MovedRecord({ moved, record, device }: Props & { readonly moved: Decisi
         {span ? <AppLink to={paths.record(device, key, { compare: span })}>{versions}</AppLink> : versions}
       </p>
       {changes.length > 0 ? (
-        <DifferenceTable differences={changes} device={device} label={`${name} (${basis})`} />
+        <DifferenceTable differences={changes} device={device} label={`${name} (${basis}), ${versions}`} />
       ) : (
         <p className={classes.quiet}>{t(`record.decisions.${counts ?? 'unkept'}`)}</p>
       )}

@@ -11,6 +11,11 @@ export function decisionInWords({ field, side }: Pick<Decision, 'field' | 'side'
   return property === undefined ? field : t('record.decisions.ifLost', { property });
 }
 
+/** Where a stale decision stands on the page of its record. */
+export function staleId({ field }: Pick<Decision, 'field'>): string {
+  return `stale-${field.replaceAll('.', '-')}`;
+}
+
 function isKnown(word: string): word is keyof typeof record.decisions.fields {
   return word in record.decisions.fields;
 }

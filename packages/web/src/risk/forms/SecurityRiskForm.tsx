@@ -7,6 +7,7 @@ import { RecordField, RecordsField } from '../../ui/form/ReferenceFields.tsx';
 import { Section } from '../../ui/form/Section.tsx';
 import { LineField, TextField } from '../../ui/form/TextFields.tsx';
 import { t } from '../../words/index.ts';
+import { AcceptanceSigned } from './AcceptanceSigned.tsx';
 import classes from './forms.module.css';
 import { LossGrid } from './LossGrid.tsx';
 import { SafetyImpactField } from './SafetyImpactField.tsx';
@@ -140,6 +141,7 @@ function Acceptance() {
           }))}
         />
         <TextField path="acceptance.reason" label={t('forms.securityRisk.acceptanceReason')} required />
+        <AcceptanceSigned />
       </OptionalPart>
     </fieldset>
   );

@@ -54,6 +54,18 @@ export const securityForms = {
     ground: 'Accepted, because',
     acceptanceReason: 'Reason',
   },
+  acceptanceSigned: {
+    unsigned: 'It is written down, and nobody has signed it.',
+    stands: 'Accepted by {{by}} on {{on}}. Another ground or reason is signed by whoever saves it.',
+    unknown:
+      'Accepted by {{by}} on {{on}}. On which facts was not recorded, so nobody can tell whether the acceptance still holds.',
+    stale:
+      'Accepted by {{by}} on {{on}}, on facts that have changed since. It is open until it is signed anew here, or reaffirmed on the page of this record.',
+    signing: 'Accepted by you once this is saved.',
+    signingAnew: 'Accepted by you once this is saved, in place of the acceptance of {{by}} of {{on}}.',
+    signAnew: 'I accept what remains anew, as this form shows it',
+    signHint: 'Signed with your name and the day on which you save.',
+  },
   genericCause: {
     denialOfService: 'denial of service',
     codeExecution: 'code execution',
