@@ -1,9 +1,17 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, startExample } from './people.ts';
 import { settled } from './settled.ts';
 import { look } from './workbench.ts';
 
 const title = 'Readings of another wearer after a shared tablet is handed on';
+
+/** Whether one part of the page lies over the other. */
+async function covers(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = await Promise.all([one.boundingBox(), other.boundingBox()]);
+  if (a === null || b === null) return true;
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
 
 /** A risk goes to and fro between two people, each in a browser of their own, until it has its place in a sequence. */
 describe('a risk is sent, returned with a question, and decided into a sequence', () => {
@@ -36,7 +44,13 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await open.getByText('the clinical side says what follows: “A value that is too high hides a low').waitFor();
     await page.keyboard.press('s');
     await open.getByText('sent', { exact: true }).first().waitFor();
-    await page.getByRole('button', { name: /^Undo: withdraw SR-/ }).click();
+    const undo = page.getByRole('button', { name: /^Undo: withdraw SR-/ });
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => covers(page.getByRole('alert').filter({ has: undo }), open)).toBe(false);
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/toast-${width}.png` });
+    }
+    await undo.click();
     await open.getByText('to be sent').waitFor();
     await page.keyboard.press('s');
     await open.getByText('sent', { exact: true }).first().waitFor();

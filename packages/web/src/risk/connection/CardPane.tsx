@@ -39,6 +39,7 @@ export function CardPane({ device, id, intent, onIntent, onClose }: Props) {
       ref={pane}
       className={classes.pane}
       id="open-card"
+      data-deciding
       tabIndex={-1}
       aria-label={t('connection.pane.title', { id })}
     >

@@ -21,6 +21,7 @@ import { NearMatches } from '../connection/NearMatches.tsx';
 import { PathPicture } from '../connection/PathPicture.tsx';
 import { PathText } from '../connection/PathText.tsx';
 import { type CardDetail, cardQuery } from '../connection/queries.ts';
+import { Repeats } from '../connection/Repeats.tsx';
 import { StateMark } from '../connection/StateMark.tsx';
 import classes from './meeting.module.css';
 
@@ -50,7 +51,7 @@ export function MeetingItem({ device, id, place, intent, onIntent, isSettled, on
     </div>
   );
   return (
-    <section ref={item} className={classes.item} tabIndex={-1} aria-label={t('meeting.item', place)}>
+    <section ref={item} className={classes.item} data-deciding tabIndex={-1} aria-label={t('meeting.item', place)}>
       {query.error && isMissing(query.error) ? (
         <>
           <Notice>{t('meeting.gone')}</Notice>
@@ -89,6 +90,7 @@ function Shown({ device, detail, intent, onIntent, children }: ShownProps) {
       </div>
       <h2 className={classes.title}>{card.title}</h2>
       <p className={classes.sentence}>{card.sentence}</p>
+      <Repeats card={card} />
       {card.state === 'reopened' && (
         <div className={classes.decided}>
           <Decision detail={detail} device={device} />
