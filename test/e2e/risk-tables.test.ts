@@ -469,6 +469,32 @@ describe('risk tables', () => {
     await page().setViewportSize({ width: 1440, height: 900 });
   });
 
+  it('the keys stay in the table at a row that is still on its way', async () => {
+    const changes = Array.from({ length: 260 }, (_, at) => ({ kind: 'hazard', body: { title: `Hazard ${at}` } }));
+    await stage.people.clara.send(`POST ${stage.api}/records/batch`, { body: { changes, why: 'A long list.' } });
+    let letCome = () => {};
+    const mayCome = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page().route(/offset=200/, async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await page().goto(`${stage.home}/risk/hazards`);
+    await page().locator('[role="gridcell"][data-row="0"][data-column="1"]').click();
+    await page().keyboard.press('Control+End');
+    const waiting = page().locator('[role="gridcell"][aria-busy="true"][data-active]');
+    await takesFocus(waiting);
+    const last = await waiting.getAttribute('data-row');
+    await page().keyboard.press('ArrowUp');
+    await expect.poll(() => waiting.getAttribute('data-row')).toBe(String(Number(last) - 1));
+    await takesFocus(waiting);
+    letCome();
+    const there = page().locator(`[role="gridcell"][data-row="${Number(last) - 1}"][data-active]:not([aria-busy])`);
+    await takesFocus(there);
+    await page().unroute(/offset=200/);
+  });
+
   it('a reader can change nothing, and reads why', async () => {
     const { page: theirs } = stage.people.rea;
     await theirs.goto(`${stage.home}/risk/hazards`);

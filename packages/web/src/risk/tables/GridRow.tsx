@@ -3,6 +3,7 @@ import { type Commit, GridCell, type GridColumn, type Typing } from './GridCell.
 import { type GridStore, useRowView } from './grid-store.ts';
 import type { TableRow } from './queries.ts';
 import classes from './tables.module.css';
+import { WaitingCell } from './WaitingCell.tsx';
 
 export const rowHeight = 40;
 
@@ -31,7 +32,7 @@ export const GridRow = memo(function GridRow({ index, row, columns, store, ...re
       style={{ transform: `translateY(${index * rowHeight}px)` }}
     >
       {row === undefined ? (
-        <div role="gridcell" aria-busy="true" className={classes.waiting} />
+        <WaitingCell index={index} active={active} store={store} />
       ) : (
         columns.map((column, at) => (
           <GridCell

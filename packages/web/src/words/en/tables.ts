@@ -130,6 +130,7 @@ export const tables = {
   cell: {
     judgedOnScale: 'Strength is judged on the scale: Enter opens it.',
     notKnown: 'not known',
+    waiting: 'This row is on its way.',
     p1From:
       'P1 before controls follows from the sequences of {{situation}}, the highest of which counts. It is written there: Enter opens it.',
     p1NotKnown:
