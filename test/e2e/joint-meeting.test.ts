@@ -32,6 +32,10 @@ describe('a joint meeting', () => {
   it('shows what security answers from its own screen without a reload', async () => {
     const { mona, sami } = stage.people;
     const queue = mona.page.getByRole('navigation', { name: 'Items of this meeting' });
+    await queue.getByRole('button', { name: /^SR-6 .* sent first ?, open$/ }).waitFor();
+    await queue.getByRole('button', { name: /^SR-6 .* sent once more as TR-22 ?, open$/ }).click();
+    await mona.page.getByText('TR-22 repeats TR-5').waitFor();
+    await look(mona.page, 'meeting-once-more');
     await queue.getByRole('button', { name: /^SR-4 / }).click();
     const item = mona.page.getByRole('region', { name: /^Item/ });
     await item.getByText('returned', { exact: true }).waitFor();

@@ -1,4 +1,5 @@
 import { t } from '../../words/index.ts';
+import { ItemApart } from './ItemApart.tsx';
 import classes from './meeting.module.css';
 import { type Meeting, markOf } from './meeting-state.ts';
 
@@ -31,6 +32,7 @@ export function MeetingQueue({ meeting, open, shown, onShow }: Props) {
                 </span>
                 <span>
                   <span className="record-key">{source}</span> {title}
+                  <ItemApart meeting={meeting} id={id} />
                   <span className="visually-hidden">, {t(`meeting.marks.${mark}`)}</span>
                 </span>
               </button>

@@ -10,6 +10,7 @@ import { t } from '../../words/index.ts';
 import { cardQuery } from '../connection/queries.ts';
 import { StateMark } from '../connection/StateMark.tsx';
 import { useParticipants } from '../use-participants.ts';
+import { ItemApart } from './ItemApart.tsx';
 import classes from './meeting.module.css';
 import { inMinutes, type Meeting } from './meeting-state.ts';
 import { StepsTaken } from './StepsTaken.tsx';
@@ -66,7 +67,7 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
             </thead>
             <tbody>
               {listed.map((item) => (
-                <Minuted key={item.id} device={device} item={item} />
+                <Minuted key={item.id} device={device} meeting={meeting} item={item} />
               ))}
             </tbody>
           </table>
@@ -77,7 +78,9 @@ export function MeetingSummary({ device, meeting, open, onBack, onClose }: Props
   );
 }
 
-function Minuted({ device, item }: { readonly device: string; readonly item: Meeting['queue'][number] }) {
+type MinutedProps = Pick<Props, 'device' | 'meeting'> & { readonly item: Meeting['queue'][number] };
+
+function Minuted({ device, meeting, item }: MinutedProps) {
   const { id, source, title, acts } = item;
   const query = useQuery(cardQuery(device, id, undefined));
   const card = query.data?.card;
@@ -87,7 +90,7 @@ function Minuted({ device, item }: { readonly device: string; readonly item: Mee
         <AppLink to={paths.record(device, source)} className="record-key">
           {source}
         </AppLink>{' '}
-        {title}
+        {title} <ItemApart meeting={meeting} id={id} />
       </th>
       <td>{card && <StateMark state={card.state} turn={card.turn} />}</td>
       <td>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inMinutes, itemBefore, type Meeting, markOf, nextItem, pickUp, putAside } from './meeting-state.ts';
+import { apartIn, inMinutes, itemBefore, type Meeting, markOf, nextItem, pickUp, putAside } from './meeting-state.ts';
 
 const meeting: Meeting = {
   participants: ['PT-1'],
@@ -30,6 +30,24 @@ describe('the queue of a joint meeting', () => {
       { id: 'b', acts: 2 },
     ];
     expect(inMinutes(meeting, now).map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+
+  it('sets apart the items of one record, by where they cross or that they cross there once more', () => {
+    const of = (id: string, source: string) => ({ id, source, title: 'Limits moved from outside', acts: 1 });
+    const queue = [
+      of('cp1.SR-6', 'SR-6'),
+      of('cp1.SR-6.TR-22', 'SR-6'),
+      of('cp2.RC-1', 'RC-1'),
+      of('cp3.RC-1', 'RC-1'),
+      of('cp1.SR-7', 'SR-7'),
+    ];
+    expect(queue.map(({ id }) => apartIn({ ...meeting, queue }, id))).toEqual([
+      { point: 'cp1', isFirst: true, transfer: undefined },
+      { point: 'cp1', isFirst: false, transfer: 'TR-22' },
+      { point: 'cp2', isFirst: false, transfer: undefined },
+      { point: 'cp3', isFirst: false, transfer: undefined },
+      undefined,
+    ]);
   });
 
   it('goes back to the item before, settled or not', () => {

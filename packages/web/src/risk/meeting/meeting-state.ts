@@ -21,6 +21,18 @@ export function markOf({ aside }: Meeting, open: ReadonlySet<string>, id: string
   return aside.includes(id) ? 'aside' : 'open';
 }
 
+/** What sets an item apart from others of the same record: where it crosses, or that it crosses there once more. */
+export type Apart = { readonly point: string; readonly isFirst: boolean; readonly transfer: string | undefined };
+
+/** Undefined for an item that is alone of its record in the queue. */
+export function apartIn({ queue }: Meeting, id: string): Apart | undefined {
+  const [point = '', source, transfer] = id.split('.');
+  const others = queue.filter((each) => each.id !== id && each.source === source);
+  if (others.length === 0) return undefined;
+  const isRepeated = others.some((each) => each.id.startsWith(`${point}.${source}.`));
+  return { point, isFirst: transfer === undefined && isRepeated, transfer };
+}
+
 /** What belongs in the minutes: what was settled, and what took a step while the meeting lasted. */
 export function inMinutes(
   { queue }: Meeting,

@@ -41,6 +41,8 @@ export const meeting = {
   aside_other: '{{count}} put aside',
   item: 'Item {{at}} of {{total}}',
   queue: 'Items of this meeting',
+  first: 'sent first',
+  again: 'sent once more as {{transfer}}',
   marks: { settled: 'settled', aside: 'put aside', open: 'open', current: 'shown now' },
   skip: 'Put aside',
   next: 'Next',
