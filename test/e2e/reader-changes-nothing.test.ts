@@ -88,6 +88,20 @@ describe('a reader', () => {
     await look(page, name);
   });
 
+  it('reads what was answered of a loss, and begins no meeting', async () => {
+    const main = page.getByRole('main');
+    await page.goto(`${stage.home}/questions?function=FN-1&loss=integrity`);
+    await main.getByRole('definition').filter({ hasText: 'A value that is too high hides a low' }).waitFor();
+    expect(await main.getByRole('radio').or(main.getByRole('textbox')).count()).toBe(0);
+    await page.goto(`${stage.home}/risk/connection/meeting`);
+    const begin = main.getByRole('button', { name: /^Start with \d+ items$/ });
+    await expect.poll(() => begin.getAttribute('aria-disabled')).toBe('true');
+    expect(await main.getByRole('checkbox', { disabled: false }).count()).toBe(0);
+    await begin.press('Enter');
+    await settled(page);
+    expect(await main.getByRole('navigation', { name: 'Items of this meeting' }).count()).toBe(0);
+  });
+
   it('gets no form by its address', async () => {
     await page.goto(`${stage.home}/records/SR-1?edit=yes`);
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -37,25 +37,27 @@ export function EffectQuestion({ item, device }: { readonly item: TalkFunction; 
     >
       <h2>{t('questions.effect.title')}</h2>
       <p className={classes.picture}>{body.title}</p>
-      <Radio.Group
-        label={t('questions.effect.strongest')}
-        value={effect}
-        onChange={(effect) => unsent.change({ effect })}
-        required
-      >
-        <div className={classes.stack}>
-          {functionEffects.map((each) => (
-            <Radio key={each} value={each} label={effectChoices[each]} />
-          ))}
-        </div>
-      </Radio.Group>
-      <Textarea
-        label={t('questions.effect.why')}
-        value={reason}
-        onChange={(event) => unsent.change({ reason: event.currentTarget.value })}
-        autosize
-        minRows={2}
-      />
+      <fieldset className={classes.closable} disabled={!may.allowed}>
+        <Radio.Group
+          label={t('questions.effect.strongest')}
+          value={effect}
+          onChange={(effect) => unsent.change({ effect })}
+          required
+        >
+          <div className={classes.stack}>
+            {functionEffects.map((each) => (
+              <Radio key={each} value={each} label={effectChoices[each]} />
+            ))}
+          </div>
+        </Radio.Group>
+        <Textarea
+          label={t('questions.effect.why')}
+          value={reason}
+          onChange={(event) => unsent.change({ reason: event.currentTarget.value })}
+          autosize
+          minRows={2}
+        />
+      </fieldset>
       <div className={classes.acts}>
         <AllowedButton type="submit" permission={may} disabled={chosen === undefined} loading={save.isPending}>
           {t('questions.effect.goOn')}

@@ -1,7 +1,7 @@
 import { Radio, Textarea } from '@mantine/core';
 import { type ClinicalEffect, isHarmlessUnsigned, type SecurityProperty } from '@suture/core/device';
 import { canonicalText } from '@suture/core/kernel';
-import { safetyQuestionOf } from '@suture/core/risk';
+import { type SafetyQuestion, safetyQuestionOf } from '@suture/core/risk';
 import type { FormEvent } from 'react';
 import { useMe } from '../access/queries.ts';
 import { signatureOf } from '../access/signature.ts';
@@ -9,13 +9,14 @@ import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
-import { useUnsent } from '../ui/drafts/use-unsent.ts';
+import { type Unsent, useUnsent } from '../ui/drafts/use-unsent.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useHeldFocus } from '../ui/use-held-focus.ts';
 import { t } from '../words/index.ts';
 import { EffectQuestion } from './EffectQuestion.tsx';
 import { isAnswerStale, lossWords, type TalkFunction } from './loss-words.ts';
 import classes from './questions.module.css';
+import { ReadTalk } from './ReadTalk.tsx';
 import { ReusedBy } from './ReusedBy.tsx';
 
 type Props = { readonly item: TalkFunction; readonly property: SecurityProperty; readonly device: string };
@@ -36,7 +37,7 @@ export function FunctionTalk({ item, property, device }: Props) {
   );
 }
 
-type LossProps = Props & { readonly question: NonNullable<ReturnType<typeof safetyQuestionOf>> };
+type LossProps = Props & { readonly question: SafetyQuestion };
 
 /** The situation pictured, then three questions. Whoever saves has answered; the server signs with their name. */
 function LossQuestions({ question, item, property, device }: LossProps) {
@@ -46,9 +47,8 @@ function LossQuestions({ question, item, property, device }: LossProps) {
   const mayWrite = useMay()('record.write', { kind: 'function', field: `ifLost.${property}` });
   const isStale = isAnswerStale(item, property);
   const unsent = useUnsent<Draft>(device, `${key} ifLost ${property}`, draftOf(given), { version, body: { ...given } });
-  const { harm, happens, notices } = unsent.value;
   // Once something was written, what arrives later is told beside it and never takes its place.
-  const { change } = unsent;
+  const { harm, happens } = unsent.value;
   const save = useChange('PUT /api/v1/devices/{device}/records/{key}', {
     refreshes: [ofDevice(device)],
     says: t('questions.answer.kept'),
@@ -80,28 +80,11 @@ function LossQuestions({ question, item, property, device }: LossProps) {
     <form className={classes.talk} onSubmit={keep} aria-labelledby="talk">
       <h2 id="talk">{lossWords[property].title}</h2>
       <p className={classes.picture}>{question.picture}</p>
-      <Radio.Group label={question.harm} value={harm} onChange={(next) => change({ harm: answerOf(next) })} required>
-        <div className={classes.choices}>
-          <Radio value="yes" label={t('questions.answer.yes')} />
-          <Radio value="no" label={t('questions.answer.no')} />
-          <Radio value="undetermined" label={t('questions.answer.undetermined')} />
-        </div>
-      </Radio.Group>
-      <Textarea
-        label={question.happens}
-        value={happens}
-        onChange={(event) => change({ happens: event.currentTarget.value })}
-        autosize
-        minRows={3}
-        required
-      />
-      <Textarea
-        label={question.notices}
-        value={notices}
-        onChange={(event) => change({ notices: event.currentTarget.value })}
-        autosize
-        minRows={2}
-      />
+      {mayWrite.allowed ? (
+        <Fields question={question} unsent={unsent} />
+      ) : (
+        <ReadTalk question={question} given={given} />
+      )}
       {given && isOvertaken && (
         <Notice tone="warn">
           {t('questions.answer.meanwhile', {
@@ -124,6 +107,38 @@ function LossQuestions({ question, item, property, device }: LossProps) {
       </div>
       <ReusedBy functionKey={key} property={property} device={device} />
     </form>
+  );
+}
+
+type FieldsProps = { readonly question: SafetyQuestion; readonly unsent: Unsent<Draft> };
+
+function Fields({ question, unsent: { value, change } }: FieldsProps) {
+  const { harm, happens, notices } = value;
+  return (
+    <>
+      <Radio.Group label={question.harm} value={harm} onChange={(next) => change({ harm: answerOf(next) })} required>
+        <div className={classes.choices}>
+          <Radio value="yes" label={t('questions.answer.yes')} />
+          <Radio value="no" label={t('questions.answer.no')} />
+          <Radio value="undetermined" label={t('questions.answer.undetermined')} />
+        </div>
+      </Radio.Group>
+      <Textarea
+        label={question.happens}
+        value={happens}
+        onChange={(event) => change({ happens: event.currentTarget.value })}
+        autosize
+        minRows={3}
+        required
+      />
+      <Textarea
+        label={question.notices}
+        value={notices}
+        onChange={(event) => change({ notices: event.currentTarget.value })}
+        autosize
+        minRows={2}
+      />
+    </>
   );
 }
 

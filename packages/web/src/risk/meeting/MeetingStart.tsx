@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import type { Answer } from '@suture/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
+import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -33,7 +34,7 @@ export function MeetingStart({ device, items, total, decided, meeting, onStart }
   const there = people.filter(({ key }) => present.includes(key));
   function start(event: FormEvent) {
     event.preventDefault();
-    if (there.length > 0) onStart(there.map(({ key }) => key));
+    if (may.allowed && there.length > 0) onStart(there.map(({ key }) => key));
   }
   return (
     <Page
@@ -70,6 +71,7 @@ export function MeetingStart({ device, items, total, decided, meeting, onStart }
                 label={t('meeting.who')}
                 description={t('meeting.whoHint')}
                 value={[...present]}
+                disabled={!may.allowed}
                 onChange={setPresent}
               >
                 <div className={classes.people}>
@@ -91,10 +93,10 @@ export function MeetingStart({ device, items, total, decided, meeting, onStart }
               </p>
               <Missing there={there} />
               <div className={classes.begin}>
-                <Button type="submit" size="md" disabled={there.length === 0}>
+                <AllowedButton type="submit" size="md" permission={may} disabled={there.length === 0}>
                   {meeting ? t('meeting.change_done') : t('meeting.start', { count: items.length })}
-                </Button>
-                {there.length === 0 && <span className={classes.quiet}>{t('meeting.chooseFirst')}</span>}
+                </AllowedButton>
+                {may.allowed && there.length === 0 && <span className={classes.quiet}>{t('meeting.chooseFirst')}</span>}
               </div>
             </>
           )}

@@ -25,6 +25,7 @@ export const questions = {
     yes: 'Yes',
     no: 'No',
     undetermined: 'Cannot be said yet',
+    none: 'Not answered',
     keep: 'Keep this answer',
     kept: 'Answer kept',
     why: 'Safety question answered: {{loss}}',
