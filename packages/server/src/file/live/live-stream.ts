@@ -9,7 +9,7 @@ export type StreamOf = {
   readonly device: string | undefined;
   readonly last: number;
   /** Milliseconds in which nothing has happened on the reader's devices; undefined where nothing ever has. */
-  readonly quietFor: number | undefined;
+  readonly quietFor: () => Promise<number | undefined>;
   readonly since: (chain: string, after: number) => Promise<EventsSince | undefined>;
   /** The reader's devices as they are now; undefined where there is nothing more to tell them. */
   readonly devices: () => Promise<readonly CalledDevice[] | undefined>;
@@ -30,6 +30,7 @@ export class LiveStream extends Readable {
   #devices: readonly CalledDevice[];
   #last: number;
   #announced: number;
+  #hasBegun = false;
   #isBusy = false;
   #isOver = false;
   #isInDoubt = false;
@@ -43,11 +44,6 @@ export class LiveStream extends Readable {
     this.#last = of.last;
     this.#announced = of.last;
     this.#mayHaveMissed = of.device !== undefined;
-    // Told at once, so that the reader knows the stream is there and where to go on from.
-    const { device, last, quietFor } = of;
-    this.#tell(
-      `retry: 2000\n${eventText('ready', { event: last, quietFor }, device === undefined ? undefined : last)}`,
-    );
     this.#advance();
   }
 
@@ -108,11 +104,20 @@ export class LiveStream extends Readable {
 
   async #settle(): Promise<void> {
     while (!this.#isOver && !this.destroyed) {
-      if (this.#isInDoubt) await this.#seeWhatIsTheirs();
+      if (!this.#hasBegun) await this.#begin();
+      else if (this.#isInDoubt) await this.#seeWhatIsTheirs();
       else if (this.#mayHaveMissed || this.#announced > this.#last) await this.#readMissed();
       else break;
     }
     for (const event of this.#elsewhere.take(this.#devices)) this.#tell(eventText('elsewhere', event));
+  }
+
+  /** The reader knows then that the stream is there, and where to go on from. It hears before it asks: nothing lies between. */
+  async #begin(): Promise<void> {
+    this.#hasBegun = true;
+    const { device, last } = this.#of;
+    const ready = { event: last, quietFor: await this.#of.quietFor() };
+    this.#tell(`retry: 2000\n${eventText('ready', ready, device === undefined ? undefined : last)}`);
   }
 
   async #seeWhatIsTheirs(): Promise<void> {

@@ -15,15 +15,24 @@ const everyDevice = '';
 
 type Told = { readonly id?: number; readonly name: string; readonly data: Readonly<Record<string, unknown>> };
 
+type Place = { readonly after?: number; readonly of?: string };
+
 /** A browser at the second server: what it was told so far, and a wait for what is to come. */
-async function aReader(account: string, { after, of = slug }: { readonly after?: number; readonly of?: string } = {}) {
+async function aReader(account: string, place: Place = {}) {
+  return openedBy(await aSession(account), place);
+}
+
+async function aSession(account: string) {
   const signedIn = await fetch(`${urls[1]}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: `${account}@example.org`, password }),
   });
   const { csrf } = (await signedIn.json()) as { readonly csrf: string };
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return { csrf, cookie: signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
+
+async function openedBy({ csrf, cookie }: Awaited<ReturnType<typeof aSession>>, { after, of = slug }: Place) {
   const headers = { cookie, ...(after !== undefined && { 'last-event-id': String(after) }) };
   const cut = new AbortController();
   const place = of === everyDevice ? '' : `/devices/${of}`;
@@ -94,6 +103,32 @@ test('a reader is told for how long nothing has happened on their own devices', 
   expect(quiet.data.quietFor).toBeLessThan(600_000);
   expect((await (await aReader('olga', { of: everyDevice })).until('ready')).data.quietFor).toBe(0);
 });
+
+test('what happens while it is asked for how long nothing has is told after that', async () => {
+  const { slug: other, id } = await ask(owner, 'POST /api/v1/devices', { body: { name: 'In between' } });
+  const before = await aReader('olga', { of: everyDevice });
+  await before.until('ready');
+  const session = await aSession('olga');
+  const { opening } = await db.transaction().execute(async (tx) => {
+    await sql`lock table audit_event in access exclusive mode`.execute(tx);
+    const opening = openedBy(session, { of: everyDevice });
+    await expect.poll(() => howManyWaitFor('audit_event'), { timeout: 60_000 }).toBeGreaterThan(0);
+    const told = { chain: `device:${id}`, first: 90, last: 90, what: ['created'] };
+    await sql`select pg_notify('suture_audit', ${JSON.stringify(told)})`.execute(db);
+    await before.until('elsewhere');
+    // Not awaited: it is answered only once the lock is gone.
+    return { opening };
+  });
+  const reader = await opening;
+  await reader.until('ready');
+  expect((await reader.until('elsewhere')).data.device).toBe(other);
+});
+
+async function howManyWaitFor(table: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_locks where not granted and relation = ${table}::regclass`.execute(db);
+  return rows[0]?.count ?? 0;
+}
 
 test('who comes back is told what was missed, once', async () => {
   const { event: known } = await write(owner, 'Known');

@@ -56,7 +56,7 @@ export class Live {
       account,
       device: device?.id,
       last: device === undefined ? 0 : await this.#lastKnown(device, after),
-      quietFor: await this.#quietFor(devicesAtStart),
+      quietFor: () => this.#quietFor(devicesAtStart),
       since: (chain, last) => eventsSince(db, chain, last),
       devices: () => devicesNow(this.#over, caller),
       devicesAtStart,
