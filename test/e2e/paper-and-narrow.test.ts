@@ -61,6 +61,20 @@ describe('pages on paper and on a narrow screen', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
+  it.each(['SR-2', 'RC-1', 'HS-1', 'FN-1', 'SP-1'])(
+    'no heading of %s can stand alone at the foot of a sheet',
+    async (key) => {
+      await page.goto(`${stage.home}/records/${key}`);
+      await page.getByRole('heading', { name: 'History' }).waitFor();
+      await settled(page);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('main').getByRole('heading', { level: 2 }).evaluateAll(partedFromTheirBlock)).toEqual(
+        [],
+      );
+      await page.emulateMedia({ media: 'screen' });
+    },
+  );
+
   it('the hash of a file is broken where the screen ends', async () => {
     const digest = 'a1b2c3d4'.repeat(8);
     await stage.people.sami.send(`POST ${stage.api}/records`, {
@@ -78,3 +92,19 @@ describe('pages on paper and on a narrow screen', () => {
     expect(stage.faults).toEqual([]);
   });
 });
+
+/** Headings that a page could end with: not kept with what follows, or in a grid, which breaks between its rows. */
+function partedFromTheirBlock(headings: readonly Element[]): string[] {
+  const isKept = (heading: Element) => {
+    const next = heading.nextElementSibling;
+    return (
+      getComputedStyle(heading).breakAfter === 'avoid' &&
+      (next === null || getComputedStyle(next).breakBefore === 'avoid')
+    );
+  };
+  const isInGrid = (each: Element | null): boolean =>
+    each !== null &&
+    !each.matches('main') &&
+    (getComputedStyle(each).display === 'grid' || isInGrid(each.parentElement));
+  return headings.filter((each) => !isKept(each) || isInGrid(each.parentElement)).map((each) => each.textContent ?? '');
+}

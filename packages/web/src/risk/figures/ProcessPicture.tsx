@@ -58,6 +58,8 @@ export function ProcessPicture({ layout, view, href, textId }: Props) {
       <Threads layout={layout} />
       {view.connections.map(({ point, kept }) => (
         <Fragment key={point}>
+          <path d={layout.lines[point].to} className={process.gap} />
+          <path d={layout.lines[point].from} className={process.gap} />
           <path d={layout.lines[point].to} className={process.line} data-kept={kept} />
           <path d={layout.lines[point].from} className={process.line} data-kept={kept} markerEnd={`url(#${id}-head)`} />
         </Fragment>

@@ -99,7 +99,7 @@ type StateProps = { readonly step: StepView; readonly box: Box };
 
 function StateBeside({ step, box, layout }: StateProps & { readonly layout: ProcessLayout }) {
   const { pad } = measures[layout.name];
-  const [upper, below, alone] = layout.name === 'compact' ? [19, 32, 32] : [40, 62, 32];
+  const [upper, below, alone] = layout.name === 'compact' ? [19, 32, 32] : [38, 66, 28];
   const x = box.x + box.width - pad;
   const { big, small } = stateWords(step);
   return (

@@ -96,6 +96,7 @@ function sideBySide({
   };
   const [a, b, c, d] = [left + width, card.x, card.x + card.width, right];
   const middle = (row: number) => y(row) + height / 2;
+  const channel = (share: number) => c + (d - c) * share;
   const across = (row: number) => ({ to: `M${a} ${middle(row)}H${b}`, from: `M${c} ${middle(row)}H${d}` });
   const back = (row: number, dy: number) => ({
     to: `M${d} ${middle(row) + dy}H${c}`,
@@ -111,8 +112,8 @@ function sideBySide({
     cards,
     lines: {
       cp1: across(2),
-      cp2: { to: `M${a} ${middle(3)}H${b}`, from: curve(c, middle(3), d, y(1) + height * 0.75) },
-      cp3: { to: curve(d, y(3) + height * 0.25, c, middle(1)), from: `M${b} ${middle(1)}H${a}` },
+      cp2: { to: `M${a} ${middle(3)}H${b}`, from: climb([c, middle(3)], channel(0.22), [d, y(1) + height * 0.75]) },
+      cp3: { to: climb([d, y(3) + height * 0.25], channel(0.5), [c, middle(1)]), from: `M${b} ${middle(1)}H${a}` },
       cp4: across(4),
       cp5: across(6),
       cp6: back(6, card.second),
@@ -120,10 +121,13 @@ function sideBySide({
   };
 }
 
-/** Leaves and arrives level, and climbs in between. */
-function curve(x1: number, y1: number, x2: number, y2: number): string {
-  const middle = (x1 + x2) / 2;
-  return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+type Point = readonly [x: number, y: number];
+
+/** Leaves and arrives level, and climbs in a channel of its own: it crosses the other lines one by one, and squarely. */
+function climb([x1, y1]: Point, channel: number, [x2, y2]: Point): string {
+  const round = Math.min(8, Math.abs(channel - x1), Math.abs(x2 - channel));
+  const ahead = Math.sign(x2 - x1) * round;
+  return `M${x1} ${y1}H${channel - ahead}Q${channel} ${y1} ${channel} ${y1 - round}V${y2 + round}Q${channel} ${y2} ${channel + ahead} ${y2}H${x2}`;
 }
 
 /** Both processes stay side by side; a card lies under the row that sends, and lines that go up keep to the margins. */
