@@ -173,6 +173,22 @@ describe('a control is judged blind by both sides', () => {
     await reason.fill('The code is left out for the first hour.');
     await judge.click();
     await page.getByText('Yes: it does not hinder in an emergency.').waitFor();
+  });
+
+  it('blind, a mode that was judged before is judged again, and not taken away by being left out', async () => {
+    const { page } = stage.people.clara;
+    const side = page.getByRole('region', { name: 'Safety and usability judge' });
+    await side.getByRole('switch', { name: 'Judge blind' }).check({ force: true });
+    await side.getByRole('radiogroup', { name: 'normal' }).getByText('does not hinder').click();
+    const seal = side.getByRole('button', { name: 'Judge blind' });
+    await expect.poll(() => seal.getAttribute('aria-disabled')).toBe('true');
+    await seal.hover();
+    await page
+      .getByText('It takes the judgement of its hindrance away for an emergency: judge that again, too.')
+      .waitFor();
+    await look(page, 'control-left-out');
+    await side.getByRole('radiogroup', { name: 'emergency' }).getByText('does not hinder').click();
+    await expect.poll(() => seal.getAttribute('aria-disabled')).toBe(null);
     expect(stage.faults).toEqual([]);
   });
 });

@@ -48,7 +48,6 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await expect.poll(() => covers(page.getByRole('alert').filter({ has: undo }), open)).toBe(false);
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/toast-${width}.png` });
     }
     await undo.click();
     await open.getByText('to be sent').waitFor();
