@@ -110,7 +110,7 @@ describe('both sides write into their file', () => {
   it('a residual risk judged on facts that have changed is judged again in the form', async () => {
     const { page } = stage.people.clara;
     await page.goto(`${stage.home}/records/SAR-6`);
-    const again = page.getByRole('button', { name: 'Judge again: Judgement of the residual risk' });
+    const again = page.getByRole('button', { name: 'Judge again: Judgement of the residual risk', exact: true });
     await again.press('Enter');
     const sign = page.getByRole('checkbox', { name: /^I judge the residual risk anew/ });
     await takesFocus(sign);
