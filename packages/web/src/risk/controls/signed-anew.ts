@@ -1,5 +1,4 @@
-import { canonicalText } from '@suture/core/kernel';
-import { type Body, isBody } from '../../ui/form/body.ts';
+import { type Body, isBody, isSame, without } from '../../ui/form/body.ts';
 import { draftOf, judgementOf } from './judgement.ts';
 import type { Judgement, Scale, Side } from './queries.ts';
 
@@ -22,7 +21,8 @@ export function signedAnew(body: Body, parts: readonly string[], { recorded, sca
   const signed = parts.flatMap((part): [string, unknown][] => {
     const given = body[part];
     if (!isBody(given)) return [];
-    const isKept = standingParts(scale).includes(part) && isSame(unsigned(given), unsigned(recorded[part]));
+    const isKept =
+      standingParts(scale).includes(part) && isSame(without(given, 'judged'), without(recorded[part], 'judged'));
     return [[part, isKept ? recorded[part] : { ...given, judged: { by: person, on: today } }]];
   });
   return { ...body, ...Object.fromEntries(signed) };
@@ -37,14 +37,4 @@ function standingParts({ strength, hindranceJudged, onSafety, onSecurity }: Scal
     crossSecurity: onSecurity.judged,
   };
   return Object.entries(judged).flatMap(([part, by]) => (by && !by.isStale ? part : []));
-}
-
-function unsigned(part: unknown): unknown {
-  if (!isBody(part)) return part;
-  const { judged: _, ...said } = part;
-  return said;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return canonicalText(one ?? null) === canonicalText(other ?? null);
 }

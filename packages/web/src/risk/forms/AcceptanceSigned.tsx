@@ -1,31 +1,29 @@
 import { Checkbox } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../access/queries.ts';
 import { signatureOf } from '../../access/signature.ts';
-import { decisionsQuery } from '../../device/queries.ts';
 import { valueAt } from '../../ui/form/body.ts';
 import { useField, useRecordDraft } from '../../ui/form/form-context.ts';
 import { t } from '../../words/index.ts';
 import { type AcceptanceStanding, acceptanceStanding, isAcceptedOtherwise } from './acceptance-standing.ts';
 import classes from './forms.module.css';
+import { useIsStale } from './use-is-stale.ts';
 
 /** Who accepted what remains, whether that still holds, and the signature anew of who reads the form and accepts it so. */
 export function AcceptanceSigned() {
-  const { device, recordKey, stored, body } = useRecordDraft();
+  const { stored, body } = useRecordDraft();
   const { id, write, fault } = useField('acceptance.signed');
-  const query = useQuery({ ...decisionsQuery(device, recordKey ?? ''), enabled: recordKey !== undefined });
-  const decision = query.data?.items.find(({ field }) => field === 'acceptance.signed');
-  const standing = acceptanceStanding({ stored, body, isStale: (decision?.moved.length ?? 0) > 0 });
+  const standing = acceptanceStanding({ stored, body, isStale: useIsStale('acceptance.signed') });
   const person = useMe()?.account.name;
   const isOtherwise = isAcceptedOtherwise({ stored, body });
   if (standing.kind === 'new') return null;
-  const isOpen = standing.kind !== 'stands' && standing.kind !== 'signing';
+  const asksForSignature = standing.kind !== 'stands' && standing.kind !== 'notKnownYet';
+  const isOpen = asksForSignature && standing.kind !== 'signing';
   return (
     <>
       <p className={classes.note} role="status" data-open={isOpen || undefined}>
         {inWords(standing)}
       </p>
-      {!isOtherwise && standing.kind !== 'stands' && (
+      {!isOtherwise && asksForSignature && (
         <Checkbox
           id={id}
           label={t('forms.acceptanceSigned.signAnew')}

@@ -1,20 +1,19 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMe } from '../../access/queries.ts';
 import { signatureOf } from '../../access/signature.ts';
-import { decisionsQuery } from '../../device/queries.ts';
 import { useField, useRecordDraft } from '../../ui/form/form-context.ts';
 import { Section } from '../../ui/form/Section.tsx';
 import { t } from '../../words/index.ts';
 import classes from './forms.module.css';
 import { type ResidualJudgement, residualJudgement } from './residual-judgement.ts';
+import { useIsStale } from './use-is-stale.ts';
 
 /** Who judges the residual risk signs it here, on the estimate that is shown; the server writes who, when and on what. */
 export function ResidualJudged({ children }: { readonly children: ReactNode }) {
-  const { stored } = useRecordDraft();
+  const { stored, body } = useRecordDraft();
   const { id, write, fault } = useField('decided');
-  const judgement = useResidualJudgement();
+  const judgement = residualJudgement({ stored, body, isStale: useIsStale('decided') });
   const person = useMe()?.account.name;
   const isSigning = judgement.kind === 'signing';
   const isTaken = judgement.kind === 'takenAway';
@@ -52,13 +51,6 @@ export function ResidualJudged({ children }: { readonly children: ReactNode }) {
       )}
     </Section>
   );
-}
-
-function useResidualJudgement(): ResidualJudgement {
-  const { device, recordKey, stored, body } = useRecordDraft();
-  const { data } = useQuery({ ...decisionsQuery(device, recordKey ?? ''), enabled: recordKey !== undefined });
-  const isStale = data?.items.some(({ field, moved }) => field === 'decided' && moved.length > 0);
-  return residualJudgement({ stored, body, isStale });
 }
 
 function isOpen({ kind }: ResidualJudgement): boolean {

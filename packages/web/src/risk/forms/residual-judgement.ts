@@ -1,7 +1,7 @@
 import { materialDigest } from '@suture/core/file';
-import { canonicalText, Signed } from '@suture/core/kernel';
+import { Signed } from '@suture/core/kernel';
 import { SafetyRisk } from '@suture/core/risk';
-import type { Body } from '../../ui/form/body.ts';
+import { type Body, isSame } from '../../ui/form/body.ts';
 
 /** How the judgement of a residual risk stands while the risk is being written; `signed` is the one on record. */
 export type ResidualJudgement =
@@ -22,7 +22,7 @@ type Writing = {
 /** @clause iso14971:2019/7.3 */
 export function residualJudgement({ stored, body, isStale }: Writing): ResidualJudgement {
   const signed = Signed.safeParse(stored.decided).data;
-  const isLeft = canonicalText(body.decided ?? null) === canonicalText(stored.decided ?? null);
+  const isLeft = isSame(body.decided, stored.decided);
   if (!isLeft && body.decided !== undefined) return { kind: 'signing', ...(signed && { signed }) };
   if (signed === undefined) return { kind: 'open' };
   if (!isLeft) return { kind: 'takenAway', signed };

@@ -1,3 +1,5 @@
+import { canonicalText } from '@suture/core/kernel';
+
 export type Body = Readonly<Record<string, unknown>>;
 
 /** What stands at a dotted path; places in lists are numbers: `sequences.0.events`. */
@@ -39,6 +41,18 @@ function isEmptyList(value: unknown): boolean {
 
 export function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether two parts of a body say the same. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return canonicalText(one ?? null) === canonicalText(other ?? null);
+}
+
+/** A part of a body without one of its fields, such as its signature. */
+export function without(part: unknown, field: string): unknown {
+  if (!isBody(part)) return part;
+  const { [field]: _, ...others } = part;
+  return others;
 }
 
 export function listAt(body: unknown, path: string): readonly unknown[] {

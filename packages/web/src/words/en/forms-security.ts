@@ -56,6 +56,7 @@ export const securityForms = {
   },
   acceptanceSigned: {
     unsigned: 'It is written down, and nobody has signed it.',
+    notKnownYet: 'Accepted by {{by}} on {{on}}. Whether the acceptance still holds is not known yet.',
     stands: 'Accepted by {{by}} on {{on}}. Another ground or reason is signed by whoever saves it.',
     unknown:
       'Accepted by {{by}} on {{on}}. On which facts was not recorded, so nobody can tell whether the acceptance still holds.',
