@@ -75,7 +75,8 @@ export function aftermathOf(
     }
   }
 
-  async function undo(): Promise<void> {
+  /** @returns whether something was taken back */
+  async function stepBack(): Promise<boolean> {
     begin();
     const written = await take('done');
     if (written.length > 0) {
@@ -84,16 +85,21 @@ export function aftermathOf(
       told = nothingUnsaid;
     }
     goOn();
+    return written.length > 0;
   }
 
+  /** Where one step is refused, those before it stay too: it has been said once. */
   async function takeBack(steps: number): Promise<void> {
-    for (let step = 0; step < steps; step += 1) await undo();
+    let left = steps;
+    while (left > 0 && (await stepBack())) left -= 1;
   }
 
   return {
     begin,
     end,
-    undo,
+    async undo() {
+      await stepBack();
+    },
     async redo() {
       begin();
       end(await take('undone'));
