@@ -22,7 +22,7 @@ export const ofColour: Rules = { type: 'rule', values: ['color-contrast', 'targe
 export async function objections(page: Page, rules: Rules): Promise<readonly string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(source);
   // There are no frames to gather from, and what passes need not be told.
-  const options: RunOptions = { runOnly: rules, resultTypes: ['violations'], iframes: false };
+  const options: RunOptions = { runOnly: rules, resultTypes: ['violations'], iframes: false, elementRef: true };
   const found = await page.evaluate(async (given) => {
     // What stays at the lower edge lies over whatever is scrolled there: it is looked at in its own place.
     const staying = [...document.querySelectorAll<HTMLElement>('main form *')].filter((each) => {
@@ -30,9 +30,14 @@ export async function objections(page: Page, rules: Rules): Promise<readonly str
       return position === 'sticky' && bottom !== 'auto';
     });
     for (const each of staying) each.style.position = 'static';
+    // Only of what is objected to is the text wanted, not of each element that is looked at.
+    window.axe.configure({ noHtml: true });
     const { violations } = await window.axe.run(document, given);
     for (const each of staying) each.style.position = '';
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 160)) }));
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ element }) => element?.outerHTML.slice(0, 160)),
+    }));
   }, options);
   return found.map(({ id, nodes }) => `${id}: ${nodes.join(' | ')}`);
 }
