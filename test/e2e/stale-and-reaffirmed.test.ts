@@ -156,7 +156,7 @@ test('an acceptance on facts that have changed is signed anew in the form, and r
   const { body } = await sami.send<{ body: { acceptance: object } }>(`GET ${api}/records/SR-13`);
   expect(body.acceptance).toMatchObject({ signed: { by: 'Sami' } });
   await change('Read off the display from the corridor.');
-  const leads = page.getByRole('button', { name: 'Reaffirm or judge again: Acceptance of the residual risk' });
+  const leads = page.getByRole('button', { name: 'See what changed: Acceptance of the residual risk' });
   await leads.click();
   await page.keyboard.press('Tab');
   await takesFocus(page.getByRole('button', { name: 'Holds unchanged, because …: Acceptance of the residual risk' }));

@@ -11,6 +11,7 @@ test.each([
   ['nothing was accepted', { title: 'Overheard' }, { ...stored, acceptance: unsigned }, false, 'new'],
   ['nothing is written', stored, stored, false, 'stands'],
   ['something else is written', stored, { ...stored, title: 'Heard' }, false, 'stands'],
+  ['what was accepted is rated otherwise', stored, { ...stored, exploitability: { before: 'high' } }, false, 'reopens'],
   ['it is not known yet whether facts have changed', stored, stored, undefined, 'notKnownYet'],
   ['facts have changed since', stored, stored, true, 'stale'],
   ['what it rests on was not recorded', { acceptance: bare }, { acceptance: bare }, false, 'unknown'],

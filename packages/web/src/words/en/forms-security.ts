@@ -58,6 +58,8 @@ export const securityForms = {
     unsigned: 'It is written down, and nobody has signed it.',
     notKnownYet: 'Accepted by {{by}} on {{on}}. Whether the acceptance still holds is not known yet.',
     stands: 'Accepted by {{by}} on {{on}}. Another ground or reason is signed by whoever saves it.',
+    reopens:
+      'Accepted by {{by}} on {{on}}, and what you change here was part of it. Once this is saved the acceptance is open again, unless you sign it anew.',
     unknown:
       'Accepted by {{by}} on {{on}}. On which facts was not recorded, so nobody can tell whether the acceptance still holds.',
     stale:

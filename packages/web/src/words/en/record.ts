@@ -130,8 +130,8 @@ export const record = {
       'What it said when this was decided is not known, for the folder that brought it holds only what it says now: read it, then reaffirm the decision if it still holds, or judge again.',
     missing:
       '{{key}} is not in the file any more, so what the decision rested on is not known: reaffirm it if it holds without that, or judge again.',
-    toStale: 'Reaffirm or judge again: {{decision}}',
-    toStaleShort: 'Reaffirm or judge again',
+    toStale: 'See what changed: {{decision}}',
+    toStaleShort: 'See what changed',
     onTheBoard: 'Reaffirm or decide anew on the board',
     newly: 'It counts for this risk only since the decision was taken.',
     noLonger: 'It counts for this risk no longer.',
