@@ -85,6 +85,20 @@ test('a file that is there and says something else is written over with --force 
   expect(readFileSync(out, 'utf8')).toContain('HZ-1');
 });
 
+test('what did not change is the same XLSX on another day, and needs no --force', async () => {
+  const out = join(scratch, 'out.xlsx');
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T10:00:00Z') });
+  try {
+    await run(sheetOut, 'hazard', folder, out);
+    const first = readFileSync(out);
+    vi.setSystemTime(new Date('2027-01-31T23:59:58Z'));
+    await run(sheetOut, 'hazard', folder, out);
+    expect(readFileSync(out).equals(first)).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('where no heading is known, those that would be are named', async () => {
   await expect(run(sheetIn, 'hazard', folder, aFile('Foo,Bar\n1,2\n'))).rejects.toThrow(
     /^No heading is known here: “Foo”, “Bar”\. Headings of hazards are Key, Title, Description, Functions/,

@@ -1,5 +1,6 @@
 import { kindNamed, largestSheet, type SheetKind, sheetRows } from '@suture/core/file';
 import { Problem } from '@suture/core/kernel';
+import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { type CalledDevice, Download } from '../../http/index.ts';
 import type { OpenFile } from '../../records/index.ts';
@@ -40,7 +41,13 @@ async function xlsxOf(name: string, [headings = [], ...rows]: readonly (readonly
     row.map((value) => (value === '' ? null : { value, type: String, wrap: true, alignVertical: 'top' as const })),
   );
   const columns = headings.map((heading, at) => ({ width: widthOf([heading, ...rows.map((row) => row[at] ?? '')]) }));
-  return writeExcelFile([head, ...cells], { sheet: name.slice(0, 31), columns, stickyRowsCount: 1 }).toBuffer();
+  const written = writeExcelFile([head, ...cells], { sheet: name.slice(0, 31), columns, stickyRowsCount: 1 });
+  return undated(await written.toBuffer());
+}
+
+/** The same cells are the same bytes whenever they are written: each part of the archive bears the first day it can. */
+function undated(packed: Uint8Array): Buffer {
+  return Buffer.from(zipSync(unzipSync(packed), { mtime: new Date(1980, 0, 1) }));
 }
 
 function widthOf(texts: readonly string[]): number {
