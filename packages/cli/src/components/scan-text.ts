@@ -48,12 +48,24 @@ function vulnerabilityOf(id: string, rows: readonly Match[], summaries: ScanRepo
   const summary = rows.map(({ advisory }) => summaries.get(advisory)).find((text) => text !== undefined);
   const others = new Set(rows.flatMap(({ advisory, aliases }) => [advisory, ...aliases]));
   others.delete(id);
-  const width = Math.max(...rows.map(({ purl }) => purl.length));
   return [
     `${bold(red(clean(id)))}  ${clean(summary ?? 'no summary given').slice(0, 140)}`,
     ...(others.size > 0 ? [dim(`  also ${clean([...others].join(', '))}`)] : []),
-    ...new Set(rows.map((row) => lineOf(row, width))),
+    ...linesOf(rows),
   ].join('\n');
+}
+
+/** Where several advisories say the same of a package, one line names them: each of them is a match. */
+function linesOf(rows: readonly Match[]): string[] {
+  const width = Math.max(...rows.map(({ purl }) => purl.length));
+  const saidBy = new Map<string, string[]>();
+  for (const row of rows) {
+    const line = lineOf(row, width);
+    saidBy.set(line, [...(saidBy.get(line) ?? []), clean(row.advisory)]);
+  }
+  return [...saidBy].map(([line, advisories]) =>
+    advisories.length === 1 ? line : `${line} ${dim(`(${advisories.length} matches: ${advisories.join(', ')})`)}`,
+  );
 }
 
 function lineOf({ purl, fixed, fixedOnLine = fixed, scope, confidence }: Match, width: number): string {

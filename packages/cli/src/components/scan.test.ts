@@ -64,6 +64,16 @@ describe('scanning an SBOM', () => {
     expect(text).not.toContain('\u001b[31mx');
   });
 
+  it('lists as many matches as its last line counts, also where two advisories say the same of a package', async () => {
+    const twice = aFile('twice.jsonl', `${anOsvLine('A-1', 'x')}\n${anOsvLine('A-2', 'x')}\n`);
+    const text = scanText((await scanFiles(sbom, [twice])).report);
+    expect(text).toContain('pkg:npm/x@1.0.0  fixed in 2.0.0 (development only) (2 matches: A-1, A-2)\n');
+    expect(text).toContain('1 vulnerability in 1 package (2 matches, 2 of them development only).');
+    const once = scanText((await scanFiles(sbom, [lines])).report);
+    expect(once).toContain('fixed in 2.0.0 (development only)\n');
+    expect(once).toContain('1 vulnerability in 1 package (1 match, 1 of them development only).');
+  });
+
   it('names the repair of the release line that a component is on', async () => {
     const events = [{ introduced: '0' }, { fixed: '0.9.1' }, { introduced: '1.0.0' }, { fixed: '1.0.4' }];
     const spans = (more: readonly object[]) => ({
