@@ -14,6 +14,7 @@ export type DataFolder = {
   readonly runAs: { readonly uid?: number; readonly gid?: number };
 };
 
+/** For root the variable does not count: it names a folder of root's, into which PostgreSQL's own user is not let. */
 export function defaultDataFolder(): string {
   if (isRoot()) return '/var/lib/suture';
   return `${process.env.XDG_DATA_HOME || `${homedir()}/.local/share`}/suture`;
