@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** A browser of its own for a story: what a worker left open would outlive it. */
-export async function aBrowser(): Promise<Browser> {
+/**
+ * A browser of its own for a story: what a worker left open would outlive it. `keepsPages`: as everybody's browser does
+ * for Back, and one that is driven does not.
+ */
+export async function aBrowser({ keepsPages = false } = {}): Promise<Browser> {
   const places = [
     process.env.CHROMIUM ?? '',
     '/usr/bin/chromium',
@@ -14,6 +17,7 @@ export async function aBrowser(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
   return chromium.launch({
     executablePath,
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     // What a page runs here is over before the slowest of its compilers would pay.
     args: [...args, '--disable-background-networking', '--disable-component-update', '--js-flags=--no-turbofan'],
   });

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { followsFrom, isFollowed } from './follows.ts';
 import { knownSince } from './own-writes.ts';
 import { ofDevice } from './query-client.ts';
+import { streamPlace } from './stream-place.ts';
 
 type Route = keyof Api & ('GET /api/v1/devices/{device}/events' | 'GET /api/v1/events');
 
@@ -25,7 +26,7 @@ const together = 300;
 const latestWriting = 2_000;
 /** The server says every 20 seconds that it is there. */
 const silence = 50_000;
-const restAfter = 15_000;
+const restAfter = 1_000;
 const longestWait = 30_000;
 
 /**
@@ -35,6 +36,7 @@ const longestWait = 30_000;
  * @returns what ends it
  */
 export function listen({ device, client, me, onState, onAccess }: Listening): () => void {
+  let place: AbortController | undefined;
   let source: EventSource | undefined;
   let last: number | undefined;
   let tries = 0;
@@ -44,8 +46,12 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
   const timers = { retry: 0, silence: 0, rest: 0 };
   const refresh = refresher(client);
 
-  function open(): void {
-    if (isOver || source !== undefined || document.hidden) return;
+  async function open(): Promise<void> {
+    if (isOver || place !== undefined || document.hidden) return;
+    const mine = new AbortController();
+    place = mine;
+    await streamPlace(mine.signal);
+    if (mine.signal.aborted) return;
     const stream = new EventSource(addressOf(device, last));
     source = stream;
     hearSomething();
@@ -93,6 +99,8 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
   function close(): void {
     source?.close();
     source = undefined;
+    place?.abort();
+    place = undefined;
     clearTimeout(timers.silence);
     clearTimeout(timers.retry);
   }
@@ -102,7 +110,7 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
     if (isOver || document.hidden) return;
     wasLost = true;
     onState('lost');
-    timers.retry = window.setTimeout(open, Math.min(1_000 * 2 ** tries, longestWait));
+    timers.retry = window.setTimeout(() => void open(), Math.min(1_000 * 2 ** tries, longestWait));
     tries += 1;
     // A session that has ended is found out by asking, and nothing but that.
     if (tries === 3) void onAccess();
@@ -117,33 +125,42 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
 
   function seen(): void {
     clearTimeout(timers.rest);
-    if (!document.hidden) {
-      open();
-      return;
-    }
-    timers.rest = window.setTimeout(() => {
-      close();
-      onState('resting');
-    }, restAfter);
+    if (document.hidden) timers.rest = window.setTimeout(rest, restAfter);
+    else void open();
+  }
+
+  function rest(): void {
+    close();
+    onState('resting');
+  }
+
+  /** While other windows hold all streams, a page is brought up to date when somebody turns to it. */
+  function focused(): void {
+    if (place !== undefined && source === undefined) refresh.all();
   }
 
   function online(): void {
     if (source?.readyState === EventSource.OPEN) return;
     close();
-    open();
+    void open();
   }
 
-  document.addEventListener('visibilitychange', seen);
-  window.addEventListener('online', online);
+  const until = new AbortController();
+  const { signal } = until;
+  document.addEventListener('visibilitychange', seen, { signal });
+  window.addEventListener('online', online, { signal });
+  window.addEventListener('focus', focused, { signal });
+  // A page that the browser keeps for Back stands still with all it holds.
+  window.addEventListener('pagehide', rest, { signal });
+  window.addEventListener('pageshow', seen, { signal });
   onState('connecting');
-  open();
+  void open();
   return () => {
     isOver = true;
     close();
     clearTimeout(timers.rest);
     refresh.stop();
-    document.removeEventListener('visibilitychange', seen);
-    window.removeEventListener('online', online);
+    until.abort();
   };
 }
 
