@@ -42,8 +42,12 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     const open = page.getByRole('region', { name: /^Card cp1/ });
     await open.getByText('to be sent').waitFor();
     await open.getByText('the clinical side says what follows: “A value that is too high hides a low').waitFor();
+    const refusal = page.getByText('A receives, answers and decides, and this card is to be sent');
+    await page.keyboard.press('a');
+    await refusal.waitFor();
     await page.keyboard.press('s');
     await open.getByText('sent', { exact: true }).first().waitFor();
+    await refusal.waitFor({ state: 'detached', timeout: 3000 });
     const undo = page.getByRole('button', { name: /^Undo: withdraw SR-/ });
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
@@ -76,9 +80,11 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     const open = page.getByRole('region', { name: /^Card cp1/ });
     await open.getByText('Scenario: Does the wrong name stand above the value?').first().waitFor();
     await page.keyboard.press('s');
-    await page.getByText('S sends across, and this card is returned: that is not its turn now.').waitFor();
+    const refusal = page.getByText('S sends across, and this card is returned: that is not its turn now.');
+    await refusal.waitFor();
     await page.keyboard.press('Escape');
     await open.waitFor({ state: 'detached' });
+    await refusal.waitFor({ state: 'detached', timeout: 3000 });
     await page.keyboard.press('s');
     await page.getByText('No card is open').waitFor();
     await page.goto(card);

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { useNextPage } from '../../ui/next-page.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
-import { tellRefusal } from '../../ui/tell-refusal.ts';
+import { takeRefusalAway, tellRefusal } from '../../ui/tell-refusal.ts';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { WorkChip } from '../../ui/WorkChip.tsx';
 import { waitingIn } from '../../ui/waiting-in.ts';
@@ -50,6 +50,7 @@ export function BoardPage() {
   }, [open]);
   const openCard = (id: string | undefined) => {
     asked.current = id;
+    takeRefusalAway();
     setIntent(undefined);
     set({ card: id });
   };

@@ -5,9 +5,16 @@ import classes from './pane.module.css';
 
 type Sent = { readonly source: string; readonly onUndo: () => void };
 
-/** Tells that something was sent, and takes it back where that was a slip of the key; the card can do so later as well. */
+let shown: string | undefined;
+
+/**
+ * Tells that something was sent, and takes it back where that was a slip of the key; the card can do so later as well.
+ * The newest takes the place of the one before: they never pile up over the cards.
+ */
 export function tellSent({ source, onUndo }: Sent): void {
-  const id = `sent-${source}`;
+  if (shown !== undefined) notifications.hide(shown);
+  const id = `sent-${source}-${Date.now()}`;
+  shown = id;
   const undo = () => {
     notifications.hide(id);
     onUndo();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { usePageKeys } from '../../ui/frame/page-keys.ts';
+import { takeRefusalAway } from '../../ui/tell-refusal.ts';
 import { t } from '../../words/index.ts';
 import { type KeyOfBoard, keysOfBoard } from './card-acts.ts';
 
@@ -39,6 +40,7 @@ export function useBoardKeys(keys: Keys): void {
     function hear(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       const key = event.key.toLowerCase();
+      if (goesOn.includes(key)) takeRefusalAway();
       if (key === 'j' || key === 'k') last.current.onMove(key === 'j' ? 1 : -1);
       else if (isOfBoard(key)) last.current.onAct(key);
       else if (key === 'enter' && isAtOpenCard(event.target)) last.current.onOpen?.();
@@ -50,6 +52,8 @@ export function useBoardKeys(keys: Keys): void {
     return () => window.removeEventListener('keydown', hear);
   }, []);
 }
+
+const goesOn: readonly string[] = ['j', 'k', 'escape'];
 
 function isOfBoard(key: string): key is KeyOfBoard {
   return keysOfBoard.some((each) => each === key);

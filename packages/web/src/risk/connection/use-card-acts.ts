@@ -1,6 +1,7 @@
 import type { Input } from '@suture/server/contract';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { takeRefusalAway } from '../../ui/tell-refusal.ts';
 import { t } from '../../words/index.ts';
 import { useInMeeting } from './in-meeting.ts';
 import type { Card } from './queries.ts';
@@ -12,7 +13,11 @@ type Says = 'send' | 'dismiss' | Exclude<Move['act'], 'undo'>;
 
 /** What can be done to a card. Each is a write of its own, and the board follows. */
 export function useCardActs(device: string, card: Card, onDone: () => void) {
-  const after = { refreshes: [ofDevice(device)], onDone };
+  const done = () => {
+    takeRefusalAway();
+    onDone();
+  };
+  const after = { refreshes: [ofDevice(device)], onDone: done };
   const { point, source, transfer } = card;
   const present = useInMeeting();
   const meeting = present && { meeting: [...present] };
@@ -21,13 +26,14 @@ export function useCardActs(device: string, card: Card, onDone: () => void) {
   const withdraw = useChange('POST /api/v1/devices/{device}/transfers/{key}/acts', {
     refreshes: after.refreshes,
     says: t('connection.act.takenBack.sent', { key: source }),
+    onDone: takeRefusalAway,
   });
   const isFirst = card.state === 'proposed';
   const send = useChange('POST /api/v1/devices/{device}/transfers', {
     refreshes: after.refreshes,
     says: isFirst ? undefined : says('resend'),
     onDone: ({ key, version }) => {
-      onDone();
+      done();
       const onUndo = () =>
         withdraw.mutate({ params: { device, key }, ifMatch: version, body: { act: 'undo', ...meeting } });
       if (isFirst) tellSent({ source, onUndo });
