@@ -178,6 +178,14 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     expect(await stale.count()).toBe(0);
   });
 
+  it('a decision says where the sequence that it names no longer names the risk', async () => {
+    const { page } = stage.people.clara;
+    await page.goto(`${stage.home}/risk/connection?card=cp1.SR-21`);
+    const open = page.getByRole('region', { name: 'Card cp1.SR-21' });
+    await open.getByText('HS-20.A, which the decision names, does not have SR-21 among its causes now').waitFor();
+    await look(page, 'decision-no-longer-named');
+  });
+
   it('the field that a question was about is named in words on the record, too', async () => {
     const { page } = stage.people.clara;
     await page.goto(`${stage.home}/records/TR-3`);

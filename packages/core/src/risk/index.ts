@@ -2,6 +2,7 @@ export * from './connection/board/board.ts';
 export * from './connection/board/crossing-control.ts';
 export * from './connection/board/harm-path.ts';
 export * from './connection/board/near-matches.ts';
+export * from './connection/board/no-longer-named.ts';
 export * from './connection/board/one-sentence.ts';
 export * from './connection/board/why-here.ts';
 export * from './connection/board/worst-harm.ts';

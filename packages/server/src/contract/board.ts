@@ -142,6 +142,10 @@ const CardDecision = z.object({
   places: z
     .array(z.string())
     .describe('Where it was placed: a sequence such as HS-1.A, security risks; hazards made for it'),
+  noLongerNamed: z
+    .string()
+    .optional()
+    .describe('Where the sequence does not have the risk among its causes now: that it is so, and what to do'),
   conditions: z.string().optional(),
   needs: z.string().optional().describe('Exploitability that the safety side asked for'),
   severity: z.string().optional(),

@@ -1,5 +1,12 @@
 import type { DeviceFile } from '@suture/core/file';
-import { levelName, safetyPolicyOf, securityPolicyOf, standingDecision, type Transfer } from '@suture/core/risk';
+import {
+  levelName,
+  noLongerNamed,
+  safetyPolicyOf,
+  securityPolicyOf,
+  standingDecision,
+  type Transfer,
+} from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
 import { titleOf } from '../transfer-rows.ts';
 
@@ -31,12 +38,14 @@ export function decisionOf(file: DeviceFile, transfer: Transfer): Decision | und
     participants = [],
   } = decision;
   const { requiredExploitability, severity } = decision;
+  const unnamed = noLongerNamed(file, transfer);
   const placed = situation === undefined ? [] : [sequence === undefined ? situation : `${situation}.${sequence}`];
   return {
     outcome,
     reason,
     ...by(file, decision.signed),
     places: [...placed, ...hazards, ...securityRisks],
+    ...(unnamed !== undefined && { noLongerNamed: unnamed }),
     ...(conditions !== undefined && { conditions }),
     ...(requiredExploitability !== undefined && {
       needs: levelName(securityPolicyOf(file)?.exploitability, requiredExploitability),

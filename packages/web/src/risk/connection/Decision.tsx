@@ -9,7 +9,8 @@ type Props = { readonly detail: CardDetail; readonly device: string };
 /** What was decided and why, for the side that has to take it over and for whoever looks later. */
 export function Decision({ detail: { card, decision }, device }: Props) {
   if (decision === undefined) return card.state === 'decided' || card.state === 'fedBack' ? <Unrecorded /> : null;
-  const { outcome, reason, by, on, reaffirmed, places, conditions, needs, severity, participants } = decision;
+  const { outcome, reason, by, on, reaffirmed, places, noLongerNamed, conditions, needs, severity, participants } =
+    decision;
   return (
     <section className={classes.decision}>
       <h3>{t('connection.decision.title')}</h3>
@@ -21,6 +22,7 @@ export function Decision({ detail: { card, decision }, device }: Props) {
           </AppLink>
         ))}
       </p>
+      {noLongerNamed && <p className={classes.warn}>{noLongerNamed}</p>}
       <p>{reason ?? t('connection.decision.noReason')}</p>
       {conditions && <p>{t('connection.decision.conditions', { conditions })}</p>}
       {needs && <p>{t('connection.decision.needs', { needs })}</p>}

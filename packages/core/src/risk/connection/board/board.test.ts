@@ -13,6 +13,7 @@ import {
 import { boardOf } from './board.ts';
 import { harmPathOf } from './harm-path.ts';
 import { nearMatches } from './near-matches.ts';
+import { noLongerNamed } from './no-longer-named.ts';
 import { oneSentence } from './one-sentence.ts';
 import { whyHere } from './why-here.ts';
 
@@ -190,6 +191,36 @@ describe('the one sentence', () => {
       'If “Stranger sends commands” comes true, what then fails and what that means for the patient are not recorded yet.',
     );
     expect(unknown).toEqual(['loss', 'effect']);
+  });
+});
+
+describe('a decision that a sequence holds the risk', () => {
+  const decided = (decision: object) =>
+    aTransfer({ state: 'decided', decision: { outcome: 'covered', reason: 'The same harm.', ...decision } });
+  const said = (causes: readonly string[], decision: object) => {
+    const transfer = decided(decision);
+    const risks = [aSecurityRisk(), aSecurityRisk({ key: 'SR-2' })];
+    return noLongerNamed(aDeviceFile([...risks, aSituationCausedBy(causes), transfer]), transfer.body);
+  };
+
+  it('says nothing while the sequence names it', () => {
+    expect(said(['SR-1'], { situation: 'HS-1', sequence: 'A' })).toBeUndefined();
+    expect(said(['SR-1'], { situation: 'HS-1' })).toBeUndefined();
+    expect(said(['SR-2'], { outcome: 'rejected', situation: 'HS-1' })).toBeUndefined();
+  });
+
+  it('says when the sequence does not name it any more, or is gone itself, and what to do', () => {
+    expect(said(['SR-2'], { situation: 'HS-1', sequence: 'A' })).toBe(
+      'HS-1.A, which the decision names, does not have SR-1 among its causes now: name it there, or take the decision back and decide anew.',
+    );
+    expect(said(['SR-1'], { situation: 'HS-1', sequence: 'B' })).toBe(
+      'HS-1.B, which the decision names, is not there any more: take the decision back and decide anew.',
+    );
+  });
+
+  it('on facts that have changed it is decided anew at once', () => {
+    const signed = { by: 'Dr Okafor', on: '2026-03-02', basis: { 'SR-1': '0123456789abcdef' } };
+    expect(said(['SR-2'], { situation: 'HS-1', sequence: 'A', signed })).toMatch(/: name it there, or decide anew\.$/);
   });
 });
 
