@@ -135,6 +135,20 @@ test('a double click makes one record, and so does Enter pressed twice', async (
   expect(await made()).toBe(2);
 });
 
+test('a title is wording: where it is rewritten, what was signed stands, and the list says on what', async () => {
+  const { page } = sami;
+  const { version, body } = await sami.send<{ version: number; body: object }>(`GET ${api}/records/SR-13`);
+  const title = 'What the pump shows is read by a stranger';
+  await sami.send(`PUT ${api}/records/SR-13`, { version, body: { body: { ...body, title } } });
+  await open(sami, '/records/SR-13');
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  const decisions = page.getByRole('region', { name: 'Signed decisions' });
+  const accepted = decisions.getByRole('listitem').filter({ hasText: 'Acceptance of the residual risk' });
+  await accepted.getByText('the facts it rests on have not changed').waitFor();
+  await decisions.getByText('A title is wording and none of these facts').waitFor();
+  await look(page, 'record-retitled');
+});
+
 test('an acceptance on facts that have changed is signed anew in the form, and reaffirmed from where it is listed', async () => {
   const { page } = sami;
   const change = async (scenario: string) => {

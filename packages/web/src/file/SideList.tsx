@@ -7,12 +7,14 @@ type Props<Item> = {
   readonly title: string;
   readonly query: UseQueryResult<{ readonly items: readonly Item[] }>;
   readonly none: string;
+  /** What there is to know of these lines, below them. */
+  readonly note?: (items: readonly Item[]) => ReactNode;
   /** One line of the list, with its key. */
   readonly children: (item: Item) => ReactNode;
 };
 
 /** A list beside a record, under its heading. */
-export function SideList<Item>({ title, query, none, children }: Props<Item>) {
+export function SideList<Item>({ title, query, none, note, children }: Props<Item>) {
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
@@ -22,7 +24,10 @@ export function SideList<Item>({ title, query, none, children }: Props<Item>) {
           items.length === 0 ? (
             <p className={classes.quiet}>{none}</p>
           ) : (
-            <ul className={classes.list}>{items.map(children)}</ul>
+            <>
+              <ul className={classes.list}>{items.map(children)}</ul>
+              {note?.(items)}
+            </>
           )
         }
       </Loaded>

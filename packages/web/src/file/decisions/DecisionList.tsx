@@ -11,7 +11,12 @@ import classes from './decisions.module.css';
 export function DecisionList({ recordKey, device }: { readonly recordKey: string; readonly device: string }) {
   const query = useQuery(decisionsQuery(device, recordKey));
   return (
-    <SideList title={t('record.decisions.title')} query={query} none={t('record.decisions.none')}>
+    <SideList
+      title={t('record.decisions.title')}
+      query={query}
+      none={t('record.decisions.none')}
+      note={(decisions) => decisions.some(holds) && <p className={classes.quiet}>{t('record.decisions.wording')}</p>}
+    >
       {(decision) => (
         <li key={decision.field}>
           {decisionInWords(decision)}
@@ -27,10 +32,13 @@ export function DecisionList({ recordKey, device }: { readonly recordKey: string
 }
 
 function Standing({ decision }: { readonly decision: Decision }) {
-  const { moved, restsOn } = decision;
-  if (restsOn.length === 0) return <Tag voice="unknown">{t('record.decisions.unknown')}</Tag>;
-  if (moved.length > 0) return <Stale decision={decision} />;
-  return <Tag voice="good">{t('record.decisions.holds')}</Tag>;
+  if (holds(decision)) return <Tag voice="good">{t('record.decisions.holds')}</Tag>;
+  if (decision.restsOn.length === 0) return <Tag voice="unknown">{t('record.decisions.unknown')}</Tag>;
+  return <Stale decision={decision} />;
+}
+
+function holds({ moved, restsOn }: Decision): boolean {
+  return restsOn.length > 0 && moved.length === 0;
 }
 
 /** Where it is listed, it leads to where it is reaffirmed. */

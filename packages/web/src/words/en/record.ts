@@ -115,7 +115,8 @@ export const record = {
   decisions: {
     title: 'Signed decisions',
     none: 'Nothing is signed on this record.',
-    holds: 'what was signed has not changed',
+    holds: 'the facts it rests on have not changed',
+    wording: 'A title is wording and none of these facts: a decision stands although it is rewritten.',
     stale: 'facts have changed since',
     unknown: 'what it rested on is not recorded',
     by: '{{by}}, {{on}}',
