@@ -233,11 +233,15 @@ describe('both sides write into their file', () => {
     await said(first).waitFor({ state: 'detached' });
     await press(first, 'Save');
     await first.getByText('HZ-1 saved').waitFor();
-    await second.getByRole('alert').filter({ hasText: 'Clara saved version 2' }).waitFor();
+    await second.getByRole('alert').filter({ hasText: 'You saved version 2 elsewhere' }).waitFor();
     await expect.poll(() => textIn(second)).toMatch(/ One tab\. Two tabs\.$/);
     // What the second tab wrote and did not save waits where it was begun.
-    const unsaved = first.getByText('You have an unsaved draft of');
+    const unsaved = first.getByText('A draft that you wrote in another window at');
     await unsaved.waitFor();
+    await press(second, 'Bring both together');
+    await second.getByRole('radio', { name: 'Take what stands here' }).waitFor();
+    await look(second, 'two-tabs-saved');
+    await press(second, 'Back to what stands here');
     await second.close();
     await first.reload();
     await unsaved.waitFor();

@@ -10,12 +10,14 @@ import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
 import { pathInWords } from './merge-words.ts';
 import classes from './merging.module.css';
+import type { SavedBy } from './use-saved-by.ts';
 
 /** `from`: whose it is; undefined as a value takes the field out. */
 export type Decision = { readonly from: 'theirs' | 'mine' | 'anew'; readonly value: unknown };
 
 type Props = {
   readonly conflict: MergeConflict;
+  readonly by: SavedBy;
   readonly who: string;
   readonly moment: string;
   readonly decision: Decision | undefined;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** One field that both changed: what it was, theirs and mine side by side, and a choice; words can be written anew. */
-export function ConflictField({ conflict, who, moment, decision, onDecide }: Props) {
+export function ConflictField({ conflict, by, who, moment, decision, onDecide }: Props) {
   const { path, base, theirs, mine } = conflict;
   const id = useId();
   const title = pathInWords(path);
@@ -39,11 +41,11 @@ export function ConflictField({ conflict, who, moment, decision, onDecide }: Pro
       <div className={classes.sides}>
         <Side title={t('forms.conflict.base')} value={base} />
         <Side
-          title={t('forms.conflict.theirsIs', { who, moment })}
+          title={t(`forms.conflict.${by}.theirsIs`, { who, moment })}
           value={theirs}
           isChosen={decision?.from === 'theirs'}
         />
-        <Side title={t('forms.conflict.mineIs')} value={mine} isChosen={decision?.from === 'mine'} />
+        <Side title={t(`forms.conflict.${by}.mineIs`)} value={mine} isChosen={decision?.from === 'mine'} />
       </div>
       <RadioRow
         id={`${id}-choice`}
@@ -51,8 +53,8 @@ export function ConflictField({ conflict, who, moment, decision, onDecide }: Pro
         isLabelHidden
         required
         options={[
-          { id: 'theirs', name: t('forms.conflict.takeTheirs') },
-          { id: 'mine', name: t('forms.conflict.takeMine') },
+          { id: 'theirs', name: t(`forms.conflict.${by}.takeTheirs`) },
+          { id: 'mine', name: t(`forms.conflict.${by}.takeMine`) },
           ...(isText ? [{ id: 'anew', name: t('forms.conflict.takeBoth') }] : []),
         ]}
         value={decision?.from}

@@ -9,6 +9,7 @@ import { t } from '../../words/index.ts';
 import { ConflictField, type Decision } from './ConflictField.tsx';
 import { pathInWords, personIn } from './merge-words.ts';
 import classes from './merging.module.css';
+import { useSavedBy } from './use-saved-by.ts';
 
 type Body = Envelope['body'];
 
@@ -32,6 +33,7 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const { version } = record;
+  const by = useSavedBy(record);
   const who = personIn(record.updatedBy);
   const moment = momentOf(record.updatedAt);
   const isDecided = merge.conflicts.every((_, at) => decisions.has(at));
@@ -45,17 +47,18 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
         <h2 id={title} ref={head} tabIndex={-1}>
           {t('forms.conflict.title')}
         </h2>
-        <p className={classes.lead}>{t('forms.conflict.lead', { who, version, moment, base: base.version })}</p>
+        <p className={classes.lead}>{t(`forms.conflict.${by}.lead`, { who, version, moment, base: base.version })}</p>
       </header>
       {merge.conflicts.length === 0 ? (
-        <p>{t('forms.conflict.none')}</p>
+        <p>{t(`forms.conflict.${by}.none`)}</p>
       ) : (
         <section aria-labelledby={`${title}-open`}>
-          <h3 id={`${title}-open`}>{t('forms.conflict.open', { count: merge.conflicts.length })}</h3>
+          <h3 id={`${title}-open`}>{t(`forms.conflict.${by}.open`, { count: merge.conflicts.length })}</h3>
           {merge.conflicts.map((conflict, at) => (
             <ConflictField
               key={pathInWords(conflict.path)}
               conflict={conflict}
+              by={by}
               who={who}
               moment={moment}
               decision={decisions.get(at)}
@@ -65,8 +68,8 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
         </section>
       )}
       <div className={classes.taken}>
-        <Taken title={t('forms.conflict.theirs', { who })} paths={merge.theirs} />
-        <Taken title={t('forms.conflict.mine')} paths={merge.mine} />
+        <Taken title={t(`forms.conflict.${by}.theirs`, { who })} paths={merge.theirs} />
+        <Taken title={t(`forms.conflict.${by}.mine`)} paths={merge.mine} />
       </div>
       {problem && <ProblemNotice error={problem} />}
       <div className={classes.acts}>
@@ -79,7 +82,7 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
           </Button>
         )}
         <Button variant="subtle" color="gray" onClick={onBack}>
-          {t('forms.conflict.back')}
+          {t(`forms.conflict.${by}.back`)}
         </Button>
         {!isDecided && <span className={classes.quiet}>{t('forms.conflict.undecided')}</span>}
       </div>

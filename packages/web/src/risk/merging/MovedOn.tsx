@@ -6,6 +6,7 @@ import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import { pathInWords, personIn } from './merge-words.ts';
 import classes from './merging.module.css';
+import { useSavedBy } from './use-saved-by.ts';
 
 type Props = {
   readonly record: Envelope;
@@ -16,12 +17,13 @@ type Props = {
 /** While one is writing: somebody has saved the same record, who and what, and both can be brought together now. */
 export function MovedOn({ record, base, onMerge }: Props) {
   const { version, updatedAt } = record;
+  const by = useSavedBy(record);
   const who = personIn(record.updatedBy);
   const fields = mergeBodies(base, record.body, base).theirs.map(pathInWords);
   return (
     <Notice tone="warn" role="alert">
       <p>
-        {t('forms.conflict.moved', { who, version, moment: momentOf(updatedAt) })}{' '}
+        {t(`forms.conflict.${by}.moved`, { who, version, moment: momentOf(updatedAt) })}{' '}
         {fields.length > 0 && t('forms.conflict.changed', { fields: fields.join('; ') })}
       </p>
       <Button className={classes.now} size="compact-sm" variant="default" onClick={onMerge}>

@@ -5,7 +5,7 @@ import classes from './drafts.module.css';
 
 type Props = {
   /** Restored: its content is in the form already. */
-  readonly says: 'forms.draft.there' | 'forms.draft.restored';
+  readonly says: 'forms.draft.there' | 'forms.draft.elsewhere' | 'forms.draft.restored';
   readonly at: string | undefined;
   readonly wasDiscarded: boolean;
   readonly onContinue: () => void;

@@ -5,10 +5,10 @@ type Props = { readonly recordKey: string; readonly device: string; readonly onC
 
 /** Where a record is shown: what the reader began to change and did not save. */
 export function WaitingDraft({ recordKey, device, onContinue }: Props) {
-  const { waiting, wasDiscarded, discard, undo } = useWaitingDraft(useDraftPlace(device, recordKey));
+  const { waiting, isElsewhere, wasDiscarded, discard, undo } = useWaitingDraft(useDraftPlace(device, recordKey));
   return (
     <DraftNotice
-      says="forms.draft.there"
+      says={isElsewhere ? 'forms.draft.elsewhere' : 'forms.draft.there'}
       at={waiting?.at}
       wasDiscarded={wasDiscarded}
       onContinue={onContinue}

@@ -11,6 +11,8 @@ export type Draft = {
   readonly slug: string;
   /** When it was last written. */
   readonly at: string;
+  /** The tab that wrote it; undefined where that is not known. */
+  readonly tab?: string | undefined;
   /** Another draft of the same record, from another tab, between which and this one nobody has chosen yet. */
   readonly aside?: Draft | undefined;
 };

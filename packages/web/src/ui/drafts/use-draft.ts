@@ -12,6 +12,7 @@ import {
   readDraft,
 } from './draft-store.ts';
 import { begun, type HeldDraft, heard, isDirty, now, opened } from './held-draft.ts';
+import { isOfAnotherTab, thisTab } from './this-tab.ts';
 
 export type DraftInHand = Omit<Draft, 'aside'> & {
   readonly restoredFrom: string | undefined;
@@ -45,8 +46,11 @@ export function useDraft(place: DraftPlace, stored: DraftBase): DraftInHand {
   const { draft, aside, restoredFrom, discarded } = held;
   function hold(next: HeldDraft) {
     setHeld(next);
-    if (isDirty(next.draft)) setKept(keepDraft(browserStorage(), place, { ...next.draft, aside: next.aside }));
+    if (isDirty(next.draft)) setKept(keep(next.draft, next.aside));
     else leave(next.aside);
+  }
+  function keep(written: Draft, other?: Draft) {
+    return keepDraft(browserStorage(), place, { ...written, tab: thisTab(), aside: other });
   }
   function leave(other: Draft | undefined) {
     if (other) keepDraft(browserStorage(), place, other);
@@ -57,7 +61,7 @@ export function useDraft(place: DraftPlace, stored: DraftBase): DraftInHand {
       const next = heard(held, theirs);
       setHeld(next);
       // The other tab is done with its own draft and took this one out of the browser with it.
-      if (theirs === undefined && isDirty(next.draft)) setKept(keepDraft(browserStorage(), place, next.draft));
+      if (theirs === undefined && isDirty(next.draft)) setKept(keep(next.draft));
     }),
   );
   return {
@@ -107,5 +111,6 @@ export function useWaitingDraft(place: DraftPlace) {
     setWaiting(gone);
     setGone(undefined);
   }
-  return { waiting, wasDiscarded: gone !== undefined, discard, undo };
+  const isElsewhere = waiting !== undefined && isOfAnotherTab(waiting);
+  return { waiting, isElsewhere, wasDiscarded: gone !== undefined, discard, undo };
 }
