@@ -88,6 +88,25 @@ describe('pages on paper and on a narrow screen', () => {
     await look(page, 'activity-narrow');
   });
 
+  it('on a narrow screen the figures, which come after all that waits, are one link away', async () => {
+    const toFigures = page.getByRole('link', { name: 'To the two figures' });
+    const top = () =>
+      page
+        .getByRole('figure')
+        .first()
+        .evaluate((figure) => figure.getBoundingClientRect().top);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(stage.home);
+    await page.getByRole('figure').first().waitFor();
+    await settled(page);
+    expect(await top()).toBeGreaterThan(844);
+    await toFigures.press('Enter');
+    await expect.poll(top).toBeLessThan(200);
+    expect(await top()).toBeGreaterThan(50);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await toFigures.waitFor({ state: 'hidden' });
+  });
+
   it('no page had a fault', () => {
     expect(stage.faults).toEqual([]);
   });

@@ -15,6 +15,8 @@ import { FindingCountsLine } from './work/FindingCountsLine.tsx';
 import { MyWork } from './work/MyWork.tsx';
 import { workQuery } from './work/queries.ts';
 
+const figuresId = 'figures';
+
 /** What waits for me and what changed, how the two files relate, where both processes stand, and what to do next. */
 export function HomePage() {
   const device = useDeviceParam();
@@ -25,7 +27,14 @@ export function HomePage() {
   return (
     <Page
       title={entry.data?.name ?? t('home.title')}
-      lead={figures.data && <FindingCountsLine counts={figures.data.findings} device={device} />}
+      lead={
+        <>
+          {figures.data && <FindingCountsLine counts={figures.data.findings} device={device} />}
+          <a className={classes.toFigures} href={`#${figuresId}`}>
+            {t('home.toFigures')}
+          </a>
+        </>
+      }
       isDense
     >
       <div className={classes.home}>
@@ -40,7 +49,7 @@ export function HomePage() {
           </div>
         </div>
         <div className={classes.column}>
-          <div className={classes.figures}>
+          <div className={classes.figures} id={figuresId} tabIndex={-1}>
             <Loaded query={figures} skeleton={<Skeleton className={classes.waiting} radius="lg" />}>
               {(shown) => (
                 <>

@@ -6,6 +6,7 @@ export const home = {
   nothing: 'Nothing waits for you on this device.',
   nothingFor: 'You read along here: no role of yours decides anything on this device.',
   others: 'Waits for others',
+  toFigures: 'To the two figures, below what waits',
   othersNone: 'Nothing waits for anybody else.',
   group: {
     question: 'Questions that came back to you',
