@@ -14,7 +14,7 @@ export function streamPlace(over: AbortSignal): Promise<void> {
     const signal = AbortSignal.any([over, found.signal]);
     for (let place = 1; place <= streams; place += 1)
       locks
-        .request(`suture stream ${place}`, { signal }, () => {
+        .request(`suture.stream.${place}`, { signal }, () => {
           if (signal.aborted) return;
           found.abort();
           resolve();
