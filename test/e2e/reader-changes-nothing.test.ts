@@ -102,11 +102,18 @@ describe('a reader', () => {
     expect(await main.getByRole('navigation', { name: 'Items of this meeting' }).count()).toBe(0);
   });
 
-  it('gets no form by its address', async () => {
+  it('gets no form by its address, and is told why', async () => {
     await page.goto(`${stage.home}/records/SR-1?edit=yes`);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    const closed = page.getByText(/^To write this you need the role .* The record is to read\.$/);
+    await closed.waitFor();
     await settled(page);
+    await look(page, 'record-form-closed');
     expect(await page.getByRole('button', { name: /^Save/ }).count()).toBe(0);
+    await page.goto(`${stage.home}/records/SR-1`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(page);
+    expect(await closed.count()).toBe(0);
   });
 
   it('is refused by the API whatever the screen would show', async () => {

@@ -15,6 +15,7 @@ import { WaitingDraft } from '../ui/drafts/WaitingDraft.tsx';
 import { KnownTitles } from '../ui/fields/RecordLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { NoSuchPage } from '../ui/NoSuchPage.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -95,6 +96,7 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
     <KnownTitles value={titles}>
       <div className={classes.columns}>
         <div className={classes.main}>
+          {edit === 'yes' && !may.allowed && <Notice>{t('record.formClosed', { reason: may.reason })}</Notice>}
           <WaitingDraft recordKey={record.key} device={device} onContinue={() => set({ edit: 'yes' })} />
           {span && <Compare record={record} device={device} span={span} />}
           <StaleDecisions record={record} device={device} />

@@ -6,6 +6,7 @@ export const record = {
   },
   missing: { title: 'There is no {{key}} in this device', back: 'To all records' },
   version: 'version {{version}}',
+  formClosed: '{{reason}} The record is to read.',
   stated:
     'The approval of this record is stated in the file it came with. It was not given here, and the activity of this workbench does not show it.',
   copy: { act: 'Copy link', done: 'Link to {{key}} copied' },
