@@ -176,8 +176,12 @@ describe('the search, the inbox and what changed', () => {
     const first = device.getByRole('listitem').first();
     await expect.poll(() => first.textContent()).toContain('A cable that anybody can reach');
     await expect.poll(() => first.textContent()).toContain('new');
-    await ada.getByRole('link', { name: 'Inbox: 1 new' }).waitFor();
+    const number = ada.getByRole('link', { name: 'Inbox: 1 new on all your devices' });
+    await number.waitFor();
     await look(ada, 'inbox');
+    await number.hover();
+    await ada.getByRole('tooltip').getByText('is new until you have looked at Home of its device').waitFor();
+    await look(ada, 'inbox-number-told');
     await first.getByRole('link').click();
     await ada.waitForURL(new RegExp(`/records/${made.key}`));
   });

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -15,11 +16,21 @@ export function InboxButton() {
   const isSettled = useSettled();
   const unread = useQuery({ ...inboxQuery(0), enabled: isSettled }).data?.unread ?? 0;
   const shown = unread > most ? `${most}+` : numberIn(unread);
+  const name = nameOf(unread, shown);
   return (
-    <AppLink to={paths.inbox()} className={classes.inbox} aria-label={nameOf(unread, shown)}>
-      <IconInbox size={20} stroke={1.7} aria-hidden="true" />
-      {unread > 0 && <span aria-hidden="true">{shown}</span>}
-    </AppLink>
+    <Tooltip
+      label={t('home.inbox.tip', { name })}
+      multiline
+      maw={280}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      events={{ hover: true, focus: true, touch: false }}
+    >
+      <AppLink to={paths.inbox()} className={classes.inbox} aria-label={name}>
+        <IconInbox size={20} stroke={1.7} aria-hidden="true" />
+        {unread > 0 && <span aria-hidden="true">{shown}</span>}
+      </AppLink>
+    </Tooltip>
   );
 }
 

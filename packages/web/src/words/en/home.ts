@@ -99,10 +99,11 @@ export const home = {
   inbox: {
     title: 'Inbox',
     lead: 'What waits for your decision on all your devices, latest written first: counted as on Home, without what is your own. A record is new until you have looked at Home of its device since it was written, or have marked it as read here.',
-    open_one: 'Inbox: {{n}} new',
-    open_other: 'Inbox: {{n}} new',
-    openMany: 'Inbox, {{shown}}: {{n}} new',
-    openNone: 'Inbox: nothing new',
+    open_one: 'Inbox: {{n}} new on all your devices',
+    open_other: 'Inbox: {{n}} new on all your devices',
+    openMany: 'Inbox, {{shown}}: {{n}} new on all your devices',
+    openNone: 'Inbox: nothing new on your devices',
+    tip: '{{name}}. A record that waits for you is new until you have looked at Home of its device.',
     none: 'Nothing waits for you',
     noneText:
       'When somebody sends you a transfer, asks a question or puts a record in review that you may approve, it stands here.',
