@@ -33,3 +33,10 @@ test('nothing typed finds all, something unknown nothing', () => {
   expect(found('')).toHaveLength(4);
   expect(found('ecurity')).toEqual([]);
 });
+
+test('a device is found by its short name as it is written', () => {
+  const devices = [{ id: 'pump', label: 'Infusion pump', also: 'pump-of-ward-2', run: () => undefined }];
+  expect(matching(devices, 'pump-of-ward-2')).toHaveLength(1);
+  expect(matching(devices, 'pump-of-ward-3')).toEqual([]);
+  expect(matching(devices, '-')).toEqual([]);
+});

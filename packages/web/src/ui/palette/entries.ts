@@ -14,14 +14,11 @@ export type EntryGroup = { readonly title: string; readonly entries: readonly En
 
 /** Entries whose words begin with what was typed, in any order; those that begin with it first, the shorter before the longer. */
 export function matching(entries: readonly Entry[], search: string): readonly Entry[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return entries;
+  if (search.trim() === '') return entries;
+  const words = wordsIn(search);
   const found = entries.filter(({ label, also = '' }) => {
-    const text = ` ${`${label} ${also}`
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}.]+/u)
-      .join(' ')}`;
-    return words.every((word) => text.includes(` ${word}`));
+    const text = ` ${wordsIn(`${label} ${also}`).join(' ')}`;
+    return words.length > 0 && words.every((word) => text.includes(` ${word}`));
   });
   const first = words[0] ?? '';
   return [...found].sort(
@@ -29,6 +26,13 @@ export function matching(entries: readonly Entry[], search: string): readonly En
       Number(startsWith(b, first)) - Number(startsWith(a, first)) ||
       (startsWith(a, first) ? a.label.length - b.label.length : 0),
   );
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter(Boolean);
 }
 
 function startsWith({ label }: Entry, word: string): boolean {
