@@ -223,6 +223,26 @@ describe('the search, the inbox and what changed', () => {
     await look(ada, 'administration');
   });
 
+  it('two devices with one name are told apart by their short names, wherever one is chosen', async () => {
+    const { page: ada, send } = stage.owner;
+    const { name } = await send<{ name: string }>(`GET ${stage.api}`);
+    await send('POST /api/v1/devices', { body: { name, slug: 'second-monitor' } });
+    await ada.goto(`${stage.url}/administration?of=second-monitor`);
+    const choice = ada.getByRole('combobox', { name: 'Device' }).getByRole('option');
+    const among = async () => (await choice.allTextContents()).filter((each) => each.startsWith(name)).sort();
+    await expect.poll(among).toEqual([`${name} (glucose-monitor)`, `${name} (second-monitor)`]);
+    await look(ada, 'administration-of-namesakes');
+    await ada.goto(`${stage.url}/inbox`);
+    await ada.getByRole('heading', { name: `${name} (glucose-monitor)` }).waitFor();
+    await ada.goto(stage.home);
+    await ada.getByRole('button', { name: `Device: ${name} glucose-monitor. Switch` }).waitFor();
+    await look(ada, 'home-of-a-namesake');
+    await ada.keyboard.press('Control+k');
+    await ada.getByRole('combobox', { name: 'Search and act' }).fill('second-monitor');
+    const found = ada.getByRole('option').filter({ hasText: name });
+    await expect.poll(() => found.allTextContents()).toEqual([`${name}second-monitor`]);
+  });
+
   it('plans and reviews stand side by side, with what each side lacks', async () => {
     await clara.goto(`${stage.home}/plans`);
     await clara.getByRole('heading', { name: 'Plan', exact: true }).waitFor();

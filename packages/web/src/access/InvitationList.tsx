@@ -5,7 +5,7 @@ import { AskFirst } from '../ui/AskFirst.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { momentOf } from '../words/format.ts';
 import { t } from '../words/index.ts';
-import { roleName } from './names.ts';
+import { deviceName, roleName } from './names.ts';
 import classes from './people.module.css';
 import { invitationsQuery, useMe } from './queries.ts';
 
@@ -51,14 +51,15 @@ export function InvitationList() {
 }
 
 type Given = { readonly device: string; readonly role: Role };
-type Known = { readonly device: string; readonly name: string };
+type Known = { readonly device: string; readonly slug: string; readonly name: string };
 
 /** `Glucose monitor: product security, reader`, device by device. */
 function grantsInWords(grants: readonly Given[], known: readonly Known[]): string {
   if (grants.length === 0) return t('people.invitations.noRole');
   return [...new Set(grants.map(({ device }) => device))]
     .map((device) => {
-      const name = known.find((each) => each.device === device)?.name ?? t('people.invitations.otherDevice');
+      const found = known.find((each) => each.device === device);
+      const name = found ? deviceName(found, known) : t('people.invitations.otherDevice');
       const roles = grants.filter((each) => each.device === device).map(({ role }) => roleName(role));
       return t('people.invitations.onDevice', { device: name, roles: roles.join(', ') });
     })

@@ -7,7 +7,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { t } from '../words/index.ts';
 import { isLoopback } from './loopback.ts';
-import { roleName } from './names.ts';
+import { deviceName, roleName } from './names.ts';
 import classes from './people.module.css';
 import { useMe } from './queries.ts';
 import { ShownOnce } from './ShownOnce.tsx';
@@ -43,19 +43,19 @@ export function InviteForm() {
         <MultiSelect
           label={t('people.invite.devices')}
           description={t('people.invite.devicesHint')}
-          data={devices.map(({ device, name, roles: mine }) => ({
-            value: device,
-            label: name,
-            disabled: !mayI('people.manage', mine).allowed,
+          data={devices.map((each) => ({
+            value: each.device,
+            label: deviceName(each, devices),
+            disabled: !mayI('people.manage', each.roles).allowed,
           }))}
           {...form.getInputProps('devices')}
         />
         {devices
           .filter(({ device }) => chosen.includes(device))
-          .map(({ device, name }) => (
+          .map(({ device, slug, name }) => (
             <MultiSelect
               key={device}
-              label={t('people.invite.roles', { device: name })}
+              label={t('people.invite.roles', { device: deviceName({ slug, name }, devices) })}
               data={roles.map((role) => ({ value: role, label: roleName(role) }))}
               value={[...(given[device] ?? [])]}
               error={form.errors[place(device)]}

@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useFilter, useSetFilter } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
 import classes from './administration.module.css';
-import { inWords, roleName } from './names.ts';
+import { deviceName, inWords, roleName } from './names.ts';
 import { devicePeopleQuery, peopleQuery, useMe } from './queries.ts';
 import { RoleTable } from './RoleTable.tsx';
 
@@ -19,6 +19,7 @@ export function RoleMatrix() {
   const set = useSetFilter();
   const devices = me?.devices ?? [];
   const device = devices.find(({ device: id, slug }) => slug === of || id === of) ?? devices[0];
+  const name = device && deviceName(device, devices);
   if (me && device === undefined) return <Notice>{t('administration.matrix.noDevice')}</Notice>;
   return (
     <section aria-labelledby="matrix">
@@ -28,12 +29,12 @@ export function RoleMatrix() {
           aria-label={t('administration.device')}
           value={device?.slug}
           onChange={(event) => set({ of: event.currentTarget.value })}
-          data={devices.map(({ slug, name }) => ({ value: slug, label: name }))}
+          data={devices.map((each) => ({ value: each.slug, label: deviceName(each, devices) }))}
         />
-        <p className={classes.chosen}>{device?.name}</p>
+        <p className={classes.chosen}>{name}</p>
       </div>
-      {device && (
-        <Matrix device={device.slug} name={device.name} permission={inWords(mayI('people.manage', device.roles))} />
+      {device && name && (
+        <Matrix device={device.slug} name={name} permission={inWords(mayI('people.manage', device.roles))} />
       )}
     </section>
   );

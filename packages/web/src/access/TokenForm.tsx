@@ -4,6 +4,7 @@ import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { t } from '../words/index.ts';
+import { deviceName } from './names.ts';
 import classes from './people.module.css';
 import { useMe } from './queries.ts';
 import { ShownOnce } from './ShownOnce.tsx';
@@ -49,7 +50,7 @@ export function TokenForm() {
           placeholder={t('people.tokens.allMine')}
           clearable
           clearButtonProps={{ 'aria-label': t('people.tokens.allDevices') }}
-          data={devices.map(({ device, name }) => ({ value: device, label: name }))}
+          data={devices.map((each) => ({ value: each.device, label: deviceName(each, devices) }))}
           {...form.getInputProps('device')}
         />
         <Select

@@ -14,7 +14,7 @@ import { createInstance } from 'i18next';
 import { expect, test } from 'vitest';
 import { en } from '../words/en/index.ts';
 import type { Words } from '../words/index.ts';
-import { actName, inWords, kindName, roleName, statusName } from './names.ts';
+import { actName, deviceName, inWords, kindName, roleName, statusName } from './names.ts';
 
 test('English names things as the core and the command line do', () => {
   expect(roles.map(roleName)).toEqual(roles.map((role) => roleNames[role]));
@@ -24,6 +24,18 @@ test('English names things as the core and the command line do', () => {
     kindNames.map((kind) => [...kindNamed(kind).name]),
   );
   expect(en.names.may.what).toEqual(Object.fromEntries(Object.entries(actions).map(([id, { what }]) => [id, what])));
+});
+
+test('devices that are called the same are told apart by their short names', () => {
+  const [pump, twin, other] = [
+    { slug: 'pump', name: 'Infusion pump' },
+    { slug: 'pump-2', name: 'Infusion pump' },
+    { slug: 'monitor', name: 'Monitor' },
+  ] as const;
+  const names = (...devices: readonly { slug: string; name: string }[]) =>
+    devices.map((device) => deviceName(device, devices));
+  expect(names(pump, twin, other)).toEqual(['Infusion pump (pump)', 'Infusion pump (pump-2)', 'Monitor']);
+  expect(names(pump, other)).toEqual(['Infusion pump', 'Monitor']);
 });
 
 test('a refusal is said in the words of the screen', () => {

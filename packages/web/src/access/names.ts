@@ -17,6 +17,17 @@ export function kindTitle(kind: KindName, count = 2): string {
   return capitalised(kindName(kind, count));
 }
 
+type Called = { readonly slug: string; readonly name: string };
+
+/** The name of a device, with its short name where another one is called the same. */
+export function deviceName(device: Called, among: readonly Called[]): string {
+  return hasNamesake(device, among) ? t('device.namesake', device) : device.name;
+}
+
+export function hasNamesake({ slug, name }: Called, among: readonly Called[]): boolean {
+  return among.some((each) => each.slug !== slug && each.name === name);
+}
+
 export function rolesInWords(roles: readonly Role[]): string {
   return roles.length === 0 ? t('names.may.nobody') : oneOf(roles.map(roleName));
 }

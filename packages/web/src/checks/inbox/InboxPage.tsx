@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { deviceName } from '../../access/names.ts';
+import { useMe } from '../../access/queries.ts';
 import { call } from '../../api/client.ts';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -51,7 +53,9 @@ export function InboxPage() {
   );
 }
 
-function OfDevice({ of: { slug, name, total, unread, items } }: { readonly of: Inbox['devices'][number] }) {
+function OfDevice({ of }: { readonly of: Inbox['devices'][number] }) {
+  const { slug, total, unread, items } = of;
+  const name = deviceName(of, useMe()?.devices ?? []);
   const rest = total - items.length;
   return (
     <section className={classes.device} aria-labelledby={`inbox-${slug}`}>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconLayoutGrid, IconSelector } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { hasNamesake } from '../../access/names.ts';
 import { deviceQuery, devicesQuery } from '../../device/queries.ts';
 import { paths } from '../../paths.ts';
 import { t } from '../../words/index.ts';
@@ -12,15 +13,16 @@ export function DeviceSwitcher({ device }: { readonly device: string }) {
   const entry = useQuery(deviceQuery(device)).data;
   const devices = useQuery(devicesQuery).data?.items ?? [];
   const go = useGo();
+  const short = entry && hasNamesake(entry, devices) ? entry.slug : undefined;
   return (
     <Menu position="bottom-start" width={300} shadow="md">
       <Menu.Target>
         <button
           type="button"
           className={classes.switcher}
-          aria-label={t('frame.device.switch', { name: entry?.name ?? device })}
+          aria-label={t('frame.device.switch', { name: [entry?.name ?? device, short].filter(Boolean).join(' ') })}
         >
-          <span>{entry?.name ?? ' '}</span>
+          <span>{entry?.name ?? ' '}</span> {short && <span className="record-key">{short}</span>}
           <IconSelector size={16} aria-hidden="true" />
         </button>
       </Menu.Target>

@@ -1,6 +1,6 @@
 import { type KindName, kindNames } from '@suture/core/file';
 import { useQuery } from '@tanstack/react-query';
-import { kindName } from '../../access/names.ts';
+import { hasNamesake, kindName } from '../../access/names.ts';
 import { useMay } from '../../access/use-may.ts';
 import { devicesQuery } from '../../device/queries.ts';
 import { releaseInWords, useReleases } from '../../device/use-releases.ts';
@@ -55,6 +55,9 @@ export function useEntries(
         : [{ id: 'working', label: t('frame.palette.working'), run: () => set({ release: undefined }) }]),
       { id: 'keys', label: t('frame.palette.keys'), hint: '?', run: onKeys },
     ],
-    devices: devices.map(({ id, slug, name }) => open(id, name, paths.home(slug), slug)),
+    devices: devices.map(({ id, slug, name }) => ({
+      ...open(id, name, paths.home(slug), slug),
+      ...(hasNamesake({ slug, name }, devices) && { hint: slug }),
+    })),
   };
 }

@@ -1,6 +1,7 @@
 /** Texts of devices, the device page, functions, releases, activity. */
 export const device = {
   list: { title: 'Devices', lead: 'Each device is one file with two sides. The bar shows how its risks relate.' },
+  namesake: '{{name}} ({{slug}})',
   card: {
     regulationOpen: 'Regulation open',
     classOpen: 'Class open',
