@@ -15,7 +15,7 @@ export function DecisionList({ recordKey, device }: { readonly recordKey: string
       title={t('record.decisions.title')}
       query={query}
       none={t('record.decisions.none')}
-      note={(decisions) => decisions.some(holds) && <p className={classes.quiet}>{t('record.decisions.wording')}</p>}
+      note={(decisions) => decisions.some(holds) && <p className={classes.note}>{t('record.decisions.wording')}</p>}
     >
       {(decision) => (
         <li key={decision.field}>
