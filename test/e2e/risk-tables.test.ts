@@ -144,6 +144,45 @@ describe('risk tables', () => {
     await isSaved('SR-2', 4, 'High');
   });
 
+  it('while the policy is on its way, and where it cannot be had, nothing is said of it and nothing can be edited', async () => {
+    const policy = `**${stage.api}/records/CP-1`;
+    const isSaidToBeMissing = page().getByText('There is no policy yet');
+    let answer: () => void = () => undefined;
+    const isAnswered = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page().route(policy, (route) => isAnswered.then(() => route.continue()));
+    await page().goto(`${stage.home}/risk/security?cell=now%3Ahigh.limited`);
+    await page().getByRole('button', { name: 'one cell of the matrix' }).waitFor();
+    await toolbar().getByText('Loading …').waitFor();
+    await page().getByLabel('Exploitability now').and(page().locator(':disabled')).waitFor();
+    expect(await isSaidToBeMissing.count()).toBe(0);
+    expect(await grid().count()).toBe(0);
+    answer();
+    await page().getByRole('button', { name: 'Exploitability High × Impact Limited, now' }).waitFor();
+    await page().unroute(policy);
+
+    await page().route(policy, (route) => route.abort());
+    await page().goto(`${stage.home}/risk/security`);
+    const notice = page().getByRole('alert').filter({ hasText: 'Suture does not answer' }).first();
+    await notice.waitFor();
+    expect(await grid().count()).toBe(0);
+    expect(await isSaidToBeMissing.count()).toBe(0);
+    await look(page(), 'table-without-answer');
+    await page().goto(`${stage.home}/records/SR-1?edit=yes`);
+    await notice.waitFor();
+    expect(await page().getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+    await page().goto(`${stage.home}/records/SR-1`);
+    await page().getByText('(the name of this level could not be loaded)').first().waitFor();
+    await page().goto(`${stage.home}/policies`);
+    await notice.waitFor();
+    await page().unroute(policy);
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await page().goto(`${stage.home}/risk/security`);
+    await cell('SR-1', 4).getByText('Medium').waitFor();
+  });
+
   it('an edit is undone as a new version that says so, and done again', async () => {
     const { version } = await record('SR-2');
     await toolbar().getByRole('button', { name: 'Undo' }).click();

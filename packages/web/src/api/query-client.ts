@@ -23,6 +23,15 @@ export function ofDevice(device: string, ...rest: readonly unknown[]): readonly 
   return ['device', device, ...rest];
 }
 
+/** What could not be had of a device, once more. */
+export function askAgain(device: string): Promise<void> {
+  return queryClient.refetchQueries({
+    queryKey: ofDevice(device),
+    type: 'active',
+    predicate: ({ state }) => state.status === 'error',
+  });
+}
+
 function isPassing(error: Error): boolean {
   return error instanceof ApiProblem && (error.status === 0 || error.status === 503);
 }

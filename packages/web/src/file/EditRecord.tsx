@@ -20,7 +20,6 @@ export function EditRecord({ record, device }: Props) {
   const stored = { version: record.version, body: record.body };
   const draft = useDraft(useDraftPlace(device, record.key), stored);
   const [isMerging, setMerging] = useState(false);
-  useAskedField();
   const set = useSetFilter();
   const close = () => set({ edit: undefined, field: undefined });
   const hasMoved = draft.base.version !== undefined && record.version > draft.base.version;
@@ -90,17 +89,19 @@ export function EditRecord({ record, device }: Props) {
         onDiscard={() => draft.discard(stored)}
         onUndo={draft.undo}
       />
+      <AskedField />
       {hasMoved && <MovedOn record={record} base={draft.base.body} onMerge={() => setMerging(true)} />}
     </RecordForm>
   );
 }
 
 /** Who was led to one field of the form begins there. */
-function useAskedField(): void {
+function AskedField() {
   const { field } = useFilter();
   useEffect(() => {
     if (field !== undefined) jumpTo(field);
   }, [field]);
+  return null;
 }
 
 function isOvertaken(error: Error): boolean {

@@ -1,14 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Skeleton, TextInput } from '@mantine/core';
 import { type KindName, kindNamed } from '@suture/core/file';
 import { takenAway } from '@suture/core/risk';
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useMay } from '../access/use-may.ts';
 import { ApiProblem, isUnreachable } from '../api/client.ts';
 import { OtherTab } from '../risk/merging/OtherTab.tsx';
+import { ScalesAwaited } from '../risk/ScalesAwaited.tsx';
 import { usePolicies } from '../risk/use-policies.ts';
 import { AllowedButton } from '../ui/AllowedButton.tsx';
 import { OfflineNotice } from '../ui/drafts/OfflineNotice.tsx';
 import type { DraftInHand } from '../ui/drafts/use-draft.ts';
+import { standingOf } from '../ui/fields/levels.ts';
 import { withValue } from '../ui/form/body.ts';
 import { FormContext, type RecordDraft } from '../ui/form/form-context.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -16,6 +18,7 @@ import { t } from '../words/index.ts';
 import { FaultSummary } from './FaultSummary.tsx';
 import { faultsOf, faultsOfProblem, tidied } from './form-faults.ts';
 import { kindForms } from './kind-forms.ts';
+import { sidesChosenIn } from './level-sides.ts';
 import classes from './record-form.module.css';
 
 type Props = {
@@ -64,6 +67,9 @@ export function RecordForm({ kind, device, recordKey, draft, isSaving, problem, 
     may: (field) => may('record.write', { kind, field }),
     policies,
   };
+  const standing = standingOf(policies, sidesChosenIn(kind));
+  if (standing.kind !== 'known')
+    return <ScalesAwaited device={device} standing={standing} skeleton={<Skeleton height={640} radius="lg" />} />;
   function save() {
     const body = tidied(draft.body);
     setTried(true);

@@ -8,10 +8,12 @@ import { isMissing } from '../api/client.ts';
 import { recordQuery } from '../device/queries.ts';
 import { paths } from '../paths.ts';
 import { UnsignedCause } from '../risk/causes/UnsignedCause.tsx';
+import { ScalesAwaited } from '../risk/ScalesAwaited.tsx';
 import { UnsignedLosses } from '../risk/UnsignedLosses.tsx';
 import { usePolicies } from '../risk/use-policies.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { WaitingDraft } from '../ui/drafts/WaitingDraft.tsx';
+import { standingOf } from '../ui/fields/levels.ts';
 import { KnownTitles } from '../ui/fields/RecordLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { NoSuchPage } from '../ui/NoSuchPage.tsx';
@@ -32,6 +34,7 @@ import { History } from './history/History.tsx';
 import { Judgement } from './Judgement.tsx';
 import { KeyFacts } from './layout/KeyFacts.tsx';
 import { RecordBody } from './layout/RecordBody.tsx';
+import { sidesSaidIn } from './level-sides.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { aroundQuery, decisionsQuery, type Envelope } from './queries.ts';
 import { RecordFindings } from './RecordFindings.tsx';
@@ -91,12 +94,14 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
   const around = useQuery(aroundQuery(device, record.key)).data;
   const may = useMay()('record.write', { kind: record.kind });
   const span = readSpan(compare);
+  const standing = standingOf(policies, isKindName(record.kind) ? sidesSaidIn(record.kind) : []);
   if (edit === 'yes' && may.allowed) return <EditRecord key={record.key} record={record} device={device} />;
   return (
     <KnownTitles value={titles}>
       <div className={classes.columns}>
         <div className={classes.main}>
           {edit === 'yes' && !may.allowed && <Notice>{t('record.formClosed', { reason: may.reason })}</Notice>}
+          {standing.kind === 'notHad' && <ScalesAwaited device={device} standing={standing} />}
           <WaitingDraft recordKey={record.key} device={device} onContinue={() => set({ edit: 'yes' })} />
           {span && <Compare record={record} device={device} span={span} />}
           <StaleDecisions record={record} device={device} />

@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { defaultSafetyPolicy, defaultSecurityPolicy } from '@suture/core/risk';
 import { useMay } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
@@ -9,6 +10,7 @@ import { useDeviceParam } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
 import { PolicyPanel } from './PolicyPanel.tsx';
 import classes from './policy.module.css';
+import { ScalesAwaited } from './ScalesAwaited.tsx';
 import { usePolicyRecord } from './use-policies.ts';
 
 /** The criteria of both sides, as grids: what the scales are, and what each pair of levels comes to. */
@@ -27,9 +29,10 @@ export function PoliciesPage() {
 const examples = { safetyPolicy: defaultSafetyPolicy, securityPolicy: defaultSecurityPolicy } as const;
 
 function OfSide({ device, kind }: { readonly device: string; readonly kind: 'safetyPolicy' | 'securityPolicy' }) {
-  const record = usePolicyRecord(device, kind);
-  if (record.data) return <PolicyPanel record={record.data} device={device} />;
-  return record.isMissing ? <None device={device} kind={kind} /> : null;
+  const { data, standing } = usePolicyRecord(device, kind);
+  if (data) return <PolicyPanel record={data} device={device} />;
+  if (standing.kind === 'known') return <None device={device} kind={kind} />;
+  return <ScalesAwaited device={device} standing={standing} skeleton={<Skeleton height={480} radius="lg" />} />;
 }
 
 function None({ device, kind }: { readonly device: string; readonly kind: 'safetyPolicy' | 'securityPolicy' }) {

@@ -4,6 +4,7 @@ import { t } from '../words/index.ts';
 import { GridFrame, GridHead } from './GridFrame.tsx';
 import { GridCell, levelCells, PolicyGrid, withCell } from './PolicyGrid.tsx';
 import classes from './policy.module.css';
+import { ScalesAwaited } from './ScalesAwaited.tsx';
 import { usePolicies } from './use-policies.ts';
 import { verdictWords } from './VerdictTag.tsx';
 
@@ -53,7 +54,9 @@ export function SafetyGrids({ policy, onChange }: Props) {
 /** Safety-owned: what an exploitability counts as. Never set from the absence of past attacks. */
 function ExploitabilityToP1({ policy, onChange }: Props) {
   const device = useDeviceParam();
-  const scale = (usePolicies(device).security ?? defaultSecurityPolicy).exploitability;
+  const { security = defaultSecurityPolicy, standing } = usePolicies(device);
+  if (standing.security.kind !== 'known') return <ScalesAwaited device={device} standing={standing.security} />;
+  const scale = security.exploitability;
   return (
     <GridFrame caption={t('policies.grid.exploitability')} note={t('policies.grid.p1Note')}>
       <GridHead columns={scale} />

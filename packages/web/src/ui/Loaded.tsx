@@ -17,6 +17,11 @@ export function Loaded<Value>({ query, skeleton, children }: Props<Value>) {
   if (query.data !== undefined) return children(query.data);
   if (query.error)
     return <ProblemNotice error={query.error} onRetry={isMissing(query.error) ? undefined : () => query.refetch()} />;
+  return <Waiting skeleton={skeleton} />;
+}
+
+/** The place of an answer that is on its way. */
+export function Waiting({ skeleton }: { readonly skeleton?: ReactNode }) {
   return (
     <div aria-busy="true">
       <span className="visually-hidden" role="status">

@@ -3,7 +3,9 @@ import { asksHowFar } from '@suture/core/risk';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { recordsOfKindQuery } from '../../device/queries.ts';
+import { type KnownPolicies, standingOf } from '../../ui/fields/levels.ts';
 import { t } from '../../words/index.ts';
+import { ScalesAwaited } from '../ScalesAwaited.tsx';
 import { usePolicies } from '../use-policies.ts';
 import { BroughtFields } from './BroughtFields.tsx';
 import { nothingSaid, type Outcome, outcomes } from './decision-draft.ts';
@@ -23,8 +25,19 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-/** The receiver's decision. A risk that belongs in a sequence is placed there in the same step. */
-export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
+/** The receiver's decision, once the scales that it is said in are known. */
+export function DecideForm(props: Props) {
+  const { device, detail } = props;
+  const policies = usePolicies(device);
+  const standing = standingOf(policies, ['cp1', 'cp2'].includes(detail.card.point) ? ['safety', 'security'] : []);
+  if (standing.kind !== 'known') return <ScalesAwaited device={device} standing={standing} />;
+  return <Deciding {...props} policies={policies} />;
+}
+
+type DecidingProps = Props & { readonly policies: KnownPolicies };
+
+/** A risk that belongs in a sequence is placed there in the same step. */
+function Deciding({ device, detail, acts, isBusy, onCancel, policies }: DecidingProps) {
   const card = detail.card.id;
   const { point } = detail.card;
   const isRisk = point === 'cp1';
@@ -40,7 +53,6 @@ export function DecideForm({ device, detail, acts, isBusy, onCancel }: Props) {
     const choices = [...(form.current?.querySelectorAll('input') ?? [])];
     (choices.find(({ checked }) => checked) ?? choices[0])?.focus();
   }, []);
-  const policies = usePolicies(device);
   const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
   const isHowFarAsked = asksHowFar(point, outcome === 'place' ? undefined : outcome);

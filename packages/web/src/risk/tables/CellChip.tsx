@@ -1,18 +1,20 @@
 import { Chip } from '../../ui/Chip.tsx';
 import chip from '../../ui/chip.module.css';
+import { type KnownPolicies, standingOf } from '../../ui/fields/levels.ts';
 import { t } from '../../words/index.ts';
-import { cellInWords } from './axes.ts';
-import type { Policies } from './columns.ts';
+import { cellInWords, isRisk, sidesOf } from './axes.ts';
 import type { TableFilter } from './queries.ts';
 
-type Props = { readonly filter: TableFilter; readonly policies: Policies; readonly onRemove: () => void };
+type Props = { readonly filter: TableFilter; readonly policies: KnownPolicies; readonly onRemove: () => void };
 
 /** The cell of the matrix that the table is narrowed to. */
 export function CellChip({ filter: { of, cell }, policies, onRemove }: Props) {
-  if (cell === undefined || (of !== 'securityRisk' && of !== 'safetyRisk')) return null;
+  if (cell === undefined || of === undefined || !isRisk(of)) return null;
+  const isKnown = standingOf(policies, sidesOf(of)).kind === 'known';
+  const text = isKnown ? cellInWords(of, policies, cell) : t('tables.matrix.chosenUnread');
   return (
     <div className={chip.alone}>
-      <Chip text={cellInWords(of, policies, cell)} removes={t('home.chip.remove')} onRemove={onRemove} />
+      <Chip text={text} removes={t('home.chip.remove')} onRemove={onRemove} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { NativeSelect } from '@mantine/core';
-import { verdicts } from '@suture/core/risk';
+import { type Scale, verdicts } from '@suture/core/risk';
 import { Fragment, memo } from 'react';
+import { type KnownPolicies, standingOf } from '../../ui/fields/levels.ts';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { t } from '../../words/index.ts';
 import { verdictWords } from '../VerdictTag.tsx';
 import { flagIds, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
+import { isRisk, sidesOf } from './axes.ts';
 import { optionsOf } from './cells.ts';
-import { controlChoices, type Policies, statuses } from './columns.ts';
+import { controlChoices, statuses } from './columns.ts';
 import type { TableFilter, TableKind } from './queries.ts';
 import classes from './tables.module.css';
 
@@ -14,7 +16,7 @@ type Props = {
   readonly of: TableKind;
   readonly title: string;
   readonly filter: TableFilter;
-  readonly policies: Policies;
+  readonly policies: KnownPolicies;
   readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
 };
 
@@ -36,7 +38,6 @@ const narrowing = [
 ] as const;
 
 export const FilterBar = memo(function FilterBar({ of, title, filter, policies, onChange }: Props) {
-  const isRisk = of === 'securityRisk' || of === 'safetyRisk';
   const isNarrowed = narrowing.some((name) => filter[name] !== undefined);
   const none = { value: 'none', label: t('tables.verdict.none') };
   const select = (
@@ -52,6 +53,13 @@ export const FilterBar = memo(function FilterBar({ of, title, filter, policies, 
       data={[{ value: '', label: t('tables.filter.any') }, ...data]}
     />
   );
+  const isScaleKnown = standingOf(policies, sidesOf(of)).kind === 'known';
+  const level = (name: 'level' | 'across', label: string, scale: Scale | undefined) =>
+    isScaleKnown ? (
+      select(name, label, filter[name], [...optionsOf(scale), none])
+    ) : (
+      <NativeSelect label={label} disabled data={[t(filter[name] ? 'tables.cell.notKnown' : 'tables.filter.any')]} />
+    );
   const [levels, across] =
     of === 'securityRisk'
       ? [policies.security?.exploitability, policies.security?.impact]
@@ -63,20 +71,20 @@ export const FilterBar = memo(function FilterBar({ of, title, filter, policies, 
         value={filter.search ?? ''}
         onSearch={(search) => onChange({ search })}
       />
-      {(isRisk || of === 'control') &&
+      {(isRisk(of) || of === 'control') &&
         select(
           'relation',
           t(of === 'control' ? 'tables.column.flags' : 'tables.column.class'),
           filter.relation,
           classesOf(of),
         )}
-      {isRisk &&
+      {isRisk(of) &&
         select('verdict', t('tables.column.now'), filter.verdict, [
           ...verdicts.map((value) => ({ value, label: verdictWords[value].text })),
           none,
         ])}
-      {isRisk && select('level', t(`tables.filter.${of}Level`), filter.level, [...optionsOf(levels), none])}
-      {isRisk && select('across', t(`tables.filter.${of}Across`), filter.across, [...optionsOf(across), none])}
+      {isRisk(of) && level('level', t(`tables.filter.${of}Level`), levels)}
+      {isRisk(of) && level('across', t(`tables.filter.${of}Across`), across)}
       {of === 'control' &&
         (['origin', 'option', 'state'] as const).map((field) => (
           <Fragment key={field}>

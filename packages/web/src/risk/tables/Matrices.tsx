@@ -1,8 +1,12 @@
+import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
+import { askAgain } from '../../api/query-client.ts';
+import { type KnownPolicies, standingOf } from '../../ui/fields/levels.ts';
+import { Waiting } from '../../ui/Loaded.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { t } from '../../words/index.ts';
-import { axesOf } from './axes.ts';
-import type { Policies } from './columns.ts';
+import { axesOf, sidesOf } from './axes.ts';
 import { Matrix } from './Matrix.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
 import classes from './matrix.module.css';
@@ -12,7 +16,7 @@ import { useMatricesOpen } from './use-matrices-open.ts';
 type Props = {
   readonly device: string;
   readonly of: 'securityRisk' | 'safetyRisk';
-  readonly policies: Policies;
+  readonly policies: KnownPolicies;
   readonly filter: TableFilter;
   readonly onChoose: (cell: string | undefined) => void;
 };
@@ -20,7 +24,7 @@ type Props = {
 /** Before and after controls side by side; what no control is credited for stays where it was. */
 export const Matrices = memo(function Matrices({ device, of, policies, filter, onChoose }: Props) {
   const [isOpen, open] = useMatricesOpen(of, filter.cell !== undefined);
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     ...matrixQuery(device, filter),
     enabled: isOpen,
     placeholderData: keepPreviousData,
@@ -33,7 +37,11 @@ export const Matrices = memo(function Matrices({ device, of, policies, filter, o
       onToggle={({ currentTarget }) => currentTarget.open !== isOpen && open(currentTarget.open)}
     >
       <summary>{t(`tables.matrix.${of}`)}</summary>
-      {axes === undefined ? (
+      {error && data === undefined ? (
+        <ProblemNotice error={error} onRetry={() => askAgain(device)} />
+      ) : standingOf(policies, sidesOf(of)).kind !== 'known' || (axes && data === undefined) ? (
+        isOpen && <Waiting skeleton={<Skeleton className={classes.waiting} />} />
+      ) : axes === undefined ? (
         <p>{t('tables.matrix.noPolicy')}</p>
       ) : (
         <>

@@ -1,19 +1,23 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
+import { askAgain } from '../../api/query-client.ts';
 import { paths } from '../../paths.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { useDraftPlace } from '../../ui/drafts/use-draft.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { standingOf } from '../../ui/fields/levels.ts';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useFilter, useGo, useSetFilter } from '../../ui/use-address.ts';
 import { WorkChip } from '../../ui/WorkChip.tsx';
 import { t } from '../../words/index.ts';
 import { OpenCauses } from '../causes/OpenCauses.tsx';
+import { ScalesAwaited } from '../ScalesAwaited.tsx';
 import { OpenScreenings } from '../screening/OpenScreenings.tsx';
 import { usePolicies } from '../use-policies.ts';
 import { type ClassWords, flagWords, safetyClassWords, securityClassWords } from '../words.ts';
+import { isRisk, sidesOf } from './axes.ts';
 import { BulkEdit } from './BulkEdit.tsx';
 import { CellChip } from './CellChip.tsx';
 import { valueAt } from './cells.ts';
@@ -26,6 +30,7 @@ import { PreviewDialog } from './PreviewDialog.tsx';
 import { PrintTable } from './PrintTable.tsx';
 import type { TableFilter, TableKind, TableRow } from './queries.ts';
 import { Toolbar } from './Toolbar.tsx';
+import classes from './tables.module.css';
 import { UnsentNotice } from './unsent/UnsentNotice.tsx';
 import { useUnsentInTable } from './unsent/use-unsent-in-table.ts';
 import { useCellActs } from './use-cell-acts.ts';
@@ -53,6 +58,9 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   const { note } = edits;
   const choose = useCallback((cell: string | undefined) => set({ cell }, 'step'), [set]);
   const sort = useCallback((by: string) => set({ sort: by === 'key' ? undefined : by }), [set]);
+  const standing = standingOf(policies, sidesOf(of));
+  const isKnown = standing.kind === 'known';
+  const isHad = standing.kind !== 'notHad' && rows.error === null;
   const title = t(`tables.page.${of}.title`);
 
   useEffect(() => note(rows.near), [note, rows.near]);
@@ -83,16 +91,27 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
   const { dialog } = cells;
   return (
     <Page title={titleOf(of, title, filter)} lead={t(`tables.page.${of}.lead`)} actions={newRecord} isDense>
-      {(of === 'securityRisk' || of === 'safetyRisk') && (
+      {isRisk(of) && standing.kind !== 'notHad' && (
         <Matrices device={device} of={of} policies={policies} filter={filter} onChoose={choose} />
       )}
       <WorkChip />
       <CellChip filter={filter} policies={policies} onRemove={() => choose(undefined)} />
       <FilterBar of={of} title={title} filter={filter} policies={policies} onChange={set} />
-      <Toolbar total={rows.total} store={store} edits={edits} columns={columns} onBulk={cells.bulk} onPrint={print} />
-      <UnsentNotice unsent={unsent} edits={edits} onLook={cells.look} />
+      {isHad && (
+        <Toolbar
+          total={isKnown ? rows.total : undefined}
+          store={store}
+          edits={edits}
+          columns={columns}
+          onBulk={cells.bulk}
+          onPrint={print}
+        />
+      )}
+      {isKnown && <UnsentNotice unsent={unsent} edits={edits} onLook={cells.look} />}
       {rows.error ? (
-        <ProblemNotice error={rows.error} />
+        <ProblemNotice error={rows.error} onRetry={() => askAgain(device)} />
+      ) : standing.kind !== 'known' ? (
+        <ScalesAwaited device={device} standing={standing} skeleton={<div className={classes.awaited} />} />
       ) : rows.total === 0 ? (
         <Empty title={t(isFiltered ? 'tables.empty.filtered' : `tables.page.${of}.emptyTitle`)}>
           {t(isFiltered ? 'tables.empty.filteredText' : `tables.page.${of}.empty`)}
@@ -118,7 +137,7 @@ export function TablePage({ device, of }: { readonly device: string; readonly of
           onOpen={(row, { derived }) => go(placeOf(device, row, derived))}
         />
       )}
-      <PrintTable title={title} columns={columns.shown} total={rows.total ?? 0} here={rows.here} />
+      {isKnown && <PrintTable title={title} columns={columns.shown} total={rows.total ?? 0} here={rows.here} />}
       {(dialog?.kind === 'paste' || dialog?.kind === 'emptying') && (
         <PreviewDialog title={t(`tables.${dialog.kind}.title`)} planned={dialog.planned} {...given} />
       )}

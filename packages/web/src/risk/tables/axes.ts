@@ -2,9 +2,22 @@ import { levelName, type Scale } from '@suture/core/risk';
 import { capitalised } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import type { Policies } from './columns.ts';
+import type { TableKind } from './queries.ts';
+
+export type RiskKind = 'securityRisk' | 'safetyRisk';
+
+export function isRisk(of: TableKind): of is RiskKind {
+  return of === 'securityRisk' || of === 'safetyRisk';
+}
+
+/** The sides whose levels stand in a table. */
+export function sidesOf(of: TableKind): readonly ('safety' | 'security')[] {
+  if (of === 'securityRisk') return ['security'];
+  return of === 'safetyRisk' ? ['safety'] : [];
+}
 
 /** The two scales that the matrix of a risk file is drawn on; undefined without a policy. */
-export function axesOf(of: 'securityRisk' | 'safetyRisk', { safety, security }: Policies) {
+export function axesOf(of: RiskKind, { safety, security }: Policies) {
   if (of === 'securityRisk')
     return (
       security && {
@@ -27,7 +40,7 @@ export function axesOf(of: 'securityRisk' | 'safetyRisk', { safety, security }: 
 }
 
 /** A cell of the matrix as a person says it, such as `now:critical.occasional`. */
-export function cellInWords(of: 'securityRisk' | 'safetyRisk', policies: Policies, cell: string): string {
+export function cellInWords(of: RiskKind, policies: Policies, cell: string): string {
   const [when, levels = ''] = cell.split(':');
   const [row = '', column = ''] = levels.split('.');
   const axes = axesOf(of, policies);

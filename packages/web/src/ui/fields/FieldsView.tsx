@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { t } from '../../words/index.ts';
 import classes from './fields.module.css';
-import { scaleOf } from './levels.ts';
+import { type KnownPolicies, scaleOf, standingAt } from './levels.ts';
 import { RecordLink } from './RecordLink.tsx';
 import { isRecordKey } from './record-key.ts';
 import { fieldLabel, pathInWords, valueWords } from './words.ts';
 
-type Policies = Parameters<typeof scaleOf>[1];
-type Context = { readonly device: string; readonly policies: Policies };
+type Context = { readonly device: string; readonly policies: KnownPolicies };
 
 /** The fields of a record with their names, as a person reads them. What is not filled in is left out here and asked for by findings. */
 export function FieldsView({ body, ...context }: Context & { readonly body: Readonly<Record<string, unknown>> }) {
@@ -111,6 +110,8 @@ function Words({
 }) {
   const level = scaleOf(path, context.policies)?.find(({ id }) => id === text);
   if (level) return <span title={level.meaning}>{level.name}</span>;
+  const standing = standingAt(path, context.policies);
+  if (standing.kind !== 'known') return <NamelessLevel id={text} isAsked={standing.kind === 'asked'} />;
   if (isAboutField(path)) return pathInWords(text.split('.'));
   if (isRecordKey(text)) return <RecordLink recordKey={text} device={context.device} />;
   if (/^https?:\/\//.test(text))
@@ -120,6 +121,22 @@ function Words({
       </a>
     );
   return /^[a-z][a-zA-Z0-9]*$/.test(text) ? valueWords(text) : text;
+}
+
+/** An id of a scale is no name of a level. */
+function NamelessLevel({ id, isAsked }: { readonly id: string; readonly isAsked: boolean }) {
+  if (isAsked)
+    return (
+      <span className={classes.quiet}>
+        <span aria-hidden="true">…</span>
+        <span className="visually-hidden">{t('frame.loading')}</span>
+      </span>
+    );
+  return (
+    <>
+      “{id}” <span className={classes.quiet}>{t('file.namelessLevel')}</span>
+    </>
+  );
 }
 
 /** The field that a question of an exchange is about. */

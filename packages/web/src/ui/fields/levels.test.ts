@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scaleOf } from './levels.ts';
+import { scaleOf, standingAt, standingOf } from './levels.ts';
 
 const scale = (id: string) => [{ id, name: id, meaning: id }];
 const policies = {
@@ -19,3 +19,18 @@ test.each([
 
 test('a field without a scale holds no level', () =>
   expect(scaleOf(['losses', '0', 'property'], policies)).toBeUndefined());
+
+const error = new Error('no answer');
+const halfKnown = { standing: { safety: { kind: 'asked' }, security: { kind: 'notHad', error } } } as const;
+
+test('a level whose policy is asked for, or cannot be had, is not one of a device without a policy', () => {
+  expect(standingAt(['severity'], halfKnown).kind).toBe('asked');
+  expect(standingAt(['impact', 'privacy'], halfKnown)).toEqual({ kind: 'notHad', error });
+  expect(standingAt(['title'], halfKnown).kind).toBe('known');
+});
+
+test('what cannot be had is told before what is still asked for', () => {
+  expect(standingOf(halfKnown, ['safety', 'security'])).toEqual({ kind: 'notHad', error });
+  expect(standingOf(halfKnown, ['safety']).kind).toBe('asked');
+  expect(standingOf(halfKnown, []).kind).toBe('known');
+});

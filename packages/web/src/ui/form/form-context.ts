@@ -1,6 +1,6 @@
 import type { Permission } from '@suture/core/access';
-import type { SafetyPolicy, SecurityPolicy } from '@suture/core/risk';
 import { createContext, useContext } from 'react';
+import type { KnownPolicies } from '../fields/levels.ts';
 import { type Body, valueAt } from './body.ts';
 
 /** The record that a form writes, and what its fields need to know beside it. */
@@ -16,7 +16,7 @@ export type RecordDraft = {
   readonly faults: ReadonlyMap<string, string>;
   /** Whether the person may write a field; a part of a form may be another role's. */
   readonly may: (field: string) => Permission;
-  readonly policies: { readonly safety?: SafetyPolicy | undefined; readonly security?: SecurityPolicy | undefined };
+  readonly policies: KnownPolicies;
 };
 
 export const FormContext = createContext<RecordDraft | undefined>(undefined);

@@ -1,6 +1,7 @@
 /** Texts of lists of records and what all kinds share. */
 export const file = {
   yes: 'yes',
+  namelessLevel: '(the name of this level could not be loaded)',
   no: 'no',
   none: 'none',
   stated: 'approved, stated in the file',

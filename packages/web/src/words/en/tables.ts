@@ -228,6 +228,7 @@ export const tables = {
   refused: {
     derived: 'This column follows from others and is not written.',
     notAnOption: 'This is not one of the values of the column. Write {{options}}.',
+    noOptions: 'This column has no values yet: a policy names them first. Until then it stays empty.',
     notARecord: 'This is not the key of a record that can stand here.',
     noRow: 'There is no row here: bring new records in by an import.',
     noColumn: 'There is no column here.',
@@ -322,6 +323,7 @@ export const tables = {
     chosenNow: '{{row}} × {{column}}, now',
     up: '↑ {{scale}}',
     across: '→ {{scale}}',
+    chosenUnread: 'one cell of the matrix',
     noPolicy: 'There is no policy yet that says what is acceptable.',
     cell_one: 'risk, {{row}}, {{column}}:',
     cell_other: 'risks, {{row}}, {{column}}:',
