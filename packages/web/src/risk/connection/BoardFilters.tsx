@@ -1,6 +1,7 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { connectionPoints, crossingStates } from '@suture/core/risk';
 import { useRoles } from '../../access/use-may.ts';
+import { FoldedFilter } from '../../ui/FoldedFilter.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useFilter, useSetFilter } from '../../ui/use-address.ts';
 import { t } from '../../words/index.ts';
@@ -14,9 +15,10 @@ type Props = { readonly counts: Readonly<Record<string, number>>; readonly turns
 /** What to look at; all of it is in the address. */
 export function BoardFilters({ counts, turns }: Props) {
   const filter = useFilter();
+  const { turn, show, state, point } = filter;
   const set = useSetFilter();
   const roles = useRoles();
-  const counted = (turn: 'security' | 'safety') => t(`connection.board.turnCount.${turn}`, { count: turns[turn] ?? 0 });
+  const counted = (side: 'security' | 'safety') => t(`connection.board.turnCount.${side}`, { count: turns[side] ?? 0 });
   const mine = (['security', 'safety'] as const).filter((side) => roles.includes(side));
   return (
     <div className={classes.bar}>
@@ -25,51 +27,53 @@ export function BoardFilters({ counts, turns }: Props) {
         value={filter.search ?? ''}
         onSearch={(search) => set({ search })}
       />
-      <SegmentedControl
-        aria-label={t('connection.board.turnLabel')}
-        value={filter.turn ?? ''}
-        onChange={(turn) => set({ turn })}
-        data={[
-          { value: '', label: t('connection.board.anyTurn') },
-          ...(['security', 'safety'] as const).map((side) => ({
-            value: side,
-            label:
-              mine.length === 1 && mine[0] === side
-                ? `${t('connection.board.mine')} ${turns[side] ?? 0}`
-                : counted(side),
-          })),
-        ]}
-      />
-      <NativeSelect
-        className={classes.choice}
-        aria-label={t('connection.board.show')}
-        value={filter.show ?? ''}
-        onChange={(event) => set({ show: event.currentTarget.value })}
-        data={[
-          { value: '', label: t('connection.board.shows.all') },
-          ...shows.map((value) => ({ value, label: t(`connection.board.shows.${value}`) })),
-        ]}
-      />
-      <NativeSelect
-        className={classes.choice}
-        aria-label={t('connection.board.state')}
-        value={filter.state ?? ''}
-        onChange={(event) => set({ state: event.currentTarget.value })}
-        data={[
-          { value: '', label: t('connection.board.anyState') },
-          ...states.map((value) => ({
-            value,
-            label: `${t(`connection.board.states.${value}`)} (${countOf(counts, value)})`,
-          })),
-        ]}
-      />
-      <NativeSelect
-        className={classes.choice}
-        aria-label={t('connection.board.pointLabel')}
-        value={filter.point ?? ''}
-        onChange={(event) => set({ point: event.currentTarget.value })}
-        data={[{ value: '', label: t('connection.board.anyPoint') }, ...connectionPoints]}
-      />
+      <FoldedFilter isNarrowed={[turn, show, state, point].some(Boolean)}>
+        <SegmentedControl
+          aria-label={t('connection.board.turnLabel')}
+          value={turn ?? ''}
+          onChange={(next) => set({ turn: next })}
+          data={[
+            { value: '', label: t('connection.board.anyTurn') },
+            ...(['security', 'safety'] as const).map((side) => ({
+              value: side,
+              label:
+                mine.length === 1 && mine[0] === side
+                  ? `${t('connection.board.mine')} ${turns[side] ?? 0}`
+                  : counted(side),
+            })),
+          ]}
+        />
+        <NativeSelect
+          className={classes.choice}
+          aria-label={t('connection.board.show')}
+          value={show ?? ''}
+          onChange={(event) => set({ show: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('connection.board.shows.all') },
+            ...shows.map((value) => ({ value, label: t(`connection.board.shows.${value}`) })),
+          ]}
+        />
+        <NativeSelect
+          className={classes.choice}
+          aria-label={t('connection.board.state')}
+          value={state ?? ''}
+          onChange={(event) => set({ state: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('connection.board.anyState') },
+            ...states.map((value) => ({
+              value,
+              label: `${t(`connection.board.states.${value}`)} (${countOf(counts, value)})`,
+            })),
+          ]}
+        />
+        <NativeSelect
+          className={classes.choice}
+          aria-label={t('connection.board.pointLabel')}
+          value={point ?? ''}
+          onChange={(event) => set({ point: event.currentTarget.value })}
+          data={[{ value: '', label: t('connection.board.anyPoint') }, ...connectionPoints]}
+        />
+      </FoldedFilter>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { type Scale, verdicts } from '@suture/core/risk';
 import { Fragment, memo } from 'react';
+import { FoldedFilter } from '../../ui/FoldedFilter.tsx';
 import { type KnownPolicies, standingOf } from '../../ui/fields/levels.ts';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { t } from '../../words/index.ts';
@@ -20,22 +21,8 @@ type Props = {
   readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
 };
 
-const narrowing = [
-  'search',
-  'relation',
-  'verdict',
-  'status',
-  'level',
-  'across',
-  'cell',
-  'origin',
-  'option',
-  'state',
-  'contradictions',
-  'findings',
-  'work',
-  'whose',
-] as const;
+const chosen = ['relation', 'verdict', 'status', 'level', 'across', 'origin', 'option', 'state'] as const;
+const narrowing = [...chosen, 'search', 'cell', 'contradictions', 'findings', 'work', 'whose'] as const;
 
 export const FilterBar = memo(function FilterBar({ of, title, filter, policies, onChange }: Props) {
   const isNarrowed = narrowing.some((name) => filter[name] !== undefined);
@@ -71,35 +58,37 @@ export const FilterBar = memo(function FilterBar({ of, title, filter, policies, 
         value={filter.search ?? ''}
         onSearch={(search) => onChange({ search })}
       />
-      {(isRisk(of) || of === 'control') &&
-        select(
-          'relation',
-          t(of === 'control' ? 'tables.column.flags' : 'tables.column.class'),
-          filter.relation,
-          classesOf(of),
+      <FoldedFilter isNarrowed={chosen.some((name) => filter[name] !== undefined)}>
+        {(isRisk(of) || of === 'control') &&
+          select(
+            'relation',
+            t(of === 'control' ? 'tables.column.flags' : 'tables.column.class'),
+            filter.relation,
+            classesOf(of),
+          )}
+        {isRisk(of) &&
+          select('verdict', t('tables.column.now'), filter.verdict, [
+            ...verdicts.map((value) => ({ value, label: verdictWords[value].text })),
+            none,
+          ])}
+        {isRisk(of) && level('level', t(`tables.filter.${of}Level`), levels)}
+        {isRisk(of) && level('across', t(`tables.filter.${of}Across`), across)}
+        {of === 'control' &&
+          (['origin', 'option', 'state'] as const).map((field) => (
+            <Fragment key={field}>
+              {select(field, t(`tables.column.${field}`), filter[field], [
+                ...Object.entries(controlChoices[field]).map(([value, label]) => ({ value, label })),
+                ...(field === 'state' ? [] : [{ value: 'none', label: t('tables.choice.notSaid') }]),
+              ])}
+            </Fragment>
+          ))}
+        {select(
+          'status',
+          t('tables.column.status'),
+          filter.status,
+          statuses.map((value) => ({ value, label: t(`tables.status.${value}`) })),
         )}
-      {isRisk(of) &&
-        select('verdict', t('tables.column.now'), filter.verdict, [
-          ...verdicts.map((value) => ({ value, label: verdictWords[value].text })),
-          none,
-        ])}
-      {isRisk(of) && level('level', t(`tables.filter.${of}Level`), levels)}
-      {isRisk(of) && level('across', t(`tables.filter.${of}Across`), across)}
-      {of === 'control' &&
-        (['origin', 'option', 'state'] as const).map((field) => (
-          <Fragment key={field}>
-            {select(field, t(`tables.column.${field}`), filter[field], [
-              ...Object.entries(controlChoices[field]).map(([value, label]) => ({ value, label })),
-              ...(field === 'state' ? [] : [{ value: 'none', label: t('tables.choice.notSaid') }]),
-            ])}
-          </Fragment>
-        ))}
-      {select(
-        'status',
-        t('tables.column.status'),
-        filter.status,
-        statuses.map((value) => ({ value, label: t(`tables.status.${value}`) })),
-      )}
+      </FoldedFilter>
       {isNarrowed && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { columnsOf, type Policies } from './columns.ts';
 import type { GridColumn } from './GridCell.tsx';
 import type { TableKind } from './queries.ts';
@@ -13,13 +14,16 @@ export type Columns = {
 /** The columns of a table, each with whether this person may write it, and those of them that they look at. */
 export function useColumns(of: TableKind, policies: Policies): Columns {
   const may = useMay();
+  const isNarrow = useNarrow();
   const all = useMemo<readonly GridColumn[]>(
     () =>
       columnsOf(of, policies).map((column) => {
         const { path } = column;
-        return { ...column, permission: may('record.write', { kind: of, ...(path && { field: path }) }) };
+        // What follows the title begins on the first screen.
+        const width = isNarrow && column.id === 'title' ? 176 : column.width;
+        return { ...column, width, permission: may('record.write', { kind: of, ...(path && { field: path }) }) };
       }),
-    [of, policies, may],
+    [of, policies, may, isNarrow],
   );
   const [chosen, choose] = useChosen(of);
   return useMemo(() => {

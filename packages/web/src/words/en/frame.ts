@@ -103,6 +103,7 @@ export const frame = {
     ofField: 'This {{message}}.',
   },
   loading: 'Loading',
+  filter: 'Filter',
   again: 'Try again',
   letBe: 'Let it be',
   dismiss: 'Dismiss',
