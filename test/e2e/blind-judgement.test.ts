@@ -102,7 +102,7 @@ describe('a control is judged blind by both sides', () => {
     await side.getByRole('button', { name: 'Judge openly' }).click();
     await side.getByRole('heading', { name: 'This record was changed twice at once' }).waitFor();
     await look(page, 'control-scale-merging');
-    await side.getByRole('radio', { name: 'Take mine' }).check({ force: true });
+    await side.getByRole('radio', { name: 'Take what stands here' }).check({ force: true });
     await side.getByRole('button', { name: 'Save what is brought together' }).click();
     const judged = page.getByText('weak; The code is four digits, printed, and never changed.');
     await judged.waitFor({ state: 'attached' });
