@@ -107,6 +107,23 @@ describe('pages on paper and on a narrow screen', () => {
     await toFigures.waitFor({ state: 'hidden' });
   });
 
+  it('on a narrow screen what narrows a list is folded away until it does', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${stage.home}/risk/connection`);
+    const state = page.getByRole('combobox', { name: 'State' });
+    const filter = page.getByText('Filter', { exact: true });
+    await filter.waitFor();
+    expect(await state.isVisible()).toBe(false);
+    await filter.press('Enter');
+    await state.selectOption('sent');
+    await page.waitForURL(/state=sent/);
+    await page.reload();
+    await state.waitFor();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await filter.waitFor({ state: 'detached' });
+    expect(await state.inputValue()).toBe('sent');
+  });
+
   it('no page had a fault', () => {
     expect(stage.faults).toEqual([]);
   });

@@ -20,7 +20,9 @@ export function streamPlace(over: AbortSignal): Promise<void> {
           resolve();
           return new Promise<void>((giveBack) => over.addEventListener('abort', () => giveBack()));
         })
-        // Waited for in vain: another place was free, or none is wanted any more.
-        .catch(() => undefined);
+        .catch(() => {
+          // Waited for in vain: another place was free, or none is wanted any more. Else the browser gives no places.
+          if (!signal.aborted) resolve();
+        });
   });
 }

@@ -20,11 +20,10 @@ type Preview = Answer<'POST /api/v1/devices/{device}/screenings/preview'>;
 export async function previewScreenings(by: By, side: ScreeningSide, keys: readonly string[]): Promise<Preview> {
   const open = await by.context.files.open(by.context.db, by.device.id);
   const { file } = open;
-  const asked = [...new Set(keys)].map((key) => ({
-    key,
-    flagsNow: controlRelationOf(file, key).flags,
-    refused: whyNotTogether(file, key, side),
-  }));
+  const asked = [...new Set(keys)].map((key) => {
+    const refused = whyNotTogether(file, key, side);
+    return { key, refused, flagsNow: refused === undefined ? controlRelationOf(file, key).flags : [] };
+  });
   const confirmed = asked.flatMap(({ key, refused }) =>
     refused === undefined ? confirmedControl(by, file, side, key) : [],
   );
@@ -35,7 +34,7 @@ export async function previewScreenings(by: By, side: ScreeningSide, keys: reado
         key,
         title: supposed.get('control', key)?.title ?? key,
         version: open.stored.get(key)?.version ?? 0,
-        flagsNow: after ? [...flagsNow] : [],
+        flagsNow: [...flagsNow],
         flagsAfter: [...(after?.flags ?? [])],
         why: after?.why ?? '',
         ...(refused !== undefined && { refused }),

@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { type ScreeningSide, screeningSides } from '@suture/core/risk';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRoles } from '../../access/use-may.ts';
@@ -12,6 +11,7 @@ import { useNextPage } from '../../ui/next-page.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { t } from '../../words/index.ts';
 import { unsignedCausesQuery } from '../causes/queries.ts';
 import { UnsignedCauses } from '../causes/UnsignedCauses.tsx';
@@ -37,7 +37,7 @@ export function ScreeningPage() {
   const isOfCauses = asked === causes;
   const together = useQuery(togetherQuery(device)).data?.together;
   const unsigned = useQuery(unsignedCausesQuery(device)).data?.length;
-  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isNarrow = useNarrow();
   return (
     <Page
       title={t('screening.title')}

@@ -1,9 +1,9 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { paths } from '../../paths.ts';
 import { t } from '../../words/index.ts';
 import { AppLink } from '../AppLink.tsx';
 import { Mark } from '../Mark.tsx';
+import { useNarrow } from '../use-narrow.ts';
 import { DeviceSwitcher } from './DeviceSwitcher.tsx';
 import classes from './frame.module.css';
 import { InboxButton } from './InboxButton.tsx';
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function TopBar({ device, onMenu, isMenuOpen, onSearch }: Props) {
-  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isNarrow = useNarrow();
   const where = device !== '' && (
     <>
       <DeviceSwitcher device={device} />
