@@ -272,13 +272,21 @@ describe('risk tables', () => {
     await isUnsaved('SR-1', 'Written in the cellar');
 
     // The browser has a connection again, and the server takes nothing.
-    await page().route('**/records/batch', (route) => route.abort());
+    let refused = 0;
+    await page().route('**/records/batch', async (route) => {
+      await route.abort();
+      refused += 1;
+    });
     await page().context().setOffline(false);
+    // What is on its way when the page goes is refused by nobody: both have been sent again by then.
+    await expect.poll(() => refused).toBe(2);
+    await settled(page());
     await page().reload();
     await isUnsaved('SR-1', 'Written in the cellar');
     await isUnsaved('SR-2', 'Written in the lift');
     expect((await record('SR-1')).body.title).not.toBe('Written in the cellar');
     await write('SR-2', 'Written in the lift, twice');
+    await isUnsaved('SR-2', 'Written in the lift, twice');
     await cell('SR-3', 2).click();
     await page().keyboard.type('Half a ti');
     await page().reload();

@@ -5,18 +5,18 @@ import type { Aftermath } from './aftermath/aftermath.ts';
 import type { Desk } from './desk.ts';
 import { changeSteps } from './kept-steps.ts';
 import { did, type FieldChange } from './undo.ts';
-import { cellsHere, changeKept, holdHere, keptCells } from './unsent/kept-cells.ts';
+import { cellsHere, changeKept, keepHere, keptCells, letGo } from './unsent/kept-cells.ts';
 import {
   actsToSend,
   afterFailing,
   afterSaving,
   begunOn,
+  keptOf,
   nameOf,
   stateOf,
   type UnsentCell,
   type Written,
   withoutUnsent,
-  withUnsent,
 } from './unsent/unsent-cells.ts';
 import { MovedOn, writeCells } from './write-cells.ts';
 
@@ -54,9 +54,10 @@ export function saving(
 
   function send(cells: readonly UnsentCell[]): void {
     if (cells.length === 0) return;
-    const sent = cells.map((cell) => ({ ...cell, isBeingSent: true }));
-    holdHere(place, sent);
-    changeKept(place, (kept) => withUnsent(kept, sent));
+    const sent = keepHere(
+      place,
+      cells.map((cell) => ({ ...cell, isBeingSent: true })),
+    );
     mark(sent, ({ after }) => ({ kind: 'saving', value: after }));
     aftermath.begin();
     void desk.inLine(() => deliver(sent)).then(aftermath.end);
@@ -66,19 +67,21 @@ export function saving(
   async function deliver(sent: readonly UnsentCell[]): Promise<readonly FieldChange[]> {
     const kept = keptCells(place);
     // What was written over meanwhile goes by itself; what was saved before it is what this now stands on.
-    const latest = sent.map((cell) => kept[nameOf(cell)] ?? cell).filter(({ act }) => act === sent[0]?.act);
+    const latest = sent.map((cell) => keptOf(kept, cell) ?? cell).filter(({ act }) => act === sent[0]?.act);
     const cells = latest.filter(({ before, after }) => before !== after);
     try {
       const written = cells.length > 0 ? await writeCells({ device, known, changes: cells }) : [];
       if (written.length > 0) changeSteps(place, (steps) => did(steps, { changes: written }));
       const left = changeKept(place, (all) => afterSaving(all, latest, (key) => known.get(key)?.version));
-      await desk.showSaved(latest.filter((cell) => left[nameOf(cell)] === undefined));
+      const saved = latest.filter((cell) => keptOf(left, cell) === undefined);
+      letGo(place, saved);
+      await desk.showSaved(saved);
       return written;
     } catch (error) {
       if (!(error instanceof ApiProblem || error instanceof MovedOn)) throw error;
       const failed = cells.map((cell) => ({ ...failedBy(error, cell, cells), isBeingSent: false }));
       const left = changeKept(place, (all) => afterFailing(all, failed));
-      const shown = failed.filter((cell) => left[nameOf(cell)]?.act === cell.act);
+      const shown = failed.filter((cell) => (keptOf(left, cell) ?? cell).act === cell.act);
       mark(shown, stateOf);
       if (shown.length > 0) onFailed(shown, error);
       if (isUnreachable(error)) return [];
@@ -111,8 +114,7 @@ export function saving(
     refuse(change, sentence) {
       const begun = begunOn(change, cellsHere(place)[nameOf(change)]);
       const cell: UnsentCell = { ...begun, act: now(), stands: 'unreadable', sentence };
-      holdHere(place, [cell]);
-      changeKept(place, (cells) => withUnsent(cells, [cell]));
+      keepHere(place, [cell]);
       mark([cell], stateOf);
     },
     settle() {

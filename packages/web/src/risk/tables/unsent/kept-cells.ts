@@ -1,4 +1,5 @@
 import type { DraftPlace } from '../../../ui/drafts/draft-store.ts';
+import { thisTab } from '../../../ui/drafts/this-tab.ts';
 import { dropUnsent, keepUnsent, unsentAt, unsentText } from '../../../ui/drafts/unsent.ts';
 import { nameOf, type UnsentCell, type UnsentCells, withoutUnsent, withUnsent } from './unsent-cells.ts';
 
@@ -17,10 +18,19 @@ export function changeKept(place: DraftPlace, change: (cells: UnsentCells) => Un
 
 const here = new Map<string, Set<string>>();
 
-/** From now on this page shows these cells as not saved: it wrote them, or found them when the table was opened. */
-export function holdHere(place: DraftPlace, cells: readonly UnsentCell[]): void {
+/** Keeps cells which this page shows as not saved from now on: it wrote them, or found them when the table was opened. */
+export function keepHere(place: DraftPlace, cells: readonly UnsentCell[]): readonly UnsentCell[] {
   const held = heldAt(place);
   for (const cell of cells) held.add(nameOf(cell));
+  const ours = cells.map((cell) => ({ ...cell, tab: thisTab() }));
+  changeKept(place, (kept) => withUnsent(kept, ours));
+  return ours;
+}
+
+/** What another tab keeps of these is not this page's to show: it has saved its own. */
+export function letGo(place: DraftPlace, cells: readonly UnsentCell[]): void {
+  const held = heldAt(place);
+  for (const cell of cells) held.delete(nameOf(cell));
 }
 
 /** Of those that are kept, the ones that are this page's to show; another tab that is open shows its own. */
@@ -54,17 +64,14 @@ export function forgetTyped(place: DraftPlace, name: string): void {
 export function adoptTyped(place: DraftPlace): void {
   const typed = Object.values(keptCells(typingAt(place)));
   if (typed.length === 0) return;
-  holdHere(place, typed);
-  changeKept(place, (cells) => withUnsent(cells, typed));
+  keepHere(place, typed);
   changeKept(typingAt(place), (now) => withoutUnsent(now, typed.map(nameOf)));
 }
 
 /** What is found when a table is opened is this page's from then on: nobody is sending it. */
 export function takeOver(place: DraftPlace): void {
   const found = Object.values(keptCells(place)).map((cell) => ({ ...cell, isBeingSent: false }));
-  if (found.length === 0) return;
-  holdHere(place, found);
-  changeKept(place, (cells) => withUnsent(cells, found));
+  if (found.length > 0) keepHere(place, found);
 }
 
 function typingAt(place: DraftPlace): DraftPlace {

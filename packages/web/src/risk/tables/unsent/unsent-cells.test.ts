@@ -4,6 +4,7 @@ import {
   afterFailing,
   afterSaving,
   begunOn,
+  keptOf,
   shownWith,
   type UnsentCell,
   withoutUnsent,
@@ -33,6 +34,14 @@ test('what was written over a cell while it was saved stands on what is saved no
   const next: UnsentCell = { ...title, after: 'Mine, longer', act: later };
   const left = afterSaving(withUnsent(both, [next]), [title, level], () => 4);
   expect(left).toEqual({ 'SR-1 title': { ...next, before: 'Mine', version: 4 } });
+});
+
+test('what another tab wrote over a cell while it was saved overwrites nothing, and is not what failed here', () => {
+  const theirs: UnsentCell = { ...title, after: 'Written there', act: later, tab: 'other' };
+  const kept = { 'SR-1 title': theirs };
+  expect(keptOf(kept, title)).toBeUndefined();
+  expect(afterSaving(kept, [title], () => 4)).toEqual(kept);
+  expect(afterFailing(kept, [{ ...title, stands: 'refused', sentence: 'Too short.' }])).toEqual(kept);
 });
 
 test('a cell that was written over before its sending failed is not the one that failed', () => {

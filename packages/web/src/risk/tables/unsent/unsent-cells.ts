@@ -11,7 +11,9 @@ export type UnsentCell = FieldChange & {
   /** Where it moved, this person wrote there themselves, in another tab. */
   readonly isOwn?: boolean;
   readonly sentence?: string;
-  /** By the tab that wrote it, at this moment. */
+  /** The tab that wrote it, or found it. */
+  readonly tab?: string;
+  /** By that tab, at this moment. */
   readonly isBeingSent?: boolean;
 };
 
@@ -37,7 +39,16 @@ export function begunOn<Change extends Written>(change: Change, there: UnsentCel
   return there ? { ...change, before: there.before, version: there.version } : change;
 }
 
-/** What is left after these were saved; what was written over one of them meanwhile stands on what is saved now. */
+/** What is kept of a cell by the tab that wrote this one; what another tab wrote over it is that one's to send. */
+export function keptOf(cells: UnsentCells, cell: UnsentCell): UnsentCell | undefined {
+  const there = cells[nameOf(cell)];
+  return there?.tab === cell.tab ? there : undefined;
+}
+
+/**
+ * What is left after these were saved; what was written over one of them meanwhile stands on what is saved now. What
+ * another tab wrote there stands on what it was begun on, so that it overwrites nothing.
+ */
 export function afterSaving(
   cells: UnsentCells,
   saved: readonly UnsentCell[],
@@ -47,7 +58,7 @@ export function afterSaving(
   return Object.fromEntries(
     Object.entries(cells).flatMap(([name, cell]): readonly (readonly [string, UnsentCell])[] => {
       const own = ours.get(name);
-      if (own === undefined) return [[name, cell]];
+      if (own === undefined || own.tab !== cell.tab) return [[name, cell]];
       if (own.act === cell.act) return [];
       return [[name, { ...cell, before: own.after, version: versionOf(cell.key) ?? cell.version }]];
     }),
@@ -58,7 +69,7 @@ export function afterSaving(
 export function afterFailing(cells: UnsentCells, failed: readonly UnsentCell[]): UnsentCells {
   return withUnsent(
     cells,
-    failed.filter((cell) => cells[nameOf(cell)]?.act === cell.act),
+    failed.filter((cell) => keptOf(cells, cell)?.act === cell.act),
   );
 }
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { DraftPlace } from '../../../ui/drafts/draft-store.ts';
 import { useUnsentText } from '../../../ui/drafts/use-unsent.ts';
-import { changeKept, holdHere, restingHere } from './kept-cells.ts';
-import { nameOf, type UnsentCell, withoutUnsent, withUnsent } from './unsent-cells.ts';
+import { changeKept, keepHere, keptCells, restingHere } from './kept-cells.ts';
+import { nameOf, type UnsentCell, withoutUnsent } from './unsent-cells.ts';
 
 export type UnsentInTable = {
   /** Those that nobody is sending at this moment. */
@@ -25,8 +25,11 @@ export function useUnsentInTable(place: DraftPlace): UnsentInTable {
       setDiscarded(cells);
     },
     bringBack() {
-      holdHere(place, discarded);
-      changeKept(place, (kept) => ({ ...withUnsent({}, discarded), ...kept }));
+      const kept = keptCells(place);
+      keepHere(
+        place,
+        discarded.filter((cell) => kept[nameOf(cell)] === undefined),
+      );
       setDiscarded([]);
     },
   };
