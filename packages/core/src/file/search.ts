@@ -13,29 +13,35 @@ type Search = {
   readonly limit: number;
   /** Everything that a record says, in lower case. */
   readonly textOf: (record: FileRecord) => string;
+  /** Keys of at least those records that say all of these somewhere; undefined: any may. */
+  readonly keysWith?: (words: readonly string[]) => Iterable<string> | undefined;
 };
 
 /**
  * Records that answer a search, the best first: the key itself, keys that begin so, titles with words that begin so,
  * and only where these are too few and no key was meant, what is said anywhere in a record. What is retired comes last.
  */
-export function searchFile(file: DeviceFile, { words, limit, textOf }: Search): readonly Found[] {
+export function searchFile(file: DeviceFile, { words, limit, textOf, keysWith }: Search): readonly Found[] {
   if (words.length === 0) return [];
   const asked = words.join('-');
   const starts = words.map((word) => ` ${word}`);
   const best = new Best(limit);
-  const others: Handle[] = [];
   for (const handle of handlesIn(file)) {
     const by = named(handle, words, starts, asked);
-    if (by === undefined) others.push(handle);
-    else best.offer(handle, by);
+    if (by !== undefined) best.offer(handle, by);
   }
   if (best.isFull || best.isNamed) return best.found;
-  for (const handle of others) {
-    const { record, key } = handle;
-    if (words.every((word) => textOf(record).includes(word) || key === word)) best.offer(handle, 'text');
+  const keys = keysWith?.(words);
+  for (const record of keys ? recordsOf(file, keys) : file.records()) {
+    const handle = handleOf(record);
+    if (named(handle, words, starts, asked) !== undefined) continue;
+    if (words.every((word) => textOf(record).includes(word) || handle.key === word)) best.offer(handle, 'text');
   }
   return best.found;
+}
+
+function recordsOf(file: DeviceFile, keys: Iterable<string>): readonly FileRecord[] {
+  return [...keys].flatMap((key) => file.record(key) ?? []);
 }
 
 function named(

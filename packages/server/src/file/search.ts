@@ -6,12 +6,17 @@ type Query = { readonly search: string; readonly keys?: string | undefined; read
 
 /** Records of the file by what was typed, or those that are named. */
 export function searchRecords(
-  { file }: OpenFile,
+  { file, said }: OpenFile,
   { search, keys, limit }: Query,
 ): Answer<'GET /api/v1/devices/{device}/search'> {
   const found =
     keys === undefined
-      ? searchFile(file, { words: wordsOf(search), limit, textOf: ({ body }) => searchText(body) })
+      ? searchFile(file, {
+          words: wordsOf(search),
+          limit,
+          textOf: ({ body }) => searchText(body),
+          keysWith: (words) => said.keysWith(words),
+        })
       : keys.split(',').flatMap((key) => {
           const record = file.record(key);
           return record === undefined ? [] : { record, by: 'asked' as const };

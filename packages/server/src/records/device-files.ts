@@ -1,13 +1,16 @@
-import { type DeviceFile, deviceFile } from '@suture/core/file';
+import { setImmediate as others } from 'node:timers/promises';
+import { type DeviceFile, deviceFile, prepareSearch } from '@suture/core/file';
 import type { Day } from '@suture/core/kernel';
 import type { Db } from '../db/index.ts';
 import { readRecords, readRecordsSince, type StoredRecord } from './read.ts';
-import { gatherForSearch } from './search-text.ts';
+import { Said } from './said.ts';
 
 /** A device's file as of an audit number, with the envelopes of its records. */
 export type OpenFile = {
   readonly file: DeviceFile;
   readonly stored: StoredRecords;
+  /** To search what its records say. */
+  readonly said: Said;
   /** Number of the last event that it holds. */
   readonly event: number;
   /** The file remembers what was judged on one day; on the next it begins anew, so that its memory does not grow for ever. */
@@ -45,9 +48,7 @@ export class DeviceFiles {
   async #advance(db: Db, device: string, before: Promise<OpenFile> | undefined): Promise<OpenFile> {
     const known = await before?.catch(() => undefined);
     if (known === undefined) {
-      const first = opened(await readRecords(db, device), this.#today());
-      void gatherForSearch(first.file);
-      return first;
+      return opened(await readRecords(db, device), this.#today());
     }
     const changed = await readRecordsSince(db, device, known.event);
     const current = changed.length === 0 ? known : advanced(known, changed);
@@ -56,20 +57,31 @@ export class DeviceFiles {
 }
 
 function opened(records: readonly StoredRecord[], day: Day): OpenFile {
-  return openFile(deviceFile(records), lastEvent(records, 0), day);
+  const said = new Said();
+  const open = openFile(deviceFile(records), said, lastEvent(records, 0), day);
+  void gatherForSearch(open);
+  return open;
+}
+
+/** What records are found by is gathered while others are served, so that no first letter waits. */
+async function gatherForSearch({ file, said }: OpenFile): Promise<void> {
+  await others();
+  prepareSearch(file);
+  await said.readAll(file.records());
 }
 
 function advanced(known: OpenFile, changed: readonly StoredRecord[]): OpenFile {
-  return openFile(known.file.with(changed), lastEvent(changed, known.event), known.day);
+  known.said.add(changed);
+  return openFile(known.file.with(changed), known.said, lastEvent(changed, known.event), known.day);
 }
 
-function openFile(file: DeviceFile, event: number, day: Day): OpenFile {
+function openFile(file: DeviceFile, said: Said, event: number, day: Day): OpenFile {
   // The file was made of stored records, and gives back what it was made of.
   const stored = {
     get: (key: string) => file.record(key) as StoredRecord | undefined,
     values: () => file.records() as readonly StoredRecord[],
   };
-  return { file, stored, event, day };
+  return { file, stored, said, event, day };
 }
 
 function lastEvent(records: readonly StoredRecord[], least: number): number {

@@ -1,6 +1,3 @@
-import { setImmediate as others } from 'node:timers/promises';
-import { type DeviceFile, prepareSearch } from '@suture/core/file';
-
 const texts = new WeakMap<object, string>();
 
 /** Everything that a body says, in lower case; bodies do not change, so it is gathered once for each. */
@@ -18,17 +15,6 @@ export function holdsWords(key: string, body: object | undefined, words: readonl
   if (words.length === 0 || body === undefined) return true;
   const name = key.toLowerCase();
   return words.every((word) => name.includes(word) || searchText(body).includes(word));
-}
-
-/** What records can be found by is gathered some at a time while others are served, so that no first letter waits. */
-export async function gatherForSearch(file: DeviceFile): Promise<void> {
-  await others();
-  prepareSearch(file);
-  const records = file.records();
-  for (let from = 0; from < records.length; from += 500) {
-    await others();
-    for (const { body } of records.slice(from, from + 500)) searchText(body);
-  }
 }
 
 export function wordsOf(search: string | undefined): readonly string[] {
