@@ -1,6 +1,6 @@
 import type { Answer, Input, ProblemAnswer, RouteName } from '@suture/server/contract';
 import { t } from '../words/index.ts';
-import { noteOwnEvent, ownWrite } from './own-writes.ts';
+import { noteOwnEvent } from './own-writes.ts';
 
 /** A refusal of the server, with the places it names. */
 export class ApiProblem extends Error {
@@ -48,7 +48,7 @@ export async function call<Name extends RouteName>(
   signal?: AbortSignal,
 ): Promise<Answer<Name>> {
   // The contract's types are for the caller; how a request is put together is the same for every route.
-  const { body, ifMatch } = input as AnyInput;
+  const { params, body, ifMatch } = input as AnyInput;
   const [method = 'GET'] = name.split(' ');
   const ask = () =>
     fetch(addressOf(name, input), {
@@ -62,10 +62,10 @@ export async function call<Name extends RouteName>(
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-  const response = await arrived(method === 'GET' ? ask() : ownWrite(ask));
+  const response = await arrived(ask());
   if (!response.ok) throw new ApiProblem(await problemOf(response));
   const answer = response.status === 204 ? null : await arrived(response.json());
-  if (method !== 'GET') noteOwnEvent(answer);
+  if (method !== 'GET') noteOwnEvent(params?.device, answer);
   return answer as Answer<Name>;
 }
 

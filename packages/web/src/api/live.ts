@@ -13,8 +13,6 @@ type Listening = {
   /** The device that the page is about; without one it follows all devices of the person alike. */
   readonly device: string | undefined;
   readonly client: QueryClient;
-  /** As the audit trail names the person, to know the own changes. */
-  readonly me: () => string | undefined;
   readonly onState: (state: LiveState) => void;
   /** Roles changed, or there is no access any more: who one is has to be asked. Resolves to whether the device is still there. */
   readonly onAccess: () => Promise<boolean>;
@@ -35,7 +33,7 @@ const longestWait = 30_000;
  *
  * @returns what ends it
  */
-export function listen({ device, client, me, onState, onAccess }: Listening): () => void {
+export function listen({ device, client, onState, onAccess }: Listening): () => void {
   let place: AbortController | undefined;
   let source: EventSource | undefined;
   let last: number | undefined;
@@ -88,7 +86,7 @@ export function listen({ device, client, me, onState, onAccess }: Listening): ()
   }
 
   function happened(event: ElsewhereEvent, number?: number): void {
-    refresh.add(event, knownSince(performance.now(), event.by !== undefined && event.by === me(), number));
+    refresh.add(event, knownSince(performance.now(), device, number));
   }
 
   function hearSomething(): void {

@@ -1,30 +1,35 @@
 import { expect, test } from 'vitest';
-import { knownSince, noteOwnEvent, ownWrite } from './own-writes.ts';
+import { knownSince, noteOwnEvent } from './own-writes.ts';
 
-test('an own change is known from its answer, what others did from the news of it', async () => {
+const news = () => performance.now() + 200;
+
+test('an own change is known from its answer, and with it all that came before it', () => {
   const before = performance.now();
-  await ownWrite(async () => 'done');
-  const after = performance.now();
-  const heard = after + 200;
-  expect(knownSince(heard, true)).toBeGreaterThanOrEqual(before);
-  expect(knownSince(heard, true)).toBeLessThanOrEqual(after);
-  expect(knownSince(heard, false)).toBe(heard);
+  noteOwnEvent('pump', { items: [{ event: 6 }, { event: 7 }], refused: [] });
+  for (const event of [7, 5]) {
+    expect(knownSince(news(), 'pump', event)).toBeGreaterThanOrEqual(before);
+    expect(knownSince(news(), 'pump', event)).toBeLessThanOrEqual(performance.now());
+  }
 });
 
-test('what the same person does in another window is not known from the answer to a change here', async () => {
-  await ownWrite(async () => 'done');
-  noteOwnEvent({ items: [{ event: 6 }, { event: 7 }], refused: [] });
-  const heard = performance.now() + 200;
-  expect(knownSince(heard, true, 7)).toBeLessThan(heard);
-  expect(knownSince(heard, true, 8)).toBe(heard);
-  noteOwnEvent(null);
-  expect(knownSince(heard, true, 8)).toBeLessThan(heard);
+test('what somebody does later, also the same person in another window, is known from the news of it', () => {
+  noteOwnEvent('pump', { event: 7 });
+  const heard = news();
+  expect(knownSince(heard, 'pump', 8)).toBe(heard);
 });
 
-test('while a change is under way, what is heard may be another one', async () => {
-  let heard = 0;
-  await ownWrite(async () => {
-    heard = knownSince(42, true);
-  });
-  expect(heard).toBe(42);
+test('an answer to a mere question tells of no change, and makes none known', () => {
+  noteOwnEvent('pump', { event: 7 });
+  noteOwnEvent('pump', { flags: [], why: 'It hinders in an emergency.' });
+  noteOwnEvent('pump', null);
+  const heard = news();
+  expect(knownSince(heard, 'pump', 8)).toBe(heard);
+  expect(knownSince(heard, 'pump', 7)).toBeLessThan(heard);
+});
+
+test('numbers of one device say nothing of another', () => {
+  noteOwnEvent('pump', { event: 7 });
+  const heard = news();
+  expect(knownSince(heard, 'monitor', 3)).toBe(heard);
+  expect(knownSince(heard, undefined, undefined)).toBe(heard);
 });

@@ -1,32 +1,21 @@
-let underWay = 0;
-let lastEnd = Number.NEGATIVE_INFINITY;
-let lastEvent: number | undefined;
+type Known = { readonly device: string; readonly event: number; readonly at: number };
 
-/** Notes a change that this page asks for, from its sending to its answer. */
-export async function ownWrite<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  underWay += 1;
-  try {
-    return await ask();
-  } finally {
-    underWay -= 1;
-    lastEnd = performance.now();
-  }
-}
+let known: Known | undefined;
 
 /** Notes which event a change of this page became, where its answer tells. */
-export function noteOwnEvent(answer: unknown): void {
+export function noteOwnEvent(device: string | undefined, answer: unknown): void {
   const events = [answer, ...partsOf(answer)].flatMap((part) => eventOf(part) ?? []);
-  lastEvent = events.length > 0 ? Math.max(...events) : undefined;
+  if (device !== undefined && events.length > 0) known = { device, event: Math.max(...events), at: performance.now() };
 }
 
 /**
- * Since when this page has known of an event that it heard of now. An own change is known from its answer, which may
- * come before the news of it: what was asked anew after the answer need not be asked again. What the same person does
- * in another window is a later event than that.
+ * Since when this page has known of an event that it heard of now. The answer to an own change tells of all up to that
+ * change, and may come before the news of it: what was asked anew after the answer need not be asked again. What the same
+ * person does in another window is a later event than that.
  */
-export function knownSince(now: number, isMine: boolean, event?: number): number {
-  const isLater = event !== undefined && lastEvent !== undefined && event > lastEvent;
-  return isMine && !isLater && underWay === 0 && now - lastEnd < 1_000 ? lastEnd : now;
+export function knownSince(now: number, device: string | undefined, event: number | undefined): number {
+  if (known === undefined || event === undefined) return now;
+  return known.device === device && event <= known.event ? known.at : now;
 }
 
 /** The records that were written together, in a list or each by its name. */

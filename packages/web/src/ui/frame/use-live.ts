@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { meQuery, nameOfWriter } from '../../access/queries.ts';
+import { meQuery } from '../../access/queries.ts';
 import { type LiveState, listen } from '../../api/live.ts';
 
 /** How far the page follows what others do: on its device, or without one on all devices of the person. */
@@ -12,7 +12,6 @@ export function useLive(device: string): LiveState | undefined {
     return listen({
       device: device === '' ? undefined : device,
       client,
-      me: () => nameOfWriter(client),
       onState: setState,
       onAccess: async () => {
         await client.refetchQueries({ queryKey: meQuery.queryKey });
