@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Chip } from '../ui/Chip.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { useNextPage } from '../ui/next-page.ts';
+import { useNextPage } from '../ui/use-next-page.ts';
 import { Page } from '../ui/Page.tsx';
 import { useRelease } from '../ui/ReleaseOfAddress.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';

@@ -6,7 +6,7 @@ import lists from '../risk/lists.module.css';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { LongList } from '../ui/LongList.tsx';
-import { useEveryPage } from '../ui/next-page.ts';
+import { useEveryPage } from '../ui/use-next-page.ts';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { t } from '../words/index.ts';

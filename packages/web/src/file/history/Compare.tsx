@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { useEveryPage } from '../../ui/next-page.ts';
+import { useEveryPage } from '../../ui/use-next-page.ts';
 import { useSetFilter } from '../../ui/use-address.ts';
 import { type Span, spanText } from '../../ui/version-span.ts';
 import { dayOf, momentOf } from '../../words/format.ts';

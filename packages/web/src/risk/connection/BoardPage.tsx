@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { useNextPage } from '../../ui/next-page.ts';
+import { useNextPage } from '../../ui/use-next-page.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useRelease } from '../../ui/ReleaseOfAddress.tsx';
 import { takeRefusalAway, tellRefusal } from '../../ui/tell-refusal.ts';

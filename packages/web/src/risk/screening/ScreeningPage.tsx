@@ -7,7 +7,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { LongList } from '../../ui/LongList.tsx';
-import { useNextPage } from '../../ui/next-page.ts';
+import { useNextPage } from '../../ui/use-next-page.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useDeviceParam, useFilter, useSetFilter } from '../../ui/use-address.ts';
