@@ -6,9 +6,9 @@ import lists from '../risk/lists.module.css';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { LongList } from '../ui/LongList.tsx';
-import { useEveryPage } from '../ui/use-next-page.ts';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { useEveryPage } from '../ui/use-next-page.ts';
 import { t } from '../words/index.ts';
 import { type RecordRow, recordsQuery } from './queries.ts';
 
