@@ -23,6 +23,16 @@ export function isStale(view: Pick<FileView<Kinds>, 'digest'>, signed: Signed | 
   return false;
 }
 
+type Approvable = { readonly status: string; readonly approval?: Signed | undefined };
+
+/** It says that it is approved, and what was approved is another now: the approval no longer holds. */
+export function isChangedSinceApproval(
+  view: Pick<FileView<Kinds>, 'digest'>,
+  { status, approval }: Approvable,
+): boolean {
+  return status === 'approved' && isStale(view, approval);
+}
+
 /** The basis of a decision taken now on these records. */
 export function basisOf(view: Pick<FileView<Kinds>, 'digest'>, keys: readonly string[]): Basis {
   const basis: Basis = {};

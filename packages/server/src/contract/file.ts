@@ -26,6 +26,7 @@ export const RecordRow = z.object({
   kind: z.string(),
   title: z.string(),
   status: RecordStatus,
+  changedSinceApproval: z.literal(true).optional().describe('It says approved, and what was approved is another now'),
   version: z.number().int(),
   updatedAt: z.string(),
   updatedBy: z.string(),

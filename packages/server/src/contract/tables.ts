@@ -13,6 +13,7 @@ export const TableRow = z.object({
   kind: z.string(),
   title: z.string(),
   status: z.string(),
+  changedSinceApproval: z.literal(true).optional().describe('It says approved, and what was approved is another now'),
   version: z.number().int(),
   updatedBy: z.string(),
   body: z.record(z.string(), z.unknown()),
@@ -98,7 +99,13 @@ const filters = {
     .union([Verdict, z.literal('none')])
     .optional()
     .describe('Verdict that holds now'),
-  status: z.string().max(20).optional().describe('Retired ones are listed where they are asked for'),
+  status: z
+    .string()
+    .max(20)
+    .optional()
+    .describe(
+      'Retired ones are listed where they are asked for; `changedSince` for what was approved and is another now, which `approved` leaves out',
+    ),
   search: z.string().max(200).optional(),
   level: Level.describe('Exploitability or severity now; `none` for not assessed'),
   across: Level.describe('Greatest impact or probability of harm now'),

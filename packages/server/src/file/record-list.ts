@@ -1,4 +1,5 @@
 import { kindNames } from '@suture/core/file';
+import { isChangedSinceApproval } from '@suture/core/kernel';
 import type { RecordRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
 import { type PageOf, pageOfRows } from '../http/paging.ts';
@@ -42,6 +43,7 @@ function rowsOf({ knowledge, now }: Context, open: OpenFile, kind: string): read
         kind: of,
         title: body.title,
         status: body.status,
+        ...(isChangedSinceApproval(open.file, body) && { changedSinceApproval: true as const }),
         version,
         updatedAt,
         updatedBy,

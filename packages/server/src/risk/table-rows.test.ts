@@ -117,3 +117,25 @@ test.each(
   }
   expect(items.length).toBe(total);
 });
+
+test('what was approved and is another now is told apart from what is approved', async () => {
+  const keysOf = async (status: string) => (await table({ of: 'securityRisk', status })).items.map(({ key }) => key);
+  const approved = await keysOf('approved');
+  const changed = await keysOf('changedSince');
+  const record = { ...params, key: 'SR-12' };
+  expect(approved).toContain(record.key);
+  const { version, body } = await ask(owner, 'GET /api/v1/devices/{device}/records/{key}', { params: record });
+  await ask(owner, 'PUT /api/v1/devices/{device}/records/{key}', {
+    params: record,
+    ifMatch: version,
+    body: { body: { ...body, impact: { ...(body as { impact?: object }).impact, confidentiality: 'severe' } } },
+  });
+  expect(await keysOf('approved')).toEqual(approved.filter((key) => key !== record.key));
+  expect((await keysOf('changedSince')).toSorted()).toEqual([...changed, record.key].toSorted());
+  const { items } = await ask(owner, 'GET /api/v1/devices/{device}/records', {
+    params,
+    query: { kind: 'securityRisk', limit: 200 },
+  });
+  const marked = items.flatMap(({ key, changedSinceApproval }) => (changedSinceApproval ? key : []));
+  expect(marked).toEqual([...changed, record.key].toSorted());
+});

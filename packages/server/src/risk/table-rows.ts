@@ -1,4 +1,5 @@
 import { type DeviceFile, referencesOf } from '@suture/core/file';
+import { isChangedSinceApproval } from '@suture/core/kernel';
 import { evaluateSafetyRisk, evaluateSecurityRisk, rankOf, type Scale } from '@suture/core/risk';
 import type { Answer, TableKind, TableRow } from '../contract/index.ts';
 import { type Context, dayOf } from '../http/index.ts';
@@ -77,6 +78,7 @@ function tableRows(context: Context, open: OpenFile, { of, release }: TableFilte
         ...(isRiskKind(of) ? derivedOf(file, of, record.key) : { contradictions: [] }),
         body: record.body as Readonly<Record<string, unknown>>,
         updatedBy: record.updatedBy,
+        ...(isChangedSinceApproval(file, record.body) && { changedSinceApproval: true as const }),
         used: file.referrers(record.key).length,
         ...(axes && { axes }),
         ...(p1 && { p1 }),
@@ -110,7 +112,10 @@ type Keep = (row: TableRow) => boolean;
 /** Of many rows nothing is asked that the filter does not name. */
 function keeping({ open, waiting }: Asked, filter: TableFilter): Keep {
   const { level, across, cell, contradictions, findings } = filter;
-  const asked: Keep[] = [keepingRisks(open, filter)];
+  const status = filter.status === 'changedSince' ? 'approved' : filter.status;
+  const asked: Keep[] = [keepingRisks(open, { ...filter, status })];
+  if (status === 'approved')
+    asked.push(({ changedSinceApproval = false }) => changedSinceApproval === (filter.status === 'changedSince'));
   if (waiting !== undefined) asked.push(({ key }) => waiting.has(key));
   if (level !== undefined) asked.push(({ axes }) => (axes?.now.level ?? 'none') === level);
   if (across !== undefined) asked.push(({ axes }) => (axes?.now.across ?? 'none') === across);

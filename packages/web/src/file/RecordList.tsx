@@ -50,7 +50,7 @@ export function RecordLine({ recordKey, row, device }: LineProps) {
         {row?.title ?? recordKey}
       </AppLink>
       <div className={lists.tags}>
-        {row && <StatusTag status={row.status} />}
+        {row && <StatusTag status={row.status} stale={row.changedSinceApproval} />}
         {row !== undefined && row.findings > 0 && (
           <Tag voice="warn">{t('file.list.findings', { count: row.findings })}</Tag>
         )}

@@ -8,7 +8,7 @@ type Props = {
   /** The approval came with a folder and was not given here. */
   readonly stated?: boolean;
   /** What was approved is another now. */
-  readonly stale?: boolean;
+  readonly stale?: boolean | undefined;
 };
 
 /** Where a record stands: an approval that is worth less than one says so. */

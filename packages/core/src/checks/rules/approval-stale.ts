@@ -1,4 +1,4 @@
-import { changedSince, isStale } from '../../kernel/index.ts';
+import { changedSince, isChangedSinceApproval } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const approvalStale = rule({
@@ -9,7 +9,7 @@ export const approvalStale = rule({
   cites: ['iso14971:2019/4.5', 'iso14971:2019/10.3'],
   fix: 'Look at what changed and approve it again, or reaffirm the approval with a reason.',
   check({ body }, { view }) {
-    if (body.status !== 'approved' || !isStale(view, body.approval)) return [];
+    if (!isChangedSinceApproval(view, body)) return [];
     return [
       {
         path: 'approval',

@@ -39,6 +39,9 @@ export function DerivedCell({ derived, row, device, scale }: Props) {
       return <Tag voice={row.covered ? 'good' : 'warn'}>{derivedText('covered', row)}</Tag>;
     case 'scale':
       return row.mark ? <ScaleMark mark={row.mark} /> : null;
+    case 'status':
+      if (!row.changedSinceApproval) return derivedText('status', row);
+      return <Tag voice="warn">{derivedText('status', row)}</Tag>;
     case 'strength':
       return (
         <AppLink

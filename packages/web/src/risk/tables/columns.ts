@@ -48,7 +48,7 @@ const title: Column = { ...text('title', t('tables.column.title'), 320), sort: '
 const status: Column = {
   id: 'status',
   title: t('tables.column.status'),
-  width: 110,
+  width: 176,
   derived: 'status',
   sort: 'status',
 };
@@ -206,7 +206,7 @@ export function derivedText(derived: Derived, row: TableRow, scale?: Scale): str
     case 'key':
       return row.key;
     case 'status':
-      return t(`tables.status.${statusId(row.status)}`);
+      return t(`tables.status.${statusId(row)}`);
     case 'class':
       return (row.flags?.map(flagInWords) ?? (row.relation === undefined ? [] : [classInWords(row.relation)])).join(
         ', ',
@@ -238,8 +238,9 @@ export function strengthOf({ body, mark }: TableRow): 'adequate' | 'weak' | 'not
   return mark?.strength === 'notAsked' ? 'notAsked' : 'notJudged';
 }
 
-export const statuses = ['draft', 'inReview', 'approved', 'retired'] as const;
+export const statuses = ['draft', 'inReview', 'approved', 'changedSince', 'retired'] as const;
 
-function statusId(status: string): (typeof statuses)[number] {
+function statusId({ status, changedSinceApproval }: TableRow): (typeof statuses)[number] {
+  if (changedSinceApproval) return 'changedSince';
   return statuses.find((id) => id === status) ?? 'draft';
 }

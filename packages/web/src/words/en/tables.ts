@@ -120,7 +120,13 @@ export const tables = {
     tampering: 'tampering',
     replay: 'replay',
   },
-  status: { draft: 'draft', inReview: 'in review', approved: 'approved', retired: 'retired' },
+  status: {
+    draft: 'draft',
+    inReview: 'in review',
+    approved: 'approved',
+    changedSince: 'changed since approval',
+    retired: 'retired',
+  },
   verdict: {
     acceptable: 'acceptable',
     review: 'to be reviewed',
