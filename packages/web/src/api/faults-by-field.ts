@@ -7,12 +7,12 @@ export function faultsByField(error: unknown, fields: readonly string[]): Readon
   const byField: Record<string, string> = {};
   for (const { path = '', message } of error.faults) {
     const field = fields.find((name) => path === name || path.endsWith(`.${name}`)) ?? '';
-    byField[field] ??= field === '' ? `${path} ${message}`.trim() : sentenceOf(message);
+    byField[field] ??= field === '' ? `${path} ${message}`.trim() : sentenceOfFault(message);
   }
   return byField;
 }
 
 /** `is shorter than 12 characters` is said of its field. */
-function sentenceOf(message: string): string {
+export function sentenceOfFault(message: string): string {
   return /^\p{Ll}/u.test(message) ? t('frame.fault.ofField', { message }) : message;
 }

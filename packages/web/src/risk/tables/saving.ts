@@ -1,4 +1,5 @@
 import { ApiProblem, isUnreachable } from '../../api/client.ts';
+import { sentenceOfFault } from '../../api/faults-by-field.ts';
 import { now } from '../../ui/drafts/held-draft.ts';
 import { t } from '../../words/index.ts';
 import type { Aftermath } from './aftermath/aftermath.ts';
@@ -140,5 +141,5 @@ function sentenceFor(
     faults.find((fault) => fault.record === key && fault.path === path) ??
     faults.find((fault) => fault.record === key && (fault.path ?? '') === '') ??
     (changes.length === 1 ? faults[0] : undefined);
-  return own?.message ?? message;
+  return own ? sentenceOfFault(own.message) : message;
 }

@@ -15,7 +15,7 @@ import type { TableKind, TableRow } from './queries.ts';
 import { type Saving, saving } from './saving.ts';
 import { stepping } from './stepping.ts';
 import { adoptTyped, cellsHere, forgetTyped, keepTyped, keptCells, restingHere } from './unsent/kept-cells.ts';
-import { begunOn, nameOf, type Written } from './unsent/unsent-cells.ts';
+import { begunOn, nameOf, type UnsentCell, type Written } from './unsent/unsent-cells.ts';
 import { tellKept, useShownAgain } from './unsent/use-shown-again.ts';
 
 export type Edits = Pick<Saving, 'save' | 'resend' | 'refuse'> &
@@ -59,7 +59,7 @@ export function useEdits({ device, of, place, store }: Editing): Edits {
         if (isLeft.current) tellKept(of, cells.length);
         else if (!isUnreachable(error)) {
           const moved = cells.find(({ stands }) => stands === 'moved');
-          tellRefusal({ title: t('tables.notSaved'), message: moved?.sentence ?? error.message });
+          tellRefusal({ title: t('tables.notSaved'), message: moved?.sentence ?? refusalIn(cells, error) });
         }
       }),
     [desk, aftermath, of, isLeft],
@@ -103,4 +103,10 @@ export function useEdits({ device, of, place, store }: Editing): Edits {
     }),
     [acts, steps, isWaiting],
   );
+}
+
+/** The sentence of the one cell that was refused; of several, what was said of all. */
+function refusalIn([cell, ...more]: readonly UnsentCell[], { message }: Error): string {
+  if (cell?.sentence === undefined || more.length > 0) return message;
+  return t('tables.refusedOne', { key: cell.key, sentence: cell.sentence });
 }

@@ -187,6 +187,7 @@ export const tables = {
   copied_other: '{{count}} rows copied',
   copyAgain_one: 'The row is here now: copy once more.',
   copyAgain_other: 'All {{count}} rows are here now: copy once more.',
+  refusedOne: 'In {{key}}: {{sentence}}',
   notSaved: 'Not saved',
   conflict:
     '{{key}} says “{{value}}” here by now: somebody else has changed it since version {{version}}. Nothing was overwritten; look at both above the table, or write it again.',
