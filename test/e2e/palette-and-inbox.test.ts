@@ -186,6 +186,25 @@ describe('the search, the inbox and what changed', () => {
     await ada.waitForURL(new RegExp(`/records/${made.key}`));
   });
 
+  it('a question that was returned leads from the inbox to its card, and so does its record', async () => {
+    const { page } = stage.people.sami;
+    await page.goto(`${stage.url}/inbox`);
+    const waiting = page.getByRole('listitem').filter({ hasText: 'Transfer returned with a question' });
+    const link = waiting.getByRole('link').first();
+    const key = (await link.locator('.record-key').textContent()) ?? '';
+    await look(page, 'inbox-of-a-question');
+    await link.click();
+    const open = page.getByRole('region', { name: /^Card cp/ });
+    await open.waitFor();
+    await page.goto(`${stage.home}/records/${key}`);
+    const toCard = page.getByRole('link', { name: 'Open its card on the board' });
+    await toCard.waitFor();
+    await look(page, 'record-waiting-on-the-board');
+    await toCard.click();
+    await open.waitFor();
+    await page.goto(stage.home);
+  });
+
   it('the list of devices follows what others do: on a device, and to whom it belongs', async () => {
     const { sami, clara: reader } = stage.people;
     await clara.goto(`${stage.url}/devices`);

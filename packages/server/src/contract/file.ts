@@ -237,9 +237,11 @@ export const fileRoutes = {
         .optional()
         .describe('Of a security risk: the safety side has not confirmed the answer, or not on the facts as they are'),
       card: z
-        .object({ id: z.string(), isReopened: z.boolean() })
+        .object({ id: z.string(), isReopened: z.boolean(), isWaiting: z.boolean() })
         .optional()
-        .describe('Of a transfer: its card on the board, and whether a change has re-opened what was decided'),
+        .describe(
+          'Of a transfer: its card on the board, whether a change has re-opened what was decided, and whether it waits for an act',
+        ),
       authorMayApprove: z.boolean().describe('A plan lets author and approver be one person'),
       writers: z.array(z.string()).describe('Who wrote in it here since it was last approved'),
     }),

@@ -20,6 +20,7 @@ const WorkRow = z.object({
   kind: z.string(),
   title: z.string(),
   why: z.string(),
+  card: z.string().optional().describe('Card of the board on which it waits for an act'),
   due: Day.optional().describe('Recorded day that has passed'),
   at: z.string().describe('When the record was last written'),
   by: z.string(),

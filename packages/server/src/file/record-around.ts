@@ -61,7 +61,9 @@ function standingOf(file: DeviceFile, key: string): Pick<Around, 'notCredited' |
 
 function cardOf(file: DeviceFile, key: string): Pick<Around, 'card'> {
   const card = boardOf(file).items.find(({ transfer }) => transfer === key);
-  return card === undefined ? {} : { card: { id: card.id, isReopened: card.state === 'reopened' } };
+  if (card === undefined) return {};
+  const { id, state, turn } = card;
+  return { card: { id, isReopened: state === 'reopened', isWaiting: turn !== 'nobody' } };
 }
 
 function titleOf(body: FileRecord['body']): string {

@@ -41,6 +41,7 @@ import { RecordFindings } from './RecordFindings.tsx';
 import { References } from './References.tsx';
 import classes from './record.module.css';
 import { useTitles } from './use-titles.ts';
+import { WaitsOnTheBoard } from './WaitsOnTheBoard.tsx';
 import { WorkflowActs } from './WorkflowActs.tsx';
 
 /** One record: what it says, what follows from it, what it is joined to, what people say of it, and who changed it. */
@@ -104,6 +105,9 @@ function Record({ record, device }: { readonly record: Envelope; readonly device
           {standing.kind === 'notHad' && <ScalesAwaited device={device} standing={standing} />}
           <WaitingDraft recordKey={record.key} device={device} onContinue={() => set({ edit: 'yes' })} />
           {span && <Compare record={record} device={device} span={span} />}
+          {around?.card?.isWaiting && !around.card.isReopened && (
+            <WaitsOnTheBoard card={around.card.id} device={device} />
+          )}
           <StaleDecisions record={record} device={device} />
           {record.kind === 'hazardousSituation' && <UnsignedCause record={record} device={device} />}
           {record.kind === 'function' && <UnsignedLosses record={record} device={device} />}

@@ -8,6 +8,8 @@ import {
   workLineNames,
   workLines,
 } from '@suture/core/checks';
+import type { DeviceFile } from '@suture/core/file';
+import { boardOf } from '@suture/core/risk';
 import type { Answer } from '../../contract/index.ts';
 import { type Context, personIn } from '../../http/index.ts';
 import { type OpenFile, openWorkOf } from '../../records/index.ts';
@@ -41,13 +43,21 @@ export function linesOf(
 }
 
 /** Work as rows, one for each record, the one that was written last first. */
-export function rowsOf({ stored }: OpenFile, work: readonly WorkItem[]): readonly WorkRow[] {
+export function rowsOf({ stored, file }: OpenFile, work: readonly WorkItem[]): readonly WorkRow[] {
+  const cards = waitingCards(file);
   const rows = gathered(work).flatMap(({ line, record, why, due }): WorkRow[] => {
     const found = stored.get(record);
     if (found === undefined) return [];
     const { kind, body, updatedAt, updatedBy, event } = found;
+    const card = cards.get(record);
     const about = { line, record, kind, title: body.title, why, ...(due !== undefined && { due }) };
-    return [{ ...about, at: updatedAt, by: personIn(updatedBy), event }];
+    return [{ ...about, ...(card !== undefined && { card }), at: updatedAt, by: personIn(updatedBy), event }];
   });
   return rows.sort((a, b) => b.event - a.event);
+}
+
+/** The cards that wait for an act, by their transfer, or by their source where nothing was sent yet. */
+function waitingCards(file: DeviceFile): ReadonlyMap<string, string> {
+  const waiting = boardOf(file).items.filter(({ turn }) => turn !== 'nobody');
+  return new Map(waiting.map(({ id, transfer, source }) => [transfer ?? source, id]));
 }

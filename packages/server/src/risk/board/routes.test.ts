@@ -58,8 +58,8 @@ test('the board pages without a gap, its groups in one piece and its counts over
 test('a transfer names its card, and whether a change has re-opened what was decided', async () => {
   const around = (key: string) =>
     ask(owner, 'GET /api/v1/devices/{device}/records/{key}/around', { params: { device, key } });
-  expect((await around('TR-12')).card).toEqual({ id: 'cp2.RC-24', isReopened: true });
-  expect((await around('TR-1')).card).toEqual({ id: 'cp1.SR-1', isReopened: false });
+  expect((await around('TR-12')).card).toEqual({ id: 'cp2.RC-24', isReopened: true, isWaiting: true });
+  expect((await around('TR-1')).card).toEqual({ id: 'cp1.SR-1', isReopened: false, isWaiting: true });
   expect((await around('SR-1')).card).toBeUndefined();
 });
 

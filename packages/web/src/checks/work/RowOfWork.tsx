@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { paths } from '../../paths.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { momentOf } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
+import { placeOfRow } from './place-of-work.ts';
 import type { WorkRow } from './queries.ts';
 import classes from './work.module.css';
 
@@ -21,7 +21,7 @@ export function RowOfWork({ row, device, mark, whys = [row.why] }: Props) {
   return (
     <div className={classes.row}>
       <div>
-        <AppLink to={paths.record(device, record)}>
+        <AppLink to={placeOfRow(device, row)}>
           {mark}
           <span className="record-key">{record}</span> {title}
         </AppLink>

@@ -1,5 +1,6 @@
 import type { WhoseTurn, WorkLine } from '@suture/core/checks';
 import { paths } from '../../paths.ts';
+import type { WorkRow } from './queries.ts';
 
 type Filter = Readonly<Record<string, string>>;
 type Place = (device: string, filter: Filter) => string;
@@ -26,4 +27,9 @@ const places: Readonly<Partial<Record<WorkLine, Place>>> = {
 export function placeOfWork(device: string, line: WorkLine, whose: WhoseTurn): string {
   const place = places[line];
   return place ? place(device, { work: line, whose }) : paths.work(device, { line, whose });
+}
+
+/** What waits on the board is acted upon on its card; the record alone would let nobody go on. */
+export function placeOfRow(device: string, { line, record, card }: Pick<WorkRow, 'line' | 'record' | 'card'>): string {
+  return card && places[line] === paths.connection ? paths.connection(device, { card }) : paths.record(device, record);
 }

@@ -59,7 +59,7 @@ test('a transfer that a change has re-opened says so in the place of how it was 
   const stateOf = (isReopened: boolean) =>
     keyFacts(
       { kind: 'transfer', body: { title: 'Replay', point: 'cp1', source: 'SR-1', state: 'decided' } },
-      { ...beside, card: { id: 'cp1.SR-1', isReopened } },
+      { ...beside, card: { id: 'cp1.SR-1', isReopened, isWaiting: true } },
     ).find(({ label }) => label === 'State');
   expect(stateOf(false)).toMatchObject({ is: { value: 'decided' } });
   expect(stateOf(true)).toMatchObject({ text: 're-opened', note: 'facts have changed' });

@@ -135,6 +135,8 @@ export const record = {
     toStale: 'See what changed: {{decision}}',
     toStaleShort: 'See what changed',
     onTheBoard: 'Reaffirm or decide anew on the board',
+    waits: 'It waits for an act of one of the sides, which is done on its card of the board.',
+    toCard: 'Open its card on the board',
     newly: 'It counts for this risk only since the decision was taken.',
     noLonger: 'It counts for this risk no longer.',
     because: 'Reaffirm unchanged, because',
