@@ -50,7 +50,10 @@ const Scale = z.object({
     isOpen: z.boolean().describe('Not judged far enough to say whether it is needed'),
     reason: z.string().optional(),
     alternatives: z.array(z.string()),
-    approvals: z.partialRecord(Side, Judged),
+    approvals: z.partialRecord(
+      Side,
+      Judged.extend({ changed: z.array(z.string()).describe('The keys of what has changed since it was approved') }),
+    ),
     isAgreed: z.boolean(),
   }),
 });

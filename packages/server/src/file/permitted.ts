@@ -1,6 +1,7 @@
 import { mayI, type Role, tradeOffSides } from '@suture/core/access';
 import { type Fault, Problem } from '@suture/core/kernel';
-import { changedFields, type Fields, fieldAt } from './fields.ts';
+import { changedFields, type Fields, fieldAt, isSame } from './fields.ts';
+import { tradeOffText } from './signatures.ts';
 
 export type Changing = {
   readonly kind: string;
@@ -41,14 +42,22 @@ function whyNot(
   return undefined;
 }
 
-/** Each side approves a trade-off for itself. */
+/** Each side approves a trade-off for itself. Who rewords it takes no approval away: those of another text fall by themselves. */
 function whyNotTradeOff(roles: readonly Role[], field: string, before: unknown, after: unknown): string | undefined {
   if (field !== 'tradeOff.approvals') return undefined;
-  const touched = tradeOffSides.filter(
-    (side) => changedFields(approvalsOf(before, side), approvalsOf(after, side)).length > 0,
-  );
+  const fallen = isReworded(before, after);
+  const touched = tradeOffSides.filter((side) => {
+    const [was, is] = [approvalsOf(before, side), approvalsOf(after, side)];
+    return !isSame(was, is) && !(fallen && is.length === 0);
+  });
   const foreign = touched.find((side) => !roles.includes(side));
   return foreign && `To give or take back the ${foreign} approval of a trade-off you need that role on this device.`;
+}
+
+/** Whether another text stands where one was approved; a text that is taken out is no other one. */
+function isReworded(before: unknown, after: unknown): boolean {
+  if (fieldAt(after, 'tradeOff.reason') === undefined) return false;
+  return tradeOffText.some((part) => !isSame(fieldAt(before, part), fieldAt(after, part)));
 }
 
 function approvalsOf(body: unknown, side: string): readonly unknown[] {

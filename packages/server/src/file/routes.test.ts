@@ -225,6 +225,33 @@ test('each side approves a trade-off for itself', async () => {
   });
 });
 
+test('a trade-off that both approved is reworded by either side, and both approve it anew', async () => {
+  const given = (role: string) => ({ role, by: 'x', on: '2026-01-01' });
+  const text = { reason: 'Emergency access stays open.' };
+  const body = { title: 'Lock', state: 'planned', tradeOff: { ...text, approvals: [given('security')] } };
+  const made = (await create(security, 'control', body)).answer;
+  const approvalsIn = (answer: typeof made) => (answer.body.tradeOff as { approvals: readonly object[] }).approvals;
+  const write = (who: Client, tradeOff: object, version: number) =>
+    put(who, made.key, { ...made.body, tradeOff }, version);
+  const both = (await write(safety, { ...text, approvals: [...approvalsIn(made), given('safety')] }, 1)).answer;
+  const approvals = approvalsIn(both);
+  expect(approvals).toHaveLength(2);
+  const needsRole = 'To give or take back the safety approval of a trade-off you need that role on this device.';
+  for (const tradeOff of [text, { ...text, approvals: approvals.slice(0, 1) }, undefined]) {
+    const refused = await put(security, made.key, { ...made.body, tradeOff }, 2);
+    expect(refused).toMatchObject({ status: 403, problem: { faults: [{ message: needsRole }] } });
+  }
+  const reworded = { reason: 'Emergency access stays open for an hour.' };
+  const forged = await write(security, { ...reworded, approvals: [given('safety')] }, 2);
+  expect(forged).toMatchObject({ status: 403, problem: { faults: [{ message: needsRole }] } });
+  expect((await write(security, reworded, 2)).answer.body.tradeOff).toEqual(reworded);
+  const anew = (await write(safety, { ...reworded, approvals: [given('safety')] }, 3)).answer;
+  expect(approvalsIn(anew)).toMatchObject([{ role: 'safety', by: 'Saf' }]);
+  const alternatives = ['A second code.'];
+  const sentAlong = await write(security, { ...reworded, alternatives, approvals: approvalsIn(anew) }, 4);
+  expect(sentAlong.answer.body.tradeOff).toEqual({ ...reworded, alternatives });
+});
+
 test('one person approves a trade-off for both sides only where a plan says so', async () => {
   const both = await aPerson(app, owner, 'Both', [
     { device: pump, role: 'security' },

@@ -99,13 +99,14 @@ function sign(body: Fields, at: string, { person, today, basis }: Signing): Fiel
   return withField(body, at, { by: person, on: today, basis: basis(body, at), ...beside });
 }
 
+/** What the two sides approve of a trade-off. */
+export const tradeOffText: readonly string[] = ['tradeOff.reason', 'tradeOff.alternatives'];
+
 /** Approvals of another trade-off are no approvals of this one. */
 function withTradeOff(body: Fields, signing: Signing): Fields {
   const approvals = fieldAt(body, 'tradeOff.approvals');
   if (!Array.isArray(approvals)) return body;
-  const same = ['reason', 'alternatives'].every((part) =>
-    isSame(fieldAt(body, `tradeOff.${part}`), fieldAt(signing.before, `tradeOff.${part}`)),
-  );
+  const same = tradeOffText.every((part) => isSame(fieldAt(body, part), fieldAt(signing.before, part)));
   const before = fieldAt(signing.before, 'tradeOff.approvals');
   const kept: readonly unknown[] = Array.isArray(before) ? before : [];
   let next = body;

@@ -44,6 +44,15 @@ describe('the scale of a control', () => {
     expect(state(both)).toMatchObject({ isAgreed: true });
   });
 
+  it('tells whose approval of the trade-off no longer holds, and what has changed since', () => {
+    const approval = { ...signed, role: 'security' as const, basis: { 'SR-1': '0000000000000000' } };
+    const tradeOff = { reason: 'Break-glass opens it.', approvals: [approval] };
+    const file = aDeviceFile([aSecurityRisk(), aControl({ origin: 'security', tradeOff })]);
+    expect(scaleOf(file, 'RC-1')?.tradeOff.approvals).toEqual({
+      security: { by: signed.by, on: signed.on, isStale: true, changed: ['SR-1'] },
+    });
+  });
+
   it('leaves open whether the sides pull apart until both have judged', () => {
     const state = (fields: Parameters<typeof aControl>[0]) =>
       scaleOf(aDeviceFile([aSecurityRisk(), aControl({ origin: 'security', ...fields })]), 'RC-1')?.tradeOff;

@@ -1,4 +1,4 @@
-import { type Day, isStale, type Signed } from '../../kernel/index.ts';
+import { changedSince, type Day, isStale, type Signed } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import {
   type Control,
@@ -14,6 +14,9 @@ import { openQuestions } from './screening.ts';
 
 /** Who judged, and whether the facts are still those judged on. */
 export type JudgedBy = { readonly by: string; readonly on: Day; readonly isStale: boolean };
+
+/** An approval of the trade-off: where it does not hold any more, the keys of what has changed since. */
+export type ApprovedBy = JudgedBy & { readonly changed: readonly string[] };
 
 /** One row of the scale: a mode, and whether the control stands in the way of care in it. */
 export type ScaleRow = {
@@ -63,7 +66,7 @@ export type TradeOffState = {
   readonly isOpen: boolean;
   readonly reason: string | undefined;
   readonly alternatives: readonly string[];
-  readonly approvals: Readonly<Partial<Record<'security' | 'safety', JudgedBy>>>;
+  readonly approvals: Readonly<Partial<Record<'security' | 'safety', ApprovedBy>>>;
   readonly isAgreed: boolean;
 };
 
@@ -123,11 +126,11 @@ function answersOf(view: RiskView, given: Screening | undefined, isAsked: boolea
 function tradeOffOf(view: RiskView, key: string, control: Control): TradeOffState {
   const { tradeOff } = control;
   const { flags } = controlRelationOf(view, key);
-  const approvalFor = (side: 'security' | 'safety') =>
-    judgedBy(
-      view,
-      tradeOff?.approvals?.findLast(({ role }) => role === side),
-    );
+  const approvalFor = (side: 'security' | 'safety'): ApprovedBy | undefined => {
+    const given = tradeOff?.approvals?.findLast(({ role }) => role === side);
+    const judged = judgedBy(view, given);
+    return judged && { ...judged, changed: changedSince(view, given) };
+  };
   const [security, safety] = [approvalFor('security'), approvalFor('safety')];
   const isNeeded = flags.includes('too-restrictive');
   return {
