@@ -69,8 +69,14 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     await page.keyboard.press('r');
     await open.getByLabel('About which field').selectOption('scenario');
     await open.getByLabel('The question').fill('Does the wrong name stand above the value?');
+    await page.keyboard.press('Escape');
+    await open.getByLabel('The question').waitFor({ state: 'detached' });
+    await page.keyboard.press('r');
+    await open.getByLabel('The question').waitFor();
     await page.reload();
-    await open.getByRole('button', { name: 'Return with a question' }).click();
+    await open.getByText('“Return with a question” is begun and not sent').waitFor();
+    await look(page, 'connection-begun');
+    await open.getByRole('button', { name: 'Go on writing' }).click();
     await open.getByRole('button', { name: 'Return with a question' }).last().click();
     await open.getByText('Scenario: Does the wrong name stand above the value?').first().waitFor();
   });

@@ -10,13 +10,15 @@ type Props<Item> = {
   readonly keyOf: (item: Item) => string;
   readonly estimate: number;
   readonly label: string;
+  /** Key of the item that is to be in view at first, which may be far down. */
+  readonly startsAt?: string | undefined;
   /** Asked for when the reader nears the end of what is there. */
   readonly onEnd?: (() => void) | undefined;
   readonly children: (item: Item) => ReactNode;
 };
 
 /** A list of any length: only what is near the window is in the page; on paper all that is there. */
-export function LongList<Item>({ items, total, keyOf, estimate, label, onEnd, children }: Props<Item>) {
+export function LongList<Item>({ items, total, keyOf, estimate, label, startsAt, onEnd, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY), []);
@@ -35,6 +37,14 @@ export function LongList<Item>({ items, total, keyOf, estimate, label, onEnd, ch
   useEffect(() => {
     if (items.length > 0 && last >= items.length - 20) onEnd?.();
   }, [last, items.length, onEnd]);
+  const sought = useRef(startsAt);
+  const foundAt = sought.current === undefined ? -1 : items.findIndex((item) => keyOf(item) === sought.current);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the item is there and the list knows its own place
+  useEffect(() => {
+    if (foundAt === -1 || top === 0) return;
+    sought.current = undefined;
+    virtual.scrollToIndex(foundAt, { align: 'center' });
+  }, [foundAt, top]);
   const isPrinting = usePrinting();
   if (isPrinting)
     return (

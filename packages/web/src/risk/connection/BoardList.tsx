@@ -14,12 +14,14 @@ type Props = {
   readonly rows: readonly BoardRow[];
   readonly total: number | undefined;
   readonly open: string | undefined;
+  /** The card that the page was opened with. */
+  readonly startsAt: string | undefined;
   readonly isFiltered: boolean;
   readonly onOpen: (card: string | undefined) => void;
   readonly onEnd: () => void;
 };
 
-export function BoardList({ device, rows, total = 0, open, isFiltered, onOpen, onEnd }: Props) {
+export function BoardList({ device, rows, total = 0, open, startsAt, isFiltered, onOpen, onEnd }: Props) {
   const go = useGo();
   if (rows.length === 0)
     return (
@@ -42,7 +44,14 @@ export function BoardList({ device, rows, total = 0, open, isFiltered, onOpen, o
         {t('connection.board.shown', { count: total })}
       </p>
       <Unprinted cards={rows.filter(({ kind }) => kind === 'card').length} total={total} />
-      <LongList items={rows} keyOf={({ id }) => id} estimate={132} label={t('connection.board.list')} onEnd={onEnd}>
+      <LongList
+        items={rows}
+        keyOf={({ id }) => id}
+        estimate={132}
+        label={t('connection.board.list')}
+        startsAt={startsAt}
+        onEnd={onEnd}
+      >
         {(row) =>
           row.kind === 'group' ? (
             <GroupHead group={row.group} device={device} />

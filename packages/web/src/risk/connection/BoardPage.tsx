@@ -41,6 +41,8 @@ export function BoardPage() {
   order.current = orderAround(rows, open, order.current);
   // The open card stays open when what was done to it takes it out of the filter.
   const card = useQuery({ ...cardQuery(device, open ?? '', release), enabled: open !== undefined }).data?.card;
+  // A card that the address names is looked up in the list; one that is opened there is in view already.
+  const [startsAt] = useState(open);
   const [intent, setIntent] = useState<{ readonly card: string; readonly act: ActName }>();
   const isNarrow = useMediaQuery('screen and (max-width: 75em)');
   // The address follows a key a moment later; the next key may come before that.
@@ -74,6 +76,11 @@ export function BoardPage() {
       else if (card) tellRefusal({ message: whyNotByKey(key, card) });
     },
     onOpen: () => document.getElementById('open-card')?.focus(),
+    onLeave: () => {
+      if (intent === undefined) return false;
+      setIntent(undefined);
+      return true;
+    },
     onClose: () => open !== undefined && closeCard(open),
   });
   const pane = open !== undefined && (
@@ -114,6 +121,7 @@ export function BoardPage() {
               rows={rows}
               total={first?.total}
               open={open}
+              startsAt={startsAt}
               isFiltered={Object.values(filter).some((value) => value !== undefined && value !== release)}
               onOpen={openCard}
               onEnd={more}
@@ -123,7 +131,13 @@ export function BoardPage() {
         {!isNarrow && pane && <aside className={classes.pane}>{pane}</aside>}
       </div>
       {isNarrow && (
-        <Drawer.Root opened={open !== undefined} onClose={() => openCard(undefined)} position="bottom" size="85%">
+        <Drawer.Root
+          opened={open !== undefined}
+          onClose={() => openCard(undefined)}
+          closeOnEscape={intent === undefined}
+          position="bottom"
+          size="85%"
+        >
           <Drawer.Overlay />
           <Drawer.Content aria-label={t('connection.pane.title', { id: open ?? '' })}>
             <Drawer.Body pt="md">{pane}</Drawer.Body>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useMay } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
@@ -11,7 +12,7 @@ import classes from './pane.module.css';
 import type { Card, CardDetail } from './queries.ts';
 import { SayForm } from './SayForm.tsx';
 import { type CardActs as Acts, useCardActs } from './use-card-acts.ts';
-import { useUnsaidOf } from './use-unsaid.ts';
+import { useBegun, useUnsaidOf } from './use-unsaid.ts';
 
 type Props = {
   readonly device: string;
@@ -32,6 +33,7 @@ export function CardActs({ device, detail, intent, onIntent }: Props) {
   const permission = (act: ActName) => permissionFor(may, card, act);
   const possible = actsOf(card);
   const asked = intent !== undefined && possible.includes(intent) ? intent : undefined;
+  const begun = useBegun(device, card.id, possible).filter((act) => permission(act).allowed);
   const isAtOnce = asked !== undefined && !needsForm(asked, card.state);
   // A key of the board asked for it: what needs no words is done, and what may not be done is told.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time it is asked
@@ -63,6 +65,15 @@ export function CardActs({ device, detail, intent, onIntent }: Props) {
         ))}
       </div>
       {card.state === 'returned' && <Question detail={detail} />}
+      {asked === undefined &&
+        begun.map((act) => (
+          <p key={act} className={classes.begun}>
+            {t('connection.pane.begun', { act: nameOf(act, card) })}
+            <Button size="compact-sm" variant="subtle" onClick={() => onIntent(act)}>
+              {t('connection.pane.goOn')}
+            </Button>
+          </p>
+        ))}
       {asked !== undefined && !isAtOnce && permission(asked).allowed && (
         <ActForm act={asked} device={device} detail={detail} acts={acts} onCancel={() => onIntent(undefined)} />
       )}

@@ -9,6 +9,8 @@ type Keys = {
   readonly onAct: (key: KeyOfBoard) => void;
   readonly onOpen?: () => void;
   readonly onClose?: () => void;
+  /** Out of what is being said on the card; what was written stays kept. False where nothing is being said. */
+  readonly onLeave?: () => boolean;
 };
 
 const inMeeting = {
@@ -38,8 +40,11 @@ export function useBoardKeys(keys: Keys): void {
   last.current = keys;
   useEffect(() => {
     function hear(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const key = event.key.toLowerCase();
+      const mayLeave = key === 'escape' && !event.defaultPrevented && !isChoosing && isOnCard(event.target);
+      if (mayLeave && last.current.onLeave?.()) return event.preventDefault();
+      if (isWriting(event.target)) return;
       if (goesOn.includes(key)) takeRefusalAway();
       if (key === 'j' || key === 'k') last.current.onMove(key === 'j' ? 1 : -1);
       else if (isOfBoard(key)) last.current.onAct(key);
@@ -48,8 +53,17 @@ export function useBoardKeys(keys: Keys): void {
       else return;
       event.preventDefault();
     }
+    // A list that is open is what Esc closes first, and by the time it is heard here that list is gone.
+    let isChoosing = false;
+    function look({ target }: KeyboardEvent) {
+      isChoosing = target instanceof HTMLInputElement && target.matches('[aria-expanded="true"], [data-expanded]');
+    }
+    window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      window.removeEventListener('keydown', hear);
+    };
   }, []);
 }
 
@@ -67,6 +81,10 @@ function isAsking(): boolean {
 /** Enter goes on to what is open; everywhere else it does what the button does. */
 function isAtOpenCard(target: EventTarget | null): boolean {
   return target === document.body || (target instanceof Element && target.matches('[data-card][data-open] button'));
+}
+
+function isOnCard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-deciding]') !== null;
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -14,6 +14,17 @@ export function useUnsaid<Value>(
   return [(value[part] as Value | undefined) ?? initial, (next) => change({ [part]: next })];
 }
 
+/** Acts on a card whose words are begun and not said. */
+export function useBegun<Act extends string>(device: string, card: string, acts: readonly Act[]): readonly Act[] {
+  const { value } = useUnsent<Parts>(device, placeOf(card), nothingYet);
+  return acts.filter((act) => hasWords(value[act]) || (act === 'decide' && hasWords(value.said)));
+}
+
+function hasWords(said: unknown): boolean {
+  if (typeof said === 'string') return said.trim() !== '';
+  return typeof said === 'object' && said !== null && Object.values(said).some(hasWords);
+}
+
 /** The same for a form that may be closed at the moment: to read, to begin, and to forget once it is said. */
 export function useUnsaidOf(device: string, card: string) {
   const place = useDraftPlace(device, placeOf(card));

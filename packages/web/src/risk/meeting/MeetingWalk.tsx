@@ -52,6 +52,10 @@ export function MeetingWalk({ device, meeting, open, onKeep, onChange, onEnd }: 
       else if (before) show(before);
     },
     onAct: setIntent,
+    onLeave: () => {
+      setIntent(undefined);
+      return intent !== undefined;
+    },
     card: shown,
     device,
   });

@@ -11,13 +11,15 @@ type Keys = {
   readonly card: string | undefined;
   readonly onMove: (step: 1 | -1) => void;
   readonly onAct: (act: ActName) => void;
+  readonly onLeave: () => boolean;
 };
 
 /** The keys of the board, on the one item that is shown. */
-export function useMeetingKeys({ device, card, onMove, onAct }: Keys): void {
+export function useMeetingKeys({ device, card, onMove, onAct, onLeave }: Keys): void {
   const client = useQueryClient();
   useBoardKeys({
     onMove,
+    onLeave,
     onAct: (key) => {
       const detail = card === undefined ? undefined : client.getQueryData(cardQuery(device, card, undefined).queryKey);
       if (detail === undefined) return;

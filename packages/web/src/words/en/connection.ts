@@ -103,6 +103,8 @@ export const connection = {
   pane: {
     title: 'Card {{id}}',
     close: 'Close the card',
+    begun: '“{{act}}” is begun and not sent: what you wrote is kept in this browser.',
+    goOn: 'Go on writing',
     record: 'Open the record',
     why: 'Why it is here',
     said: 'What was said',
