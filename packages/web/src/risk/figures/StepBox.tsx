@@ -136,11 +136,13 @@ function stateWords({ state, total, open, missing }: StepView): { readonly big?:
   if (state === 'empty') return { small: t('risk.figure2.state.empty') };
   if (state === 'done')
     return { big: t('risk.figure2.state.doneBig', { total }), small: t('risk.figure2.state.doneShort') };
-  const small =
-    missing > 0
-      ? t('risk.figure2.state.missingShort', { total, missing })
-      : t('risk.figure2.state.openShort', { total });
-  return { big: String(open), small };
+  return { big: String(open), small: openInWords({ total, open, missing }) };
+}
+
+function openInWords({ total, open, missing }: Pick<StepView, 'total' | 'open' | 'missing'>): string {
+  if (missing === 0) return t('risk.figure2.state.openShort', { total });
+  if (missing === open) return t('risk.figure2.state.missingAll', { total });
+  return t('risk.figure2.state.missingShort', { total, missing });
 }
 
 function Bar({ step, box, bar, hatch }: StateProps & { readonly bar: number; readonly hatch: string }) {

@@ -100,7 +100,8 @@ export const risk = {
       doneBig: '✓ {{total}}',
       doneShort: 'done',
       openShort: 'open of {{total}}',
-      missingShort: 'of {{total}} open, {{missing}} missing',
+      missingAll: 'of {{total}} missing',
+      missingShort: 'of {{total}}, {{missing}} missing',
     },
   },
   /** What crosses, short enough for its card. */
