@@ -18,6 +18,7 @@ async function aSpreadsheet(): Promise<Buffer> {
     at % 4 === 0 ? 'FN-1; FN-2' : '',
     'M. Virtanen',
   ]);
+  rows.push(['', '', '', '', 'as told by the clinic']);
   const wrong = (row: number, column: number, text: string) => {
     (rows[row - 4] ?? [])[column] = text;
   };
@@ -52,7 +53,7 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     const buffer = await aSpreadsheet();
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     await page.locator('input[type=file]').setInputFiles({ name: 'hazards-2019.xlsx', mimeType, buffer });
-    await page.getByText('200 rows below the headings').waitFor();
+    await page.getByText('201 rows below the headings').waitFor();
     await expect.poll(() => page.getByLabel('Row with the headings').inputValue()).toBe('3');
     const goesTo = (column: RegExp) =>
       expect.poll(() => page.getByLabel(column).locator('option:checked').textContent());
@@ -71,6 +72,9 @@ describe('a spreadsheet of 200 hazards comes in with three errors by cell', () =
     await rows.getByText(/^“Telepathy” is no function of this device: write a key such as FN-1/).waitFor();
     await rows.getByText('Title is longer than 300 characters: shorten it.').waitFor();
     await expect.poll(() => rows.getByRole('row').count()).toBe(4);
+    await rows.getByRole('button', { name: 'Go to D Functions' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Telepathy');
+    await page.getByText('Row 204, in column E').waitFor();
     await look(page, 'spreadsheet-errors');
     await page.getByLabel(/^Why/).fill('The hazards of the pump family, from the file of 2019.');
     const bring = page.getByRole('button', { name: 'Bring in 197 records' });

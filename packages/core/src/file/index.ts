@@ -21,5 +21,6 @@ export { columnLetter, mappedColumns, type Sheet, type SheetRow } from './spread
 export { type CellFault, faultOfField } from './spreadsheet/sheet-faults.ts';
 export * from './spreadsheet/sheet-kinds.ts';
 export { sheetRows } from './spreadsheet/sheet-rows.ts';
+export { type SilentRow, silentRows } from './spreadsheet/silent-rows.ts';
 export { unfitFields } from './unfit-fields.ts';
 export { writersAfter } from './writers.ts';

@@ -4,6 +4,8 @@ import type { PlanTab } from './plan-rows.ts';
 import type { PlannedRecord, SheetFault } from './queries.ts';
 
 type Props = {
+  /** Place of its column in the file, from 0. */
+  readonly at: number;
   readonly heading: string;
   readonly text: string;
   readonly tab: PlanTab;
@@ -12,11 +14,16 @@ type Props = {
 };
 
 /** A cell as the file has it; marked where it is wrong, and with both words where it changes something. */
-export function PlanCell({ heading, text, tab, faults, change }: Props) {
+export function PlanCell({ at, heading, text, tab, faults, change }: Props) {
   const becomes = tab === 'changed' && faults.length === 0 ? change : undefined;
   const isMarked = faults.length > 0 || becomes !== undefined;
   return (
-    <td data-marked={isMarked ? tab : undefined} data-blank={(!isMarked && text.trim() === '') || undefined}>
+    <td
+      data-at={at}
+      tabIndex={faults.length > 0 ? -1 : undefined}
+      data-marked={isMarked ? tab : undefined}
+      data-blank={(!isMarked && text.trim() === '') || undefined}
+    >
       <span className="of-column">{heading}</span>
       {becomes ? <Change {...becomes} /> : <Text isBlank={!isMarked}>{text}</Text>}
       {faults.map(({ message }) => (

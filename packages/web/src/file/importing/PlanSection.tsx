@@ -1,4 +1,4 @@
-import type { Mapping, SheetKind } from '@suture/core/file';
+import { type Mapping, type SheetKind, silentRows } from '@suture/core/file';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ConsequencesNote } from '../../risk/tables/ConsequencesNote.tsx';
@@ -22,6 +22,7 @@ type Props = {
 /** Every row read against the file of the device; nothing is written yet. */
 export function PlanSection({ device, kind, file, mapping, onDone }: Props) {
   const rows = useMemo(() => rowsOf(kind, file, mapping), [kind, file, mapping]);
+  const silent = useMemo(() => silentRows({ ...rows, mapping }), [rows, mapping]);
   const query = useQuery(planQuery(device, file, rows));
   const [leavesOut, setLeavesOut] = useState(false);
   if (!mapping.some((path) => path !== undefined) || rows.rows.length === 0) return null;
@@ -31,7 +32,13 @@ export function PlanSection({ device, kind, file, mapping, onDone }: Props) {
       <Loaded query={query}>
         {(plan) => (
           <>
-            <PlanSummary plan={plan} isChecking={query.isFetching} leavesOut={leavesOut} onLeaveOut={setLeavesOut} />
+            <PlanSummary
+              plan={plan}
+              silent={silent}
+              isChecking={query.isFetching}
+              leavesOut={leavesOut}
+              onLeaveOut={setLeavesOut}
+            />
             {plan.consequences && <ConsequencesNote consequences={plan.consequences} />}
             <PlanTable plan={plan} rows={rows} />
             <BringIn

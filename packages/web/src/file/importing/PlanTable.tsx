@@ -79,14 +79,27 @@ type RowProps = {
 
 function Row({ row: { number, key, faults, cells: changes }, tab, columns, cells }: RowProps) {
   const homeless = faults.filter(({ column }) => !columns.some(({ at }) => at === column));
+  const marked = columns.filter(({ at }) => faults.some(({ column }) => column === at));
   return (
-    <tr>
+    <tr data-marked={faults.length > 0 ? tab : undefined}>
       <th scope="row">
         <span className="tabular">
           <span className="of-column">{t('importing.plan.row')} </span>
           {number}
         </span>
         {key !== undefined && <span className="record-key">{key}</span>}
+        {marked.map(({ at, heading }) => (
+          <button
+            key={at}
+            type="button"
+            className={classes.toCell}
+            data-tab={tab}
+            aria-label={t('importing.plan.faultIn', { letter: columnLetter(at), heading })}
+            onClick={({ currentTarget }) => showCell(currentTarget.closest('tr'), at)}
+          >
+            {columnLetter(at)} {heading}
+          </button>
+        ))}
         {homeless.map(({ message }) => (
           <span key={message} className={classes.fault} data-tab={tab}>
             {message}
@@ -96,6 +109,7 @@ function Row({ row: { number, key, faults, cells: changes }, tab, columns, cells
       {columns.map(({ at, heading }) => (
         <PlanCell
           key={at}
+          at={at}
           heading={heading}
           text={cells[at] ?? ''}
           tab={tab}
@@ -105,4 +119,11 @@ function Row({ row: { number, key, faults, cells: changes }, tab, columns, cells
       ))}
     </tr>
   );
+}
+
+/** Beside the number of its row, which stays where it is while the table moves. */
+function showCell(row: HTMLTableRowElement | null, at: number): void {
+  const cell = row?.querySelector<HTMLElement>(`td[data-at="${at}"]`);
+  cell?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  cell?.focus({ preventScroll: true });
 }
