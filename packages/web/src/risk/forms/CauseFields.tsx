@@ -22,9 +22,11 @@ export function CauseFields({ path, at }: { readonly path: string; readonly at: 
           required
           options={causeTypes.map((id) => ({ id, name: t(`forms.causeType.${id}`) }))}
         />
-        {isSecurity && <RecordField path={`${path}.ref`} prefixes={['SR']} label={t('forms.chain.securityRisk')} />}
+        {isSecurity && (
+          <RecordField path={`${path}.ref`} prefixes={['SR']} label={t('forms.chain.securityRisk')} saysTitleBelow />
+        )}
         {type === 'useError' && !isSecurity && (
-          <RecordField path={`${path}.ref`} prefixes={['MU']} label={t('forms.chain.misuse')} />
+          <RecordField path={`${path}.ref`} prefixes={['MU']} label={t('forms.chain.misuse')} saysTitleBelow />
         )}
         {!isNamed && words}
       </div>

@@ -9,10 +9,22 @@ import { RemoveButton } from './ListFields.tsx';
 import { ReferenceInput } from './ReferenceInput.tsx';
 import type { FieldProps } from './TextFields.tsx';
 
-type Props = FieldProps & { readonly prefixes: readonly string[]; readonly isLabelHidden?: boolean };
+type Props = FieldProps & {
+  readonly prefixes: readonly string[];
+  readonly isLabelHidden?: boolean;
+  readonly saysTitleBelow?: boolean;
+};
 
 /** One record that this one names. */
-export function RecordField({ path, prefixes, label, hint, required, isLabelHidden = false }: Props) {
+export function RecordField({
+  path,
+  prefixes,
+  label,
+  hint,
+  required,
+  isLabelHidden = false,
+  saysTitleBelow = false,
+}: Props) {
   const { device, recordKey } = useRecordDraft();
   const { id, value, write, fault } = useField(path);
   return (
@@ -28,6 +40,7 @@ export function RecordField({ path, prefixes, label, hint, required, isLabelHidd
       onChange={write}
       besides={recordKey === undefined ? [] : [recordKey]}
       isLabelHidden={isLabelHidden}
+      saysTitleBelow={saysTitleBelow}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FocusEvent, useEffect, useState } from 'react';
 import { recordQuery } from '../../device/queries.ts';
 import { t } from '../../words/index.ts';
+import classes from './form.module.css';
 import { useFoundRecords, useMakeRecord } from './found-records.ts';
 
 type Props = {
@@ -19,11 +20,14 @@ type Props = {
   /** Keys that are not offered, such as those already named. */
   readonly besides?: readonly string[];
   readonly isLabelHidden?: boolean;
+  /** Its whole title below, in place of the hint, where the field has no room for it. */
+  readonly saysTitleBelow?: boolean;
   /** Not where nothing is to be written before a preview. */
   readonly mayMake?: boolean;
 };
 
 const makes = 'make ';
+const titleLast: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 /** A record, found by its key or its words; one that is not there yet is made by its title, and filled in later. */
 export function ReferenceInput(props: Props) {
@@ -39,10 +43,12 @@ export function ReferenceInput(props: Props) {
     onChange,
     besides = [],
     isLabelHidden,
+    saysTitleBelow = false,
     mayMake = true,
   } = props;
   const title = useQuery({ ...recordQuery(device, value ?? ''), enabled: value !== undefined }).data?.body.title;
-  const shown = value === undefined ? '' : `${value} ${typeof title === 'string' ? title : ''}`.trim();
+  const name = typeof title === 'string' ? title : '';
+  const shown = value === undefined ? '' : saysTitleBelow ? value : `${value} ${name}`.trim();
   const [typed, setTyped] = useState<string>();
   const wanted = (typed ?? '').trim();
   // Enter was faster than the answer: what is found first is taken then.
@@ -93,7 +99,8 @@ export function ReferenceInput(props: Props) {
           id={id}
           label={isLabelHidden ? undefined : label}
           aria-label={isLabelHidden ? label : undefined}
-          description={hint}
+          description={saysTitleBelow ? name : hint}
+          {...(saysTitleBelow && { inputWrapperOrder: titleLast, classNames: { description: classes.titleBelow } })}
           required={required ?? false}
           error={fault}
           autoComplete="off"
@@ -132,9 +139,9 @@ export function ReferenceInput(props: Props) {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
-          {rows.map(({ key, title: name }) => (
+          {rows.map(({ key, title: words }) => (
             <Combobox.Option value={key} key={key} active={key === value}>
-              <span className="record-key">{key}</span> {name}
+              <span className="record-key">{key}</span> {words}
             </Combobox.Option>
           ))}
           {news.map(({ kind, name }) => (
