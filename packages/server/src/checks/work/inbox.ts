@@ -1,14 +1,14 @@
 import { isFor } from '@suture/core/checks';
 import { devicesOf } from '../../access/index.ts';
 import type { Answer } from '../../contract/index.ts';
-import type { Caller, Context } from '../../http/index.ts';
+import { actorOf, type Caller, type Context } from '../../http/index.ts';
 import { workerOf } from '../../records/index.ts';
 import { readUpTo } from './inbox-marks.ts';
 import { rowsOf, workOfFile } from './work-of.ts';
 
 type Inbox = Answer<'GET /api/v1/inbox'>;
 
-/** What waits for the person, device by device; unread is what was written since they last read there. */
+/** What waits for the person, device by device; unread is what others wrote since they last read there. */
 export async function inboxOf(context: Context, caller: Caller, limit: number): Promise<Inbox> {
   const read = await readUpTo(context.db, caller.account.id);
   const devices: Inbox['devices'] = [];
@@ -18,7 +18,9 @@ export async function inboxOf(context: Context, caller: Caller, limit: number): 
     // Drafts of one's own are no news.
     const mine = workOfFile(context, open).filter((item) => item.of === undefined && isFor(item, worker));
     const seen = read.get(id) ?? 0;
-    const rows = rowsOf(open, mine).map((row) => ({ ...row, unread: row.event > seen }));
+    // Whoever wrote a record last has seen it as it is.
+    const isOwn = (record: string) => open.stored.get(record)?.updatedBy === actorOf(caller);
+    const rows = rowsOf(open, mine).map((row) => ({ ...row, unread: row.event > seen && !isOwn(row.record) }));
     const unread = rows.filter((row) => row.unread).length;
     const items = rows.slice(0, limit);
     devices.push({ device: id, slug, name, head: open.event, total: rows.length, unread, items });

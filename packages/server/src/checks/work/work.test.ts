@@ -106,6 +106,32 @@ test('marked as read in the inbox, what changed is still told on Home', async ()
   expect((await inbox()).unread).toBe(0);
 });
 
+test('what came to the inbox by one’s own act is listed as read, and is new for whoever did not do it', async () => {
+  const colleague = await aPerson(app, owner, 'Sue', [{ device, role: 'security' }]);
+  const inbox = (who: Client) => ask(who, 'GET /api/v1/inbox', {});
+  const [before, ofColleague] = await Promise.all([inbox(security), inbox(colleague)]);
+  const { key, version, body } = await ask(security, 'POST /api/v1/devices/{device}/records', {
+    params,
+    body: { kind: 'securityRisk', body: { title: 'A bolus is sent by a stranger' } },
+  });
+  const markOf = ({ devices }: typeof before) =>
+    devices.flatMap(({ items }) => items.flatMap(({ record, unread }) => (record === key ? unread : [])));
+  const own = await inbox(security);
+  expect(new Set(markOf(own))).toEqual(new Set([false]));
+  expect(own.unread).toBe(before.unread);
+  expect(own.total).toBeGreaterThan(before.total);
+  const theirs = await inbox(colleague);
+  expect(new Set(markOf(theirs))).toEqual(new Set([true]));
+  expect(theirs.unread).toBeGreaterThan(ofColleague.unread);
+  await ask(colleague, 'PUT /api/v1/devices/{device}/records/{key}', {
+    params: { device, key },
+    ifMatch: version,
+    body: { body: { ...body, title: 'A bolus is sent over the ward network' } },
+  });
+  expect(new Set(markOf(await inbox(security)))).toEqual(new Set([true]));
+  expect(new Set(markOf(await inbox(colleague)))).toEqual(new Set([false]));
+});
+
 test('a page that was left open does not set the mark back, and none can be set ahead of what there is', async () => {
   const { head } = await visitOf(security);
   await visit(security, head + 1000);
