@@ -127,6 +127,43 @@ describe('a control is judged blind by both sides', () => {
     await ofClara.getByText('Agreed by both sides').waitFor();
   });
 
+  it('reworded, it loses what was approved, and says so before and after; a draft of it can be thrown away', async () => {
+    const [sami, clara] = [stage.people.sami.page, stage.people.clara.page];
+    const ofSami = sami.getByRole('region', { name: 'Trade-off' });
+    await ofSami.getByText('Agreed by both sides').waitFor();
+    const text = ofSami.getByLabel('Why it stays as it is');
+    await text.fill('Half a thought.');
+    await ofSami.getByText('what was approved falls: Sami (security), Clara (safety).').waitFor();
+    await ofSami.getByRole('button', { name: 'Discard' }).click();
+    await expect.poll(() => text.inputValue()).toBe('The code may be left out for the first hour after insertion.');
+    await ofSami.getByText('The draft is discarded.').waitFor();
+    await text.fill('The code may be left out for the first two hours after insertion.');
+    await look(sami, 'trade-off-reworded');
+    await ofSami.getByRole('button', { name: 'Save the trade-off' }).click();
+    await sami.getByText('has fallen, and is asked again: Sami (security), Clara (safety).').waitFor();
+    await ofSami.getByText('Agreed by both sides').waitFor({ state: 'detached' });
+    await ofSami.getByRole('button', { name: 'Approve for security' }).click();
+    await ofSami.getByText('Security: approved by Sami').waitFor();
+    const ofClara = clara.getByRole('region', { name: 'Trade-off' });
+    await ofClara.getByText('two hours').waitFor();
+    const approve = ofClara.getByRole('button', { name: 'Approve for safety' });
+    await ofClara.getByLabel('What else was thought of').fill('A longer code.');
+    await approve.hover();
+    await ofClara.getByText('The text is not saved: save or discard it first.').waitFor();
+    await ofClara.getByRole('button', { name: 'Discard' }).click();
+    await approve.click();
+    await ofClara.getByText('Agreed by both sides').waitFor();
+    await saveMeanwhile(stage.people.clara.send, { modes: ['normal', 'emergency', 'service'] });
+    await ofClara.getByText('Clara approved it for safety').waitFor();
+    await ofClara
+      .getByText(/holds no longer: RC-\d+ changed since/)
+      .first()
+      .waitFor();
+    await look(clara, 'trade-off-lapsed');
+    await saveMeanwhile(stage.people.clara.send, { modes: ['normal', 'emergency'] });
+    await ofClara.getByText('Agreed by both sides').waitFor();
+  });
+
   it('the table of controls reads the strength, and leads to the scale to judge it', async () => {
     const { page } = stage.people.sami;
     await page.goto(`${stage.home}/controls?search=transmitter%20is%20asked`);

@@ -1,80 +1,41 @@
-import { Control } from '@suture/core/risk';
-import { useMe } from '../../access/queries.ts';
-import { signatureOf } from '../../access/signature.ts';
-import { useMay, useRoles } from '../../access/use-may.ts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useMay } from '../../access/use-may.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
-import { useUnsent } from '../../ui/drafts/use-unsent.ts';
+import { DraftNotice } from '../../ui/drafts/DraftNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { t } from '../../words/index.ts';
+import { Approval } from './Approval.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
-import type { ControlOnScale, Side } from './queries.ts';
+import type { ControlOnScale } from './queries.ts';
 import { Reason } from './Reason.tsx';
 import classes from './scale.module.css';
-import { useBegunOn, useJudging } from './use-judging.ts';
-import { useMerging } from './use-merging.ts';
+import { lapsedApprovals, sides } from './trade-off-approvals.ts';
+import { useTradeOff } from './use-trade-off.ts';
 
 type Props = { readonly device: string; readonly control: ControlOnScale };
 
 /** Where the sides pull apart: why the control stays, what else was thought of, and the approval of both. */
 export function TradeOff({ device, control }: Props) {
   const { tradeOff } = control.scale;
-  const stored = { reason: tradeOff.reason ?? '', others: tradeOff.alternatives.join('\n') };
-  const unsent = useUnsent(device, `${control.key} trade-off`, stored, useBegunOn(device, control));
-  const { reason, others } = unsent.value;
-  const may = useMay()('record.write', { kind: 'control', field: 'tradeOff' });
-  const judging = useJudging(device, control, 'security', t('controls.tradeOff.saved'));
-  const alternatives = others.split('\n').flatMap((line) => line.trim() || []);
-  const isSame = reason.trim() === (tradeOff.reason ?? '') && alternatives.join() === tradeOff.alternatives.join();
-  const merging = useMerging({
-    judging,
-    base: unsent.base,
-    isBegun: unsent.isBegun,
-    fields: { tradeOff: { ...(alternatives.length > 0 && { alternatives }), reason: reason.trim() } },
-    onSaved: () => unsent.sent(unsent.value),
-  });
-  const isRead = !may.allowed || merging.isOpen;
+  const writing = useTradeOff(device, control);
   const isLater = control.state === 'planned' && control.mark.hindrance === 'hinders';
+  const isShown = tradeOff.isNeeded || tradeOff.reason !== undefined || writing.unsent.isBegun;
   return (
-    <section className={classes.tradeOff} aria-label={t('controls.tradeOff.title')}>
+    <section ref={useHeldFocus()} tabIndex={-1} className={classes.tradeOff} aria-label={t('controls.tradeOff.title')}>
       <h2>
         {t('controls.tradeOff.title')} {tradeOff.isAgreed && <Tag voice="good">{t('controls.tradeOff.agreed')}</Tag>}
       </h2>
       <p className={classes.quiet}>{t(`controls.tradeOff.${standing(tradeOff, isLater)}`)}</p>
-      {(tradeOff.isNeeded || tradeOff.reason !== undefined || unsent.isBegun) && (
-        <>
-          <Reason
-            label={t('controls.tradeOff.reason')}
-            text={reason}
-            isRead={isRead}
-            onWrite={(text) => unsent.change({ reason: text })}
-          />
-          {!(isRead && others === '') && (
-            <Reason
-              label={t('controls.tradeOff.alternatives')}
-              hint={t('controls.tradeOff.alternativesHint')}
-              text={others}
-              isRead={isRead}
-              onWrite={(text) => unsent.change({ others: text })}
-            />
-          )}
-          <Meanwhile merging={merging} />
-          <div className={classes.buttons}>
-            <AllowedButton
-              variant="default"
-              permission={may}
-              disabled={reason.trim() === '' || isSame || merging.isOpen}
-              loading={judging.isBusy}
-              onClick={merging.save}
-            >
-              {t('controls.tradeOff.save')}
-            </AllowedButton>
-            {tradeOff.reason !== undefined &&
-              (['security', 'safety'] as const).map((side) => (
-                <Approval key={side} side={side} device={device} control={control} isUnsaved={!isSame} />
-              ))}
-          </div>
-        </>
-      )}
+      {isShown && <Text writing={writing} />}
+      {lapsedApprovals(tradeOff.approvals).map((lapsed) => (
+        <Notice key={lapsed} tone="warn">
+          {lapsed}
+        </Notice>
+      ))}
+      {isShown && <Acts device={device} control={control} writing={writing} />}
     </section>
   );
 }
@@ -85,32 +46,90 @@ function standing({ isNeeded, isOpen }: ControlOnScale['scale']['tradeOff'], isL
   return isOpen ? 'open' : 'notNeeded';
 }
 
-function Approval({ side, device, control, isUnsaved }: Props & { readonly side: Side; readonly isUnsaved: boolean }) {
-  const given = control.scale.tradeOff.approvals[side];
-  const roles = useRoles();
-  const me = useMe()?.account.name;
-  const may = useMay()('record.write', { kind: 'control', field: 'tradeOff' });
-  const name = t(`controls.seals.side.${side}`);
-  const judging = useJudging(device, control, side, t('controls.tradeOff.given', { side: name.toLowerCase() }));
-  if (given && !given.isStale)
-    return <Tag voice={side}>{t('controls.tradeOff.approvedBy', { side: name, by: given.by, on: given.on })}</Tag>;
-  const foreign = !roles.includes(side)
-    ? t('controls.tradeOff.approvalOpen', { side: name })
-    : control.mayApprove[side]
-      ? undefined
-      : t('controls.tradeOff.otherPerson', { by: me ?? '' });
-  const permission = may.allowed && foreign ? { allowed: false, reason: foreign } : may;
-  const approve = () => {
-    if (judging.record === undefined) return;
-    const { body } = judging.record;
-    const { tradeOff } = Control.parse(body);
-    const kept = tradeOff?.approvals?.filter(({ role }) => role !== side) ?? [];
-    const approvals = [...kept, { role: side, ...signatureOf(me ?? '') }];
-    judging.write({ ...body, tradeOff: { ...tradeOff, approvals } });
-  };
+type Writing = { readonly writing: ReturnType<typeof useTradeOff> };
+
+function Text({ writing: { unsent, merging } }: Writing) {
+  const { reason, others } = unsent.value;
+  const isRead = !useMayWrite().allowed || merging.isOpen;
   return (
-    <AllowedButton permission={permission} disabled={isUnsaved} loading={judging.isBusy} onClick={approve}>
-      {t('controls.tradeOff.approve', { side: name.toLowerCase() })}
-    </AllowedButton>
+    <>
+      <Reason
+        label={t('controls.tradeOff.reason')}
+        text={reason}
+        isRead={isRead}
+        onWrite={(text) => unsent.change({ reason: text })}
+      />
+      {!(isRead && others === '') && (
+        <Reason
+          label={t('controls.tradeOff.alternatives')}
+          hint={t('controls.tradeOff.alternativesHint')}
+          text={others}
+          isRead={isRead}
+          onWrite={(text) => unsent.change({ others: text })}
+        />
+      )}
+      <Meanwhile merging={merging} />
+    </>
   );
+}
+
+function Acts({ device, control, writing }: Props & Writing) {
+  const { unsent, merging, isBusy, isSame, isEmpty, approvers } = writing;
+  const may = useMayWrite();
+  const [discarded, setDiscarded] = useState<typeof unsent.value>();
+  const isUnsaved = unsent.isBegun && !isSame;
+  function discard() {
+    setDiscarded(unsent.value);
+    unsent.sent();
+  }
+  return (
+    <>
+      {isUnsaved && approvers !== '' && <Notice tone="warn">{t('controls.tradeOff.falls', { who: approvers })}</Notice>}
+      <div className={classes.buttons}>
+        <AllowedButton
+          variant="default"
+          permission={may}
+          disabled={isEmpty || isSame || merging.isOpen}
+          loading={isBusy}
+          onClick={merging.save}
+        >
+          {t('controls.tradeOff.save')}
+        </AllowedButton>
+        {may.allowed && unsent.isBegun && (
+          <Button variant="subtle" color="gray" disabled={merging.isOpen || isBusy} onClick={discard}>
+            {t('forms.draft.discard')}
+          </Button>
+        )}
+        {control.scale.tradeOff.reason !== undefined &&
+          sides.map((side) => (
+            <Approval key={side} side={side} device={device} control={control} isUnsaved={isUnsaved} />
+          ))}
+      </div>
+      {discarded && !unsent.isBegun && (
+        <Discarded
+          onUndo={() => {
+            unsent.change(discarded);
+            setDiscarded(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Discarded({ onUndo }: { readonly onUndo: () => void }) {
+  return (
+    <DraftNotice
+      says="forms.draft.restored"
+      at={undefined}
+      wasDiscarded
+      onContinue={onUndo}
+      onDiscard={onUndo}
+      onUndo={onUndo}
+    />
+  );
+}
+
+function useMayWrite() {
+  return useMay()('record.write', { kind: 'control', field: 'tradeOff' });
 }

@@ -18,7 +18,7 @@ export function useJudging(
   device: string,
   { key, recordVersion }: ControlOnScale,
   side: Side,
-  says: string = t('controls.act.saved'),
+  says: string | (() => string) = t('controls.act.saved'),
 ) {
   const record = useQuery(recordQuery(device, key)).data;
   const refreshes = [ofDevice(device)];

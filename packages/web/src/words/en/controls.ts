@@ -134,6 +134,13 @@ export const controls = {
     alternativesHint: 'One a line.',
     save: 'Save the trade-off',
     saved: 'The trade-off is saved',
+    approver: '{{by}} ({{side}})',
+    falls:
+      'Saved so, what was approved falls: {{who}}. It was given to the text before, and is asked again for this one.',
+    fallen: 'The trade-off is saved. What was approved has fallen, and is asked again: {{who}}.',
+    lapsed:
+      '{{by}} approved it for {{side}} on {{on}}. That holds no longer: {{changed}} changed since. Approve it anew, or reword it.',
+    unsaved: 'The text is not saved: save or discard it first.',
     approve: 'Approve for {{side}}',
     given: 'The trade-off is approved for {{side}}',
     approvedBy: '{{side}}: approved by {{by}}, {{on}}',
