@@ -73,6 +73,16 @@ describe('every other screen', () => {
     await guest.getByRole('textbox', { name: 'Password' }).fill(password);
     await guest.getByRole('button', { name: 'Accept and sign in' }).click();
     await guest.getByRole('button', { name: /Mira/ }).waitFor();
+    await guest.goto(`${stage.url}/set-up`);
+    await guest.getByText('you are signed in as Mira').waitFor();
+    await look(guest, 'set-up-signed-in');
+    await guest.getByRole('link', { name: 'Go on to your devices' }).click();
+    await guest.getByRole('heading', { level: 1, name: 'Devices' }).waitFor();
+    await guest.goto(`${stage.url}/invitation?token=${nils.token}`);
+    await guest.getByRole('link', { name: 'sign in' }).waitFor();
+    await look(guest, 'invitation-used');
+    await guest.getByRole('link', { name: 'sign in' }).click();
+    await guest.getByRole('textbox', { name: 'Password' }).waitFor();
   });
 
   it('a token is revoked only when one is sure', async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { paths } from '../paths.ts';
+import { AppLink } from '../ui/AppLink.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useFilter, useGo } from '../ui/use-address.ts';
@@ -39,6 +40,11 @@ export function InvitationPage() {
             </>
           )}
         </Loaded>
+      )}
+      {query.error && (
+        <p>
+          <Sentence of="access.invitation.acceptedAlready" parts={{ signIn: <AppLink to={paths.signIn()} /> }} />
+        </p>
       )}
     </Outside>
   );

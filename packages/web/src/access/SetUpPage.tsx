@@ -8,7 +8,7 @@ import { useFilter, useSetFilter } from '../ui/use-address.ts';
 import { Sentence, t } from '../words/index.ts';
 import { FirstDevice } from './FirstDevice.tsx';
 import { Outside } from './Outside.tsx';
-import { setupQuery } from './queries.ts';
+import { presentQuery, setupQuery } from './queries.ts';
 import { SetUpForm } from './SetUpForm.tsx';
 
 /** The one-time link of the first start: makes the owner, then offers something to look at. */
@@ -45,6 +45,16 @@ export function SetUpPage() {
 }
 
 function AlreadySetUp() {
+  const me = useQuery(presentQuery).data;
+  if (me === undefined) return null;
+  if (me)
+    return (
+      <Sentence
+        of="access.setUp.signedIn"
+        values={{ name: me.account.name }}
+        parts={{ devices: <AppLink to={paths.devices()} /> }}
+      />
+    );
   return <Sentence of="access.setUp.already" parts={{ signIn: <AppLink to={paths.signIn()} /> }} />;
 }
 

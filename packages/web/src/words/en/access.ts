@@ -26,6 +26,8 @@ export const access = {
     welcomeLead:
       'Look around in the examples first, one of them finished and two in the middle of their work, or begin with your own device.',
     already: 'This installation has its owner. <signIn>Sign in</signIn>, or ask them for an invitation.',
+    signedIn:
+      'This installation is set up, and you are signed in as {{name}}. <devices>Go on to your devices</devices>.',
     noToken:
       'This page opens with the one-time link that <code>npm start</code> printed in the terminal. Copy the whole line.',
   },
@@ -39,6 +41,7 @@ export const access = {
     title: 'You are invited',
     lead: 'Choose how you are named and how you sign in.',
     notWhole: 'The link is not whole. Copy all of it from the message that brought it.',
+    acceptedAlready: 'If you have accepted it already, <signIn>sign in</signIn>.',
     invites: '{{name}} invites <strong>{{email}}</strong>.',
     accept: 'Accept and sign in',
     signedIn:
