@@ -103,7 +103,7 @@ export const connection = {
   pane: {
     title: 'Card {{id}}',
     close: 'Close the card',
-    begun: '“{{act}}” is begun and not sent: what you wrote is kept in this browser.',
+    begun: '“{{act}}” is begun and not sent.',
     goOn: 'Go on writing',
     record: 'Open the record',
     why: 'Why it is here',
