@@ -9,6 +9,7 @@ import { useHeldFocus } from '../ui/use-held-focus.ts';
 import { Sentence, t } from '../words/index.ts';
 import { InvitationForm } from './InvitationForm.tsx';
 import { Outside } from './Outside.tsx';
+import classes from './outside.module.css';
 import { presentQuery } from './queries.ts';
 import { SignedInAs } from './SignedInAs.tsx';
 
@@ -42,9 +43,11 @@ export function InvitationPage() {
         </Loaded>
       )}
       {query.error && (
-        <p>
-          <Sentence of="access.invitation.acceptedAlready" parts={{ signIn: <AppLink to={paths.signIn()} /> }} />
-        </p>
+        <div className={classes.fields}>
+          <p>
+            <Sentence of="access.invitation.acceptedAlready" parts={{ signIn: <AppLink to={paths.signIn()} /> }} />
+          </p>
+        </div>
       )}
     </Outside>
   );
