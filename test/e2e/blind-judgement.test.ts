@@ -97,6 +97,7 @@ describe('a control is judged blind by both sides', () => {
     await expect.poll(() => evidence.inputValue()).toBe('The code is four digits, printed, and never changed.');
     await expect.poll(() => tradeOff.inputValue()).toBe('To be talked over with Clara.');
     await saveMeanwhile(send, { strength: { level: 'weak', reason: 'Four digits only.' } });
+    await side.getByText(/Versions \d+ to \d+ were saved while you were writing, the newest by Sami/).waitFor();
     await side.getByText('Changed: Description; Strength').waitFor();
     await page.getByText('weak; Four digits only.').waitFor({ state: 'attached' });
     await side.getByRole('button', { name: 'Judge openly' }).click();

@@ -90,7 +90,7 @@ export function EditRecord({ record, device }: Props) {
         onUndo={draft.undo}
       />
       <AskedField />
-      {hasMoved && <MovedOn record={record} base={draft.base.body} onMerge={() => setMerging(true)} />}
+      {hasMoved && <MovedOn record={record} base={draft.base} onMerge={() => setMerging(true)} />}
     </RecordForm>
   );
 }

@@ -11,7 +11,7 @@ export function Meanwhile({ merging }: { readonly merging: Merging }) {
     return (
       <MovedOn
         record={{ ...record, body: withoutSignatures(record.body) }}
-        base={withoutSignatures(base.body)}
+        base={{ ...base, body: withoutSignatures(base.body) }}
         onMerge={open}
       />
     );

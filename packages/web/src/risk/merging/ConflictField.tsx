@@ -10,7 +10,7 @@ import { t } from '../../words/index.ts';
 import { usePolicies } from '../use-policies.ts';
 import { pathInWords } from './merge-words.ts';
 import classes from './merging.module.css';
-import type { SavedBy } from './use-saved-by.ts';
+import type { SavedBy } from './saved-by.ts';
 
 /** `from`: whose it is; undefined as a value takes the field out. */
 export type Decision = { readonly from: 'theirs' | 'mine' | 'anew'; readonly value: unknown };

@@ -33,7 +33,7 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const { version } = record;
-  const by = useSavedBy(record);
+  const by = useSavedBy(record, base.version);
   const who = personIn(record.updatedBy);
   const moment = momentOf(record.updatedAt);
   const isDecided = merge.conflicts.every((_, at) => decisions.has(at));
@@ -47,7 +47,9 @@ export function MergePanel({ record, base, mine, isSaving, problem, onSave, onEd
         <h2 id={title} ref={head} tabIndex={-1}>
           {t('forms.conflict.title')}
         </h2>
-        <p className={classes.lead}>{t(`forms.conflict.${by}.lead`, { who, version, moment, base: base.version })}</p>
+        <p className={classes.lead}>
+          {t(`forms.conflict.${by}.lead`, { who, version, first: (base.version ?? 0) + 1, moment, base: base.version })}
+        </p>
       </header>
       {merge.conflicts.length === 0 ? (
         <p>{t(`forms.conflict.${by}.none`)}</p>

@@ -3,6 +3,20 @@ import { policyForms } from './forms-policy.ts';
 import { safetyForms } from './forms-safety.ts';
 import { securityForms } from './forms-security.ts';
 
+/** What is saved and what stands here, where no one person’s name says whose it is. */
+const inBothPlaces = {
+  theirs: 'Taken from what is saved',
+  mine: 'Taken from what stands here',
+  open_one: 'One field was changed in both places',
+  open_other: '{{count}} fields were changed in both places',
+  theirsIs: 'Saved, {{moment}}',
+  mineIs: 'Here, now',
+  takeTheirs: 'Take what is saved',
+  takeMine: 'Take what stands here',
+  none: 'Nothing was changed in both places: everything fits together.',
+  back: 'Back to what stands here',
+} as const;
+
 /** Texts of the forms of all kinds, of drafts and of merging; what one kind alone says stands in a file of its side. */
 export const forms = {
   ...deviceForms,
@@ -104,16 +118,13 @@ export const forms = {
       moved:
         'You saved version {{version}} elsewhere, such as in another window, at {{moment}}. What stands here is not in it.',
       lead: 'You saved version {{version}} elsewhere, such as in another window, at {{moment}}. What stands here was begun on version {{base}}. Nothing of either is lost: what was changed in one place only is taken as it is, and where both differ you decide.',
-      theirs: 'Taken from what is saved',
-      mine: 'Taken from what stands here',
-      open_one: 'One field was changed in both places',
-      open_other: '{{count}} fields were changed in both places',
-      theirsIs: 'Saved, {{moment}}',
-      mineIs: 'Here, now',
-      takeTheirs: 'Take what is saved',
-      takeMine: 'Take what stands here',
-      none: 'Nothing was changed in both places: everything fits together.',
-      back: 'Back to what stands here',
+      ...inBothPlaces,
+    },
+    bySeveral: {
+      moved:
+        'Versions {{first}} to {{version}} were saved while you were writing, the newest by {{who}} at {{moment}}.',
+      lead: 'Versions {{first}} to {{version}} were saved while you were writing, the newest by {{who}} at {{moment}}. What stands here was begun on version {{base}}. Nothing of either is lost: what was changed in one place only is taken as it is, and where both differ you decide.',
+      ...inBothPlaces,
     },
     changed: 'Changed: {{fields}}.',
     merge: 'Bring both together',
