@@ -9,6 +9,10 @@ describe('controls cross over', () => {
 
   beforeAll(async () => {
     stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] });
+    for (const title of ['Clara', 'Sami'])
+      await stage.owner.send(`POST ${stage.api}/records`, {
+        body: { kind: 'participant', body: { title, function: title === 'Clara' ? 'clinical' : 'security' } },
+      });
   });
   afterAll(async () => {
     await stage?.stop();

@@ -20,6 +20,9 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
 
   beforeAll(async () => {
     stage = await startExample('glucose-monitor', { sami: ['security'], clara: ['safety'] });
+    await stage.owner.send(`POST ${stage.api}/records`, {
+      body: { kind: 'participant', body: { title: 'Clara', function: 'clinical' } },
+    });
     const body = {
       title,
       scenario: 'The tablet keeps the last account; who opens the app next sees the values of somebody else.',
@@ -206,6 +209,52 @@ describe('a risk is sent, returned with a question, and decided into a sequence'
     const open = page.getByRole('region', { name: /^Card cp1/ });
     await open.getByRole('button', { name: 'Take it over' }).click();
     await open.getByText('fed back').waitFor();
+  });
+
+  it('a decision says before it is signed what it will be, and where what is asked contradicts the sequence', async () => {
+    const { sami, clara } = stage.people;
+    const body = { title: 'The value of another wearer', losses: [{ property: 'integrity', function: 'FN-1' }] };
+    const { key } = await sami.send<{ key: string }>(`POST ${stage.api}/records`, {
+      body: { kind: 'securityRisk', body: { ...body, exploitability: { before: 'medium' } } },
+    });
+    await sami.send(`POST ${stage.api}/transfers`, { body: { point: 'cp1', source: key } });
+    const { page } = clara;
+    await page.goto(`${stage.home}/risk/connection?card=cp1.${key}`);
+    const open = page.getByRole('region', { name: `Card cp1.${key}` });
+    await open.getByRole('button', { name: 'Receive' }).click();
+    await open.getByRole('button', { name: 'Decide into HS-1.A' }).click();
+    const upTo = open.getByLabel('Assessed up to exploitability');
+    await expect.poll(() => upTo.locator('option:checked').textContent()).toBe('as before: Low');
+    const needs = open.getByLabel('Exploitability that safety needs');
+    await expect.poll(() => needs.locator('option:checked').textContent()).toBe('as the sequence: ≤ Low');
+    const signed = open.getByRole('status').filter({ hasText: 'It will be signed as' });
+    await signed.getByText('“A control is needed”. Exploitability that safety needs: Low or lower.').waitFor();
+    await upTo.selectOption('high');
+    await signed.getByText('“A sequence that was there holds it”').waitFor();
+    await needs.selectOption('low');
+    await signed.getByText('The two contradict: assessed up to High').waitFor();
+    await look(page, 'connection-decide-contradicts');
+    await upTo.selectOption('');
+    await needs.selectOption('');
+    await open.getByLabel('Reason').fill('The same, if it were as hard to do.');
+    await open
+      .getByRole('button', { name: 'Clara', exact: true })
+      .or(open.getByText('Clara', { exact: true }))
+      .first()
+      .waitFor();
+    await open.getByRole('combobox', { name: 'Who took part' }).press('Backspace');
+    await open.getByText('Say who took part').waitFor();
+    const decide = open.getByRole('button', { name: 'Decide' }).last();
+    expect(await decide.isDisabled()).toBe(true);
+    await open.getByLabel('Reason').click();
+    await look(page, 'connection-decide-nobody');
+    await open.getByRole('combobox', { name: 'Who took part' }).click();
+    await page.getByRole('option', { name: 'Clara' }).click();
+    await open.getByLabel('Reason').click();
+    await decide.click();
+    await page.getByText(`${key} decided: A control is needed`).waitFor();
+    await open.getByText('Exploitability that safety needs: Low or lower.').first().waitFor();
+    await open.getByText('Took part: Clara.').waitFor();
     expect(stage.faults).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ export * from './connection/board/one-sentence.ts';
 export * from './connection/board/why-here.ts';
 export * from './connection/board/worst-harm.ts';
 export * from './connection/coverage.ts';
+export * from './connection/placed-outcome.ts';
 export * from './connection/placing.ts';
 export * from './connection/proposed-transfers.ts';
 export * from './connection/transfer.ts';

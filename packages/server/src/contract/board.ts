@@ -189,6 +189,7 @@ export const boardRoutes = {
     answer: z.object({
       card: BoardCard,
       group: BoardGroup,
+      has: z.string().optional().describe('Of a security risk: the level of its exploitability now'),
       near: z.array(NearMatch),
       path: Path.optional(),
       control: CrossingControl.optional().describe('Of a card at cp2 or cp3'),

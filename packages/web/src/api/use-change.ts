@@ -11,7 +11,7 @@ type After<Name extends RouteName> = {
   readonly refreshes: readonly (readonly unknown[])[];
   readonly onDone?: (answer: Answer<Name>, input: Input<Name>) => void;
   /** Said when it is done, in a few words. */
-  readonly says?: string | ((input: Input<Name>) => string) | undefined;
+  readonly says?: string | ((input: Input<Name>, answer: Answer<Name>) => string) | undefined;
   /** The form shows the refusal itself. */
   readonly showsProblem?: boolean;
 };
@@ -40,7 +40,7 @@ export function useChange<Name extends RouteName>(
   const mutation = useMutation<Answer<Name>, Error, Input<Name>>({
     mutationFn: (input) => call(name, input),
     onSuccess: async (answer, input) => {
-      const message = typeof says === 'function' ? says(input) : says;
+      const message = typeof says === 'function' ? says(input, answer) : says;
       if (message) notifications.show({ message, withBorder: true });
       onDone?.(answer, input);
       await refresh();

@@ -3,6 +3,7 @@ import type { RiskView } from '../kinds.ts';
 import { securityPolicyOf } from '../policy/active-policy.ts';
 import { type LevelId, levelName, rankOf } from '../policy/policy.ts';
 import { evaluateSecurityRisk } from '../security/security-evaluation.ts';
+import { reachesUpTo } from './placed-outcome.ts';
 import { standingDecision } from './transfer.ts';
 
 export type SequencePlace = {
@@ -50,8 +51,7 @@ function derive(view: RiskView, key: string): Coverage {
 /** Whether a sequence assessed up to this level covers the exploitability that the risk has; what is not known covers nothing. */
 export function reaches(view: RiskView, key: string, upTo: LevelId | undefined): boolean {
   const scale = securityPolicyOf(view)?.exploitability ?? [];
-  const [reached, has] = [rankOf(scale, upTo), rankOf(scale, evaluateSecurityRisk(view, key).exploitability)];
-  return reached !== undefined && has !== undefined && reached >= has;
+  return reachesUpTo(scale, upTo, evaluateSecurityRisk(view, key).exploitability);
 }
 
 function reachOf(name: string, upTo: LevelId | undefined): string {

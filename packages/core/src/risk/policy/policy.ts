@@ -84,8 +84,11 @@ export const securityPolicyKind = {
   body: SecurityPolicy,
 } as const;
 
+/** As much of a scale as it takes to rank and to name its levels. */
+export type Levels = readonly { readonly id: LevelId; readonly name: string }[];
+
 /** Place of a level in its scale, 0 for the lowest; undefined where the level is not in the scale. */
-export function rankOf(scale: Scale, level: LevelId | undefined): number | undefined {
+export function rankOf(scale: Levels, level: LevelId | undefined): number | undefined {
   if (level === undefined) return undefined;
   const rank = scale.findIndex(({ id }) => id === level);
   return rank === -1 ? undefined : rank;
@@ -96,7 +99,7 @@ export function highest(scale: Scale): LevelId | undefined {
 }
 
 /** The name that the policy gives a level; one that it does not have is said to be none, and without a policy it stays as it is. */
-export function levelName(scale: Scale | undefined, level: LevelId | undefined): string {
+export function levelName(scale: Levels | undefined, level: LevelId | undefined): string {
   if (level === undefined) return 'not assessed';
   if (scale === undefined) return level;
   return scale.find(({ id }) => id === level)?.name ?? `“${level}”, no level of the policy`;

@@ -28,6 +28,8 @@ export function boardDetail(open: OpenFile, id: string, release: string | undefi
   if (item === undefined || group === undefined)
     throw new Problem('not-found', `There is no card ${id} on the board: nothing of it crosses at the moment.`);
   const { source, point, transfer } = item;
+  // A decision is signed on the file as it is, whatever release is looked at.
+  const has = point === 'cp1' ? evaluateSecurityRisk(open.file, source).exploitability : undefined;
   const path = point === 'cp1' ? harmPathOf(file, source) : undefined;
   const control = point === 'cp2' || point === 'cp3' ? crossingControl(file, source, point) : undefined;
   const stored = transfer === undefined ? undefined : file.get('transfer', transfer);
@@ -35,6 +37,7 @@ export function boardDetail(open: OpenFile, id: string, release: string | undefi
   return {
     card: cardOf({ file, open }, item),
     group: groupOf(file, group),
+    ...(has !== undefined && { has }),
     near: (point === 'cp1' ? nearMatches(file, source) : []).map((match) => ({
       situation: match.situation,
       situationTitle: match.situationTitle,

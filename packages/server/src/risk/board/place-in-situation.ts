@@ -4,9 +4,9 @@ import {
   type Cause,
   evaluateSecurityRisk,
   type HazardousSituation,
-  reaches,
+  outcomeOfPlacing,
+  securityPolicyOf,
   type Transfer,
-  type TransferDecision,
   withCause,
 } from '@suture/core/risk';
 import { nextKey, type OpenFile } from '../../records/index.ts';
@@ -33,7 +33,6 @@ export async function placedInSituation(placing: Placing, open: OpenFile, transf
   });
   const record: FileRecord<'hazardousSituation'> = { kind: 'hazardousSituation', key, body: situation };
   const { upTo } = situation.sequences?.find(({ id }) => id === sequence) ?? {};
-  const known = point === 'cp1' ? outcomeUpTo(open, source, upTo) : 'covered';
   const linked = linkedToControl(open, source, key);
   return {
     key,
@@ -44,12 +43,15 @@ export async function placedInSituation(placing: Placing, open: OpenFile, transf
     ],
     records: [...(hazard ? [hazard] : []), record, ...linked],
     decision: {
-      outcome: isNew ? 'newSequence' : known,
+      ...outcomeOfPlacing(securityPolicyOf(open.file)?.exploitability ?? [], {
+        point,
+        isNewSequence: isNew,
+        upTo,
+        has: point === 'cp1' ? evaluateSecurityRisk(open.file, source).exploitability : undefined,
+      }),
       situation: key,
       sequence,
       ...(hazard && { hazards: [hazard.key] }),
-      // As far as the sequence is assessed: further down nobody asks security to come.
-      ...(!isNew && known === 'controlNeeded' && upTo !== undefined && { requiredExploitability: upTo }),
     },
   };
 }
@@ -62,12 +64,6 @@ function causeOf({ body }: Placing, open: OpenFile, { source, point }: Transfer)
   throw new Problem('invalid-input', 'Say what kind of cause the control is there. Nothing was changed.', [
     { path: 'cause', message: 'is needed for a control' },
   ]);
-}
-
-/** A known sequence covers the risk, or would if security lowered it. */
-function outcomeUpTo({ file }: OpenFile, risk: string, upTo: string | undefined): TransferDecision['outcome'] {
-  const isKnown = evaluateSecurityRisk(file, risk).exploitability !== undefined && upTo !== undefined;
-  return isKnown && !reaches(file, risk, upTo) ? 'controlNeeded' : 'covered';
 }
 
 type Target = {

@@ -221,14 +221,14 @@ test('answers to propose and to confirm are counted over the whole board, and li
 
 test('what was only sent is received by placing it, and a sequence that does not reach it asks security for less', async () => {
   const source = await sentRisk('The trend of another wearer is shown');
-  const { card, near } = await detail(`cp1.${source}`);
+  const { card, near, has } = await detail(`cp1.${source}`);
+  expect(has).toBe('medium');
   const match = near.find(({ reaches, upTo }) => !reaches && upTo === 'low');
   const { answer } = await placed(card.transfer, {
     situation: match?.situation ?? '',
     situationVersion: match?.situationVersion ?? 0,
     sequence: match?.sequence ?? '',
     reason: 'The same, if it were as hard to do.',
-    requiredExploitability: 'low',
   });
   expect(answer.transfer.body).toMatchObject({
     state: 'decided',

@@ -1,20 +1,20 @@
 import { Button, MultiSelect, NativeSelect, Radio, Textarea } from '@mantine/core';
-import { asksHowFar } from '@suture/core/risk';
-import { useQuery } from '@tanstack/react-query';
+import { asksHowFar, levelName } from '@suture/core/risk';
 import { type FormEvent, useEffect, useRef } from 'react';
-import { recordsOfKindQuery } from '../../device/queries.ts';
 import { type KnownPolicies, standingOf } from '../../ui/fields/levels.ts';
 import { t } from '../../words/index.ts';
 import { ScalesAwaited } from '../ScalesAwaited.tsx';
 import { usePolicies } from '../use-policies.ts';
 import { BroughtFields } from './BroughtFields.tsx';
 import { nothingSaid, type Outcome, outcomes } from './decision-draft.ts';
-import { useInMeeting } from './in-meeting.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import classes from './pane.module.css';
 import { askedOf, isPlaced, type Placing } from './placing.ts';
 import type { CardDetail } from './queries.ts';
+import { SignedAs } from './SignedAs.tsx';
 import type { CardActs } from './use-card-acts.ts';
+import { useOwnPart } from './use-own-part.ts';
+import { usePlaced } from './use-placed.ts';
 import { useUnsaid } from './use-unsaid.ts';
 
 type Props = {
@@ -41,24 +41,28 @@ function Deciding({ device, detail, acts, isBusy, onCancel, policies }: Deciding
   const card = detail.card.id;
   const { point } = detail.card;
   const isRisk = point === 'cp1';
-  const together = useInMeeting() ?? [];
+  const scale = policies.security?.exploitability ?? [];
+  const { people, present } = useOwnPart(device);
   // That nothing comes of it is never chosen for anybody.
   const [outcome, setOutcome] = useUnsaid<Outcome | undefined>(device, card, 'outcome', isRisk ? 'place' : undefined);
   const [placing, setPlacing] = useUnsaid<Placing>(device, card, 'placing', {});
   const [said, setSaid] = useUnsaid(device, card, 'said', nothingSaid);
-  const [participants, setParticipants] = useUnsaid<string[]>(device, card, 'participants', [...together]);
+  const [participants, setParticipants] = useUnsaid<string[]>(device, card, 'participants', present);
+  const placed = usePlaced(device, detail, placing, scale);
   const form = useRef<HTMLFormElement>(null);
   // By key or by button, whoever asked for it goes on in it.
   useEffect(() => {
     const choices = [...(form.current?.querySelectorAll('input') ?? [])];
     (choices.find(({ checked }) => checked) ?? choices[0])?.focus();
   }, []);
-  const people = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
   const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part });
   const isHowFarAsked = asksHowFar(point, outcome === 'place' ? undefined : outcome);
   const lacksHowFar = isHowFarAsked && said.required === '';
+  const lacksPeople = people.length > 0 && participants.length === 0;
+  const ofSequence = outcome === 'place' ? placed?.requiredExploitability : undefined;
   const isReady =
     !lacksHowFar &&
+    !lacksPeople &&
     outcome !== undefined &&
     said.reason.trim() !== '' &&
     (outcome !== 'place' || isPlaced(placing, point));
@@ -107,7 +111,8 @@ function Deciding({ device, detail, acts, isBusy, onCancel, policies }: Deciding
           detail={detail}
           value={placing}
           onChange={setPlacing}
-          scale={policies.security?.exploitability ?? []}
+          scale={scale}
+          placed={placed}
         />
       )}
       {outcome === 'conditions' && (
@@ -128,8 +133,14 @@ function Deciding({ device, detail, acts, isBusy, onCancel, policies }: Deciding
               error={lacksHowFar && t('connection.decide.howFar')}
               onChange={(event) => say({ required: event.currentTarget.value })}
               data={[
-                { value: '', label: t(`connection.decide.${isHowFarAsked ? 'notSaid' : 'noRequirement'}`) },
-                ...(policies.security?.exploitability ?? []).map(({ id, name }) => ({ value: id, label: `≤ ${name}` })),
+                {
+                  value: '',
+                  label:
+                    ofSequence === undefined
+                      ? t(`connection.decide.${isHowFarAsked ? 'notSaid' : 'noRequirement'}`)
+                      : t('connection.decide.asSequence', { level: levelName(scale, ofSequence) }),
+                },
+                ...scale.map(({ id, name }) => ({ value: id, label: `≤ ${name}` })),
               ]}
             />
           )}
@@ -144,6 +155,9 @@ function Deciding({ device, detail, acts, isBusy, onCancel, policies }: Deciding
           />
         </div>
       )}
+      {outcome === 'place' && placed && isPlaced(placing, point) && (
+        <SignedAs placed={placed} required={said.required || undefined} scale={scale} />
+      )}
       <Textarea
         label={t('connection.decide.reason')}
         value={said.reason}
@@ -157,6 +171,8 @@ function Deciding({ device, detail, acts, isBusy, onCancel, policies }: Deciding
         data={people.map(({ key, title }) => ({ value: key, label: title }))}
         value={participants}
         onChange={setParticipants}
+        withAsterisk={people.length > 0}
+        error={lacksPeople && t('connection.decide.whoNeeded')}
         searchable
       />
       <div className={classes.buttons}>

@@ -10,6 +10,7 @@ import { startDecision } from './decision-draft.ts';
 import classes from './pane.module.css';
 import type { CardDetail, NearMatch } from './queries.ts';
 import { useCardActs } from './use-card-acts.ts';
+import { useOwnPart } from './use-own-part.ts';
 import { useUnsaidOf } from './use-unsaid.ts';
 
 type Props = { readonly detail: CardDetail; readonly device: string; readonly onDecide: () => void };
@@ -21,12 +22,17 @@ export function NearMatches({ detail, device, onDecide }: Props) {
   const unsaid = useUnsaidOf(device, card.id);
   const acts = useCardActs(device, card, unsaid.forget);
   const act = (['decide', 'receive'] as const).find((each) => actsOf(card).includes(each));
+  const { people, present } = useOwnPart(device);
+  // Who took part has to be said: where that is not known, it is asked in the form.
+  const isSaidAtOnce = present.length > 0 || people.length === 0;
   if (near.length === 0) return <p className={classes.quiet}>{t('connection.pane.nearNone')}</p>;
   function accept({ situation, situationVersion, sequence, ...match }: NearMatch) {
-    acts.place({ situation, situationVersion, sequence, reason: reasonFor({ situation, sequence, ...match }) });
+    const reason = reasonFor({ situation, sequence, ...match });
+    const participants = present.length > 0 ? { participants: present } : {};
+    acts.place({ situation, situationVersion, sequence, reason, ...participants });
   }
   function decide(match: NearMatch) {
-    startDecision(unsaid, match);
+    startDecision(unsaid, match, match.reaches ? reasonFor(match) : undefined);
     onDecide();
   }
   return (
@@ -46,10 +52,12 @@ export function NearMatches({ detail, device, onDecide }: Props) {
             <b>{match.situationTitle}</b>
             <p>{match.events}</p>
             <p className={classes.quiet}>
-              {act && match.reaches ? `${t('connection.near.recorded')} ${reasonFor(match)}` : becauseOf(match)}
+              {act && match.reaches && isSaidAtOnce
+                ? `${t('connection.near.recorded')} ${reasonFor(match)}`
+                : becauseOf(match)}
             </p>
             {act &&
-              (match.reaches ? (
+              (match.reaches && isSaidAtOnce ? (
                 <AllowedButton
                   size="xs"
                   variant="default"

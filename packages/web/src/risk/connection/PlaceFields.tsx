@@ -1,19 +1,22 @@
 import { NativeSelect, Radio, Select, Textarea, TextInput } from '@mantine/core';
-import { HazardousSituation } from '@suture/core/risk';
+import { HazardousSituation, levelName } from '@suture/core/risk';
 import { useQuery } from '@tanstack/react-query';
 import { recordQuery, recordsOfKindQuery } from '../../device/queries.ts';
+import type { Level } from '../../ui/fields/levels.ts';
 import { t } from '../../words/index.ts';
 import { HazardFields } from './HazardFields.tsx';
 import classes from './pane.module.css';
 import { type Placing, placedInto, withField } from './placing.ts';
 import type { CardDetail } from './queries.ts';
+import type { Placed } from './use-placed.ts';
 
 type Props = {
   readonly device: string;
   readonly detail: CardDetail;
   readonly value: Placing;
   readonly onChange: (value: Placing) => void;
-  readonly scale: readonly { readonly id: string; readonly name: string }[];
+  readonly scale: readonly Level[];
+  readonly placed: Placed | undefined;
 };
 
 /** Stands in a list for what is not there yet. */
@@ -23,7 +26,7 @@ const made = 'new';
 const kinds = ['useError', 'software', 'hardware', 'environment'] as const;
 
 /** The near matches first, then any situation of the file; a sequence of it, or a new one. */
-export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
+export function PlaceFields({ device, detail, value, onChange, scale, placed }: Props) {
   const situations = useQuery(recordsOfKindQuery(device, 'hazardousSituation')).data?.items ?? [];
   const chosen = useQuery({
     ...recordQuery(device, value.situation ?? ''),
@@ -127,13 +130,22 @@ export function PlaceFields({ device, detail, value, onChange, scale }: Props) {
           value={value.upTo ?? ''}
           onChange={(event) => onChange(withField(value, 'upTo', event.currentTarget.value))}
           data={[
-            { value: '', label: t('connection.decide.asBefore') },
+            { value: '', label: asItStands(placed, scale) },
             ...scale.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       )}
     </fieldset>
   );
+}
+
+/** As far as a sequence that is there was assessed before; of a new one nothing is said yet. */
+function asItStands(placed: Placed | undefined, scale: readonly Level[]): string {
+  if (placed?.isNewSequence) return t('connection.decide.notSaid');
+  if (placed === undefined) return t('connection.decide.asBefore');
+  const { before } = placed;
+  if (before === undefined) return t('connection.decide.asBeforeOpen');
+  return t('connection.decide.asBeforeLevel', { level: levelName(scale, before) });
 }
 
 /** The letter after the last one that is taken. */

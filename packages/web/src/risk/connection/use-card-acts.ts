@@ -1,9 +1,11 @@
+import { Transfer, type TransferDecision } from '@suture/core/risk';
 import type { Input } from '@suture/server/contract';
 import { ofDevice } from '../../api/query-client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { takeRefusalAway } from '../../ui/tell-refusal.ts';
 import { t } from '../../words/index.ts';
 import { useInMeeting } from './in-meeting.ts';
+import { outcomeInWords } from './outcome-in-words.ts';
 import type { Card } from './queries.ts';
 import { tellSent } from './SentNotice.tsx';
 
@@ -44,7 +46,10 @@ export function useCardActs(device: string, card: Card, onDone: () => void) {
     ...after,
     says: ({ body: { act } }) => (act === 'undo' ? takenBack(card) : says(act)),
   });
-  const place = useChange('POST /api/v1/devices/{device}/transfers/{key}/place', { ...after, says: says('decide') });
+  const place = useChange('POST /api/v1/devices/{device}/transfers/{key}/place', {
+    ...after,
+    says: (_, { transfer: { body } }) => decidedAs(card, Transfer.safeParse(body).data?.decision),
+  });
   const onTransfer = { params: { device, key: transfer?.key ?? '' }, ifMatch: transfer?.version ?? 0 };
   return {
     isBusy: send.isPending || dismiss.isPending || move.isPending || place.isPending,
@@ -57,6 +62,11 @@ export function useCardActs(device: string, card: Card, onDone: () => void) {
 }
 
 export type CardActs = ReturnType<typeof useCardActs>;
+
+function decidedAs({ source: key, point }: Card, decision: TransferDecision | undefined): string {
+  if (decision === undefined) return t('connection.act.says.decide', { key });
+  return t('connection.act.says.decideAs', { key, outcome: outcomeInWords(decision.outcome, point) });
+}
 
 function takenBack({ state, source }: Card): string {
   const step = (['sent', 'received', 'returned', 'decided', 'fedBack'] as const).find((each) => each === state);

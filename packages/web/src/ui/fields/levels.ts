@@ -4,6 +4,8 @@ export { scaleAt as scaleOf } from '@suture/core/risk';
 
 type Side = 'safety' | 'security';
 
+export type Level = { readonly id: string; readonly name: string };
+
 /** Whether it is known which policy is in force: one that is asked for, or cannot be had, is not one that is missing. */
 export type Standing =
   | { readonly kind: 'asked' }

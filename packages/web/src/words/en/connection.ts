@@ -247,6 +247,7 @@ export const connection = {
       dismiss: '{{key}} dismissed',
       receive: '{{key}} received',
       decide: '{{key}} decided',
+      decideAs: '{{key}} decided: {{outcome}}',
       return: '{{key}} returned with a question',
       answer: '{{key}} answered',
       feedBack: '{{key}} taken over',
@@ -311,6 +312,16 @@ export const connection = {
     upTo: 'Assessed up to exploitability',
     upToHint: 'A security risk within it is covered.',
     asBefore: 'as before',
+    asBeforeLevel: 'as before: {{level}}',
+    asBeforeOpen: 'as before: nobody has said',
+    asSequence: 'as the sequence: ≤ {{level}}',
+    signedAs: 'It will be signed as “{{outcome}}”.',
+    contradicts: {
+      heldYetToLower:
+        'The two contradict: assessed up to {{upTo}}, the sequence holds the risk as it is ({{has}}), and security would have to come down to {{required}} all the same. Ask for no lower exploitability, or assess the sequence up to less.',
+      aboveSequence:
+        'The two contradict: security could stay at {{required}}, and the sequence is assessed up to {{upTo}} only. Ask for {{upTo}} or lower, or assess the sequence further up.',
+    },
     required: 'Exploitability that safety needs',
     noRequirement: 'no requirement',
     howFar: 'A control is needed: choose how far security has to lower it.',
@@ -319,6 +330,7 @@ export const connection = {
     conditions: 'Conditions',
     reason: 'Reason',
     participants: 'Who took part',
+    whoNeeded: 'Say who took part: a decision without participants cannot stand in the risk file.',
     save: 'Decide',
   },
 };
