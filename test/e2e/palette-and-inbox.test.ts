@@ -162,16 +162,19 @@ describe('the search, the inbox and what changed', () => {
   it('the inbox is read in one act, and tells of a review as it comes', async () => {
     const { page: ada } = stage.owner;
     const { sami } = stage.people;
+    const submitted = async (title: string) => {
+      const made = await sami.send<{ key: string; version: number }>(`POST ${stage.api}/records`, {
+        body: { kind: 'threat', body: { title } },
+      });
+      const { key, version } = made;
+      await sami.send(`POST ${stage.api}/records/${key}/workflow`, { body: { act: 'submit' }, version });
+      return key;
+    };
     await ada.goto(`${stage.url}/inbox`);
+    await submitted('A plug without a latch');
     await ada.getByRole('button', { name: 'Mark all as read' }).click();
     await ada.getByRole('button', { name: 'Mark all as read' }).waitFor({ state: 'detached' });
-    const made = await sami.send<{ key: string; version: number }>(`POST ${stage.api}/records`, {
-      body: { kind: 'threat', body: { title: 'A cable that anybody can reach' } },
-    });
-    await sami.send(`POST ${stage.api}/records/${made.key}/workflow`, {
-      body: { act: 'submit' },
-      version: made.version,
-    });
+    const key = await submitted('A cable that anybody can reach');
     const device = ada.getByRole('list', { name: /^Waits on Kestrel/ });
     const first = device.getByRole('listitem').first();
     await expect.poll(() => first.textContent()).toContain('A cable that anybody can reach');
@@ -183,7 +186,7 @@ describe('the search, the inbox and what changed', () => {
     await ada.getByRole('tooltip').getByText('is new until you have looked at Home of its device').waitFor();
     await look(ada, 'inbox-number-told');
     await first.getByRole('link').click();
-    await ada.waitForURL(new RegExp(`/records/${made.key}`));
+    await ada.waitForURL(new RegExp(`/records/${key}`));
   });
 
   it('a question that was returned leads from the inbox to its card, and so does its record', async () => {
