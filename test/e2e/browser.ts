@@ -18,7 +18,6 @@ export async function aBrowser({ keepsPages = false } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath,
     ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
-    // What a page runs here is over before the slowest of its compilers would pay.
-    args: [...args, '--disable-background-networking', '--disable-component-update', '--js-flags=--no-turbofan'],
+    args: [...args, '--disable-background-networking', '--disable-component-update'],
   });
 }
