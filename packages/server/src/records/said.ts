@@ -1,9 +1,10 @@
-import { setImmediate as others } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FileRecord } from '@suture/core/file';
 import { searchText, wordsOf } from './search-text.ts';
 
-/** Records that are read at one go; others are served in between. */
-const atOnce = 200;
+/** Records that are read at one go, in a few milliseconds; whoever asks meanwhile is served between. */
+const atOnce = 50;
+const forOthers = 10;
 
 /**
  * Which records may say a word. It names too many rather than too few: what a record said earlier is not taken out. So
@@ -19,7 +20,7 @@ export class Said {
   /** Reads all records of a file; until that is done, any may say anything. */
   async readAll(records: readonly FileRecord[]): Promise<void> {
     for (let from = 0; from < records.length; from += atOnce) {
-      await others();
+      await pause(forOthers, undefined, { ref: false });
       this.add(records.slice(from, from + atOnce));
     }
     this.#isWhole = true;
