@@ -8,6 +8,7 @@ const scenarios = ['Flooded housing', 'Watchdog resets late, SR-4', 'Ring buffer
 const records = titles.map((title, at) => risk(`SR-${at + 1}`, title, scenarios[at] ?? ''));
 
 function risk(key: string, title: string, scenario: string): FileRecord {
+  // Only what a search reads of a risk.
   return { kind: 'securityRisk', key, body: { title, scenario, status: 'draft' } } as unknown as FileRecord;
 }
 
