@@ -42,7 +42,7 @@ function Deciding({ device, detail, acts, isBusy, onCancel, policies }: Deciding
   const { point } = detail.card;
   const isRisk = point === 'cp1';
   const scale = policies.security?.exploitability ?? [];
-  const { people, present } = useOwnPart(device);
+  const { people, isAsked, present } = useOwnPart(device);
   // That nothing comes of it is never chosen for anybody.
   const [outcome, setOutcome] = useUnsaid<Outcome | undefined>(device, card, 'outcome', isRisk ? 'place' : undefined);
   const [placing, setPlacing] = useUnsaid<Placing>(device, card, 'placing', {});
@@ -61,6 +61,7 @@ function Deciding({ device, detail, acts, isBusy, onCancel, policies }: Deciding
   const lacksPeople = people.length > 0 && participants.length === 0;
   const ofSequence = outcome === 'place' ? placed?.requiredExploitability : undefined;
   const isReady =
+    !isAsked &&
     !lacksHowFar &&
     !lacksPeople &&
     outcome !== undefined &&

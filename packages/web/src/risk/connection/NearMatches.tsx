@@ -22,7 +22,7 @@ export function NearMatches({ detail, device, onDecide }: Props) {
   const unsaid = useUnsaidOf(device, card.id);
   const acts = useCardActs(device, card, unsaid.forget);
   const act = (['decide', 'receive'] as const).find((each) => actsOf(card).includes(each));
-  const { people, present } = useOwnPart(device);
+  const { people, isAsked, present } = useOwnPart(device);
   // Who took part has to be said: where that is not known, it is asked in the form.
   const isSaidAtOnce = present.length > 0 || people.length === 0;
   if (near.length === 0) return <p className={classes.quiet}>{t('connection.pane.nearNone')}</p>;
@@ -62,7 +62,7 @@ export function NearMatches({ detail, device, onDecide }: Props) {
                   size="xs"
                   variant="default"
                   permission={permissionFor(may, card, act)}
-                  loading={acts.isBusy}
+                  loading={acts.isBusy || isAsked}
                   onClick={() => accept(match)}
                 >
                   {t('connection.near.accept', { place })}

@@ -5,10 +5,10 @@ import { useInMeeting } from './in-meeting.ts';
 
 /** Who may have taken part, and who did as far as is known: all who sit together, else the participant that bears the name of who decides. */
 export function useOwnPart(device: string) {
-  const rows = useQuery(recordsOfKindQuery(device, 'participant')).data?.items ?? [];
+  const { data, isPending } = useQuery(recordsOfKindQuery(device, 'participant'));
   const me = useMe()?.account.name;
   const together = useInMeeting() ?? [];
-  const people = rows.filter(({ status }) => status !== 'retired');
+  const people = (data?.items ?? []).filter(({ status }) => status !== 'retired');
   const own = people.filter(({ title }) => title === me).map(({ key }) => key);
-  return { people, present: together.length > 0 ? [...together] : own };
+  return { people, isAsked: isPending, present: together.length > 0 ? [...together] : own };
 }
