@@ -1,3 +1,4 @@
+import { say } from '../kernel/index.ts';
 import { type About, type Action, mayI, type Permission, refused, rolesFor } from './permissions.ts';
 import type { Role } from './roles.ts';
 import type { WorkflowAct } from './workflow.ts';
@@ -34,7 +35,7 @@ export function mayReaffirm(mine: readonly Role[], decision: Decision): Permissi
   const permission = mayI(about.field === 'approval' ? 'record.approve' : 'record.write', mine, aboutTransfer(about));
   if (!permission.allowed) return permission;
   if (side !== undefined && !mine.some((role) => role === side))
-    return { allowed: false, reason: `This approval is for the ${String(side)} side to reaffirm.` };
+    return { allowed: false, reason: say`This approval is for the ${String(side)} side to reaffirm.` };
   return permission;
 }
 

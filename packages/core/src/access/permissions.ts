@@ -1,3 +1,4 @@
+import { say, words } from '../kernel/index.ts';
 import { type Role, roles, rolesInWords } from './roles.ts';
 
 export type Permission =
@@ -39,26 +40,26 @@ const whoWrite = ['owner', 'security', 'safety', 'regulatory', 'developer'] as c
 
 /** Action → who may. `workspace` actions ask for the owner of the workspace, whatever the roles on a device. */
 export const actions = {
-  'device.read': { may: everyone, what: 'read the device' },
-  'device.export': { may: everyone, what: 'export the device' },
-  'record.read': { may: everyone, what: 'read records' },
-  'record.write': { may: whoWrite, what: 'write this' },
-  'record.submit': { may: whoWrite, what: 'send this to review' },
-  'record.approve': { may: ['owner', 'security', 'safety', 'regulatory'], what: 'approve this' },
-  'record.retire': { may: ['owner', 'security', 'safety', 'regulatory'], what: 'retire this' },
-  'safetyImpact.confirm': { may: ['safety'], what: 'confirm the safety-impact answer' },
-  'transfer.send': { may: ['security', 'safety'], what: 'send or dismiss this transfer' },
-  'transfer.decide': { may: ['security', 'safety'], what: 'receive, return or decide this transfer' },
-  'law.override': { may: ['owner', 'regulatory'], what: 'decide whether a provision applies' },
-  'sbom.upload': { may: ['owner', 'security', 'developer'], what: 'upload an SBOM or advisories' },
+  'device.read': { may: everyone, what: () => say`read the device` },
+  'device.export': { may: everyone, what: () => say`export the device` },
+  'record.read': { may: everyone, what: () => say`read records` },
+  'record.write': { may: whoWrite, what: () => say`write this` },
+  'record.submit': { may: whoWrite, what: () => say`send this to review` },
+  'record.approve': { may: ['owner', 'security', 'safety', 'regulatory'], what: () => say`approve this` },
+  'record.retire': { may: ['owner', 'security', 'safety', 'regulatory'], what: () => say`retire this` },
+  'safetyImpact.confirm': { may: ['safety'], what: () => say`confirm the safety-impact answer` },
+  'transfer.send': { may: ['security', 'safety'], what: () => say`send or dismiss this transfer` },
+  'transfer.decide': { may: ['security', 'safety'], what: () => say`receive, return or decide this transfer` },
+  'law.override': { may: ['owner', 'regulatory'], what: () => say`decide whether a provision applies` },
+  'sbom.upload': { may: ['owner', 'security', 'developer'], what: () => say`upload an SBOM or advisories` },
   // Readers as well: an auditor who reads the file has to be able to ask about it.
-  'comment.write': { may: everyone, what: 'comment' },
-  'comment.edit': { may: [], what: 'change the comment of another' },
-  'comment.remove': { may: ['owner'], what: 'remove the comment of another' },
-  'comment.resolve': { may: whoWrite, what: 'mark the question of another as answered' },
-  'audit.read': { may: everyone, what: 'read the audit trail' },
-  'people.manage': { may: ['owner'], what: 'invite people and give roles' },
-} as const satisfies Readonly<Record<string, { may: readonly Role[]; what: string }>>;
+  'comment.write': { may: everyone, what: () => say`comment` },
+  'comment.edit': { may: [], what: () => say`change the comment of another` },
+  'comment.remove': { may: ['owner'], what: () => say`remove the comment of another` },
+  'comment.resolve': { may: whoWrite, what: () => say`mark the question of another as answered` },
+  'audit.read': { may: everyone, what: () => say`read the audit trail` },
+  'people.manage': { may: ['owner'], what: () => say`invite people and give roles` },
+} as const satisfies Readonly<Record<string, { may: readonly Role[]; what: () => string }>>;
 
 export type Action = keyof typeof actions;
 export const actionNames = Object.keys(actions) as readonly Action[];
@@ -197,17 +198,17 @@ export function refused(because: Refusal): Permission {
   return { allowed: false, reason: sentenceOf(because), because };
 }
 
-const sentences = {
+const sentences = words({
   author: 'Who wrote a record does not approve it: ask a second person.',
   derived: 'This is not written by hand: it follows from what both sides do.',
   ownWords: 'Only who wrote a comment changes it.',
   onTheBoard: 'What crosses between the sides is reaffirmed where it is decided, on the board.',
-};
+});
 
 function sentenceOf(because: Refusal): string {
   if (because.id === 'changed')
-    return `${because.person} changed this record since it was last approved, and does not approve it: ask a second person.`;
+    return say`${because.person} changed this record since it was last approved, and does not approve it: ask a second person.`;
   if (because.id !== 'role') return sentences[because.id];
   const { action, field, roles: may } = because;
-  return `To ${field === undefined ? actions[action].what : `write ${field}`} you need the role ${rolesInWords(may)} on this device.`;
+  return say`To ${field === undefined ? actions[action].what() : say`write ${field}`} you need the role ${rolesInWords(may)} on this device.`;
 }

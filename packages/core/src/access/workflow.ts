@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordStatus } from '../kernel/index.ts';
+import { type RecordStatus, say, words } from '../kernel/index.ts';
 
 export const workflowActs = ['submit', 'approve', 'sendBack', 'reopen', 'retire'] as const;
 export const WorkflowAct = z.enum(workflowActs);
@@ -22,12 +22,12 @@ export const transitions: Readonly<Record<WorkflowAct, Transition>> = {
   retire: { from: ['draft', 'inReview', 'approved'], to: 'retired', name: 'Retire', needsReason: true },
 };
 
-export const statusNames: Readonly<Record<RecordStatus, string>> = {
+export const statusNames: Readonly<Record<RecordStatus, string>> = words({
   draft: 'draft',
   inReview: 'in review',
   approved: 'approved',
   retired: 'retired',
-};
+});
 
 /** The status after the act, or the sentence that says why it cannot be done from here. */
 export function statusAfter(
@@ -37,5 +37,5 @@ export function statusAfter(
   const { from, to, name } = transitions[act];
   if (from.includes(status)) return { status: to };
   const wanted = from.map((each) => statusNames[each]).join(' or ');
-  return { refused: `"${name}" starts from ${wanted}, and this record is ${statusNames[status]}.` };
+  return { refused: say`"${name}" starts from ${wanted}, and this record is ${statusNames[status]}.` };
 }

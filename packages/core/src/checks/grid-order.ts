@@ -1,3 +1,4 @@
+import { say } from '../kernel/index.ts';
 import { type SafetyPolicy, type Scale, type Verdict, verdictNames, verdicts } from '../risk/index.ts';
 import type { Hit } from './rule.ts';
 
@@ -10,14 +11,14 @@ export function cellsOutOfOrder(
     columns.map(({ id }, column) => ({ row, column, verdict: acceptability[rows[row]?.id ?? '']?.[id] }));
   const grid = rows.flatMap((_, row) => cells(row)).filter(isFilled);
   const inWords = ({ row, column, verdict }: Cell) =>
-    `${rows[row]?.name} with ${columns[column]?.name} is ${verdictNames[verdict]}`;
+    say`${rows[row]?.name} with ${columns[column]?.name} is ${verdictNames[verdict]}`;
   return grid.flatMap((cell) => {
     const across = grid.find(({ row, column }) => row === cell.row && column > cell.column);
     const down = grid.find(({ row, column }) => row > cell.row && column === cell.column);
     const laxer = [across, down].find((next) => next && strictness(next) < strictness(cell));
     if (laxer === undefined) return [];
     const path = `acceptability.${rows[cell.row]?.id}.${columns[cell.column]?.id}`;
-    return [{ path, message: `is stricter than where the risk is higher: ${inWords(cell)}, but ${inWords(laxer)}` }];
+    return [{ path, message: say`is stricter than where the risk is higher: ${inWords(cell)}, but ${inWords(laxer)}` }];
   });
 }
 

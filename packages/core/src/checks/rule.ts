@@ -1,5 +1,5 @@
 import type { AllKinds, FileRecord, KindName } from '../file/index.ts';
-import type { Day, FileView, FindingLevel, Keyed } from '../kernel/index.ts';
+import { type Day, type FileView, type FindingLevel, type Keyed, words } from '../kernel/index.ts';
 import type { Knowledge } from '../law/index.ts';
 
 /** What every rule may read: the file, the knowledge base and the day. */
@@ -35,7 +35,16 @@ export type Rule<Kind extends RuleKind = RuleKind> = {
   readonly check: (record: RecordOf<Kind>, context: CheckContext) => readonly Hit[];
 };
 
-/** Gives the rule's function the body type of its kind. */
-export function rule<Kind extends RuleKind>(definition: Rule<Kind>): Rule<Kind> {
-  return definition;
+/** Gives the rule's function the body type of its kind. Its title and what to do are said in the language of the reader. */
+export function rule<Kind extends RuleKind>({ title, fix, ...definition }: Rule<Kind>): Rule<Kind> {
+  const said = words({ title, fix });
+  return {
+    ...definition,
+    get title() {
+      return said.title;
+    },
+    get fix() {
+      return said.fix;
+    },
+  };
 }

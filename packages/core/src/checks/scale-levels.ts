@@ -1,3 +1,4 @@
+import { say } from '../kernel/index.ts';
 import { type LevelId, rankOf, type Scale } from '../risk/index.ts';
 import type { Hit } from './rule.ts';
 
@@ -13,7 +14,7 @@ export function unknownLevels(
     if (level === undefined || rankOf(scale, level) !== undefined) continue;
     const known = scale.map(({ id }) => id).join(', ');
     const path = group === '' ? field : `${group}.${field}`;
-    hits.push({ path, message: `names the level "${level}"; the policy has ${known}` });
+    hits.push({ path, message: say`names the level "${level}"; the policy has ${known}` });
   }
   return hits;
 }

@@ -1,3 +1,4 @@
+import { say } from '../kernel/index.ts';
 import type { AffectedPackage, AffectedRange } from './advisory.ts';
 import type { VersionScheme } from './versions/scheme.ts';
 import { schemeOf } from './versions/schemes.ts';
@@ -12,12 +13,12 @@ const notAffected: Verdict = { kind: 'not-affected' };
 /** Whether a version of the package is affected, by the evaluation rules of the OSV schema. */
 export function judge(version: string | undefined, affected: AffectedPackage): Verdict {
   const ranges = affected.ranges.filter(({ type }) => type !== 'GIT');
-  if (version === undefined) return { kind: 'undecided', reason: 'the component states no version' };
+  if (version === undefined) return { kind: 'undecided', reason: say`the component states no version` };
   if (affected.versions.some((listed) => sameVersion(affected.ecosystem, listed, version))) {
     return { kind: 'affected', by: 'version-list' };
   }
   let verdict: Verdict = affected.unread
-    ? { kind: 'undecided', reason: 'the advisory writes its ranges or versions in a way that cannot be read' }
+    ? { kind: 'undecided', reason: say`the advisory writes its ranges or versions in a way that cannot be read` }
     : notAffected;
   for (const range of ranges) {
     const found = judgeRange(version, range, affected.ecosystem);
@@ -25,7 +26,7 @@ export function judge(version: string | undefined, affected: AffectedPackage): V
     if (found.kind === 'undecided') verdict = found;
   }
   if (ranges.length > 0 || affected.versions.length > 0 || affected.unread) return verdict;
-  return { kind: 'undecided', reason: 'the advisory bounds no versions but by commit, or not at all' };
+  return { kind: 'undecided', reason: say`the advisory bounds no versions but by commit, or not at all` };
 }
 
 /** The versions that repair it, of all ranges of the package, in the advisory's order. */
@@ -65,14 +66,14 @@ function repairOf(version: string, range: AffectedRange, ecosystem: string): str
 
 function judgeRange(version: string, range: AffectedRange, ecosystem: string): Verdict {
   const scheme = schemeOf(ecosystem, range.type);
-  if (scheme === undefined) return { kind: 'undecided', reason: `no version order for ${ecosystem} yet` };
-  if (!scheme.canRead(version)) return { kind: 'undecided', reason: `${version} is no version of ${scheme.name}` };
+  if (scheme === undefined) return { kind: 'undecided', reason: say`no version order for ${ecosystem} yet` };
+  if (!scheme.canRead(version)) return { kind: 'undecided', reason: say`${version} is no version of ${scheme.name}` };
   const bounds = boundsOf(range);
   const unread = bounds.find((bound) => bound.at !== '0' && bound.at !== '*' && !scheme.canRead(bound.at));
   if (unread !== undefined)
-    return { kind: 'undecided', reason: `${unread.kind} ${unread.at} is no version of ${scheme.name}` };
+    return { kind: 'undecided', reason: say`${unread.kind} ${unread.at} is no version of ${scheme.name}` };
   if (!bounds.some(({ kind }) => kind === 'introduced'))
-    return { kind: 'undecided', reason: 'a range without a beginning' };
+    return { kind: 'undecided', reason: say`a range without a beginning` };
   const limits = bounds.filter(({ kind }) => kind === 'limit');
   if (limits.length > 0 && !limits.some(({ at }) => at === '*' || scheme.compare(version, at) < 0)) return notAffected;
   let isAffected = false;

@@ -1,4 +1,4 @@
-import type { Fault } from '../kernel/index.ts';
+import { type Fault, say, words } from '../kernel/index.ts';
 
 /** Where in a JSON text a field lies, `path` as in `components.3.name`. Slow: asked only once a fault is known. */
 export function placeInJson(text: string, path: string): { line: number; column: number } | undefined {
@@ -31,14 +31,16 @@ export function jsonDepth(text: string): number {
 }
 
 type Open = { readonly close: '}' | ']'; at: string | number };
-type Expected =
-  | 'a value'
-  | 'a value or ]'
-  | 'a field name'
-  | 'a field name or }'
-  | ':'
-  | ', or the end'
-  | 'nothing more';
+const inWords = words({
+  'a value': 'a value',
+  'a value or ]': 'a value or ]',
+  'a field name': 'a field name',
+  'a field name or }': 'a field name or }',
+  ':': ':',
+  ', or the end': ', or the end',
+  'nothing more': 'nothing more',
+});
+type Expected = keyof typeof inWords;
 
 /** Goes through the text without recursion; tells each value's place, and gives back the first fault. */
 function walkJson(
@@ -51,7 +53,7 @@ function walkJson(
   for (; at < text.length; at = endOfSpace(text, at)) {
     const sign = text[at];
     const level = open.at(-1);
-    const fault = { at, message: `expected ${expected}` };
+    const fault = { at, message: say`expected ${inWords[expected]}` };
     if (level !== undefined && sign === level.close && mayClose(expected)) {
       open.pop();
       expected = open.length === 0 ? 'nothing more' : ', or the end';
@@ -85,7 +87,9 @@ function walkJson(
       at = end;
     } else return fault;
   }
-  return expected === 'nothing more' ? undefined : { at: text.length, message: `the text ends; expected ${expected}` };
+  return expected === 'nothing more'
+    ? undefined
+    : { at: text.length, message: say`the text ends; expected ${inWords[expected]}` };
 }
 
 function mayClose(expected: Expected): boolean {

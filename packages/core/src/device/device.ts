@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, keyOf, Line, material, Person, Text, workflowFields } from '../kernel/index.ts';
+import { Day, keyOf, Line, material, Person, Text, words, workflowFields } from '../kernel/index.ts';
 import { DeviceProfile } from '../law/index.ts';
 
 /** The device line: one risk file for all its variants and releases. */
@@ -38,6 +38,6 @@ export const deviceKind = {
   slugged: true,
   single: true,
   path: 'device/device.yaml',
-  name: ['device', 'devices'],
+  name: words(['device', 'devices']),
   body: Device,
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyOf, Line, material, Signed, Text, workflowFields } from '../kernel/index.ts';
+import { keyOf, Line, material, Signed, Text, words, workflowFields } from '../kernel/index.ts';
 import { AppliesTo } from './release.ts';
 
 /**
@@ -51,6 +51,6 @@ export const functionKind = {
   kind: 'function',
   prefix: 'FN',
   path: 'device/functions.yaml',
-  name: ['function', 'functions'],
+  name: words(['function', 'functions']),
   body: DeviceFunction,
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, keyOf, Line, material, Text, workflowFields } from '../kernel/index.ts';
+import { Day, keyOf, Line, material, Text, words, workflowFields } from '../kernel/index.ts';
 
 export const Variant = z.strictObject({
   title: Line,
@@ -13,7 +13,7 @@ export const variantKind = {
   prefix: 'VAR',
   slugged: true,
   path: 'device/variants.yaml',
-  name: ['variant', 'variants'],
+  name: words(['variant', 'variants']),
   body: Variant,
 } as const;
 
@@ -36,7 +36,7 @@ export const releaseKind = {
   prefix: 'REL',
   slugged: true,
   path: 'device/releases.yaml',
-  name: ['release', 'releases'],
+  name: words(['release', 'releases']),
   body: Release,
 } as const;
 

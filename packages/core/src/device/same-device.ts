@@ -1,4 +1,4 @@
-import { Problem } from '../kernel/index.ts';
+import { Problem, say } from '../kernel/index.ts';
 import type { Device } from './device.ts';
 
 /** As much of a device as tells whether it is the same: its short name, its title, the key of its record. */
@@ -32,14 +32,14 @@ export function refuseSameDevice(arriving: Arriving, known: readonly KnownDevice
   if (same === undefined) return;
   const { device, path } = same;
   const told = {
-    basicUdiDi: `Basic UDI-DI ${device.basicUdiDi}`,
-    title: `title “${device.name}”`,
-    key: `key ${device.key}`,
+    basicUdiDi: say`Basic UDI-DI ${device.basicUdiDi}`,
+    title: say`title “${device.name}”`,
+    key: say`key ${device.key}`,
   };
   throw new Problem(
     'same-device',
-    `The device ${device.slug} is here already, with the same ${told[path]}. Nothing was imported: where a second device is wanted, ask for it with twin=yes (on the command line --twin), or by a short name of its own.`,
-    [{ record: arriving.key, path, message: `${device.slug} has the same ${told[path]}.` }],
+    say`The device ${device.slug} is here already, with the same ${told[path]}. Nothing was imported: where a second device is wanted, ask for it with twin=yes (on the command line --twin), or by a short name of its own.`,
+    [{ record: arriving.key, path, message: say`${device.slug} has the same ${told[path]}.` }],
   );
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { say } from '../kernel/index.ts';
 
 /** The short name of a device, as addresses bear it. */
-export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'is not a short name such as infusion-pump');
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: () => say`is not a short name such as infusion-pump` });
 
 /** `infusion-pump` of "Infusion pump"; of a name without any letter that fits, `device`. */
 export function slugOf(name: string): string {

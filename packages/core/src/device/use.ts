@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyOf, Line, material, Text, workflowFields } from '../kernel/index.ts';
+import { keyOf, Line, material, Text, words, workflowFields } from '../kernel/index.ts';
 
 /** Reasonably foreseeable misuse; a use error stays in the usability file and is referred to. */
 export const ForeseeableMisuse = z.strictObject({
@@ -14,7 +14,7 @@ export const misuseKind = {
   kind: 'misuse',
   prefix: 'MU',
   path: 'device/foreseeable-misuse.yaml',
-  name: ['foreseeable misuse', 'foreseeable misuses'],
+  name: words(['foreseeable misuse', 'foreseeable misuses']),
   body: ForeseeableMisuse,
 } as const;
 
@@ -33,7 +33,7 @@ export const assumptionKind = {
   kind: 'assumption',
   prefix: 'AS',
   path: 'device/assumptions.yaml',
-  name: ['assumption', 'assumptions'],
+  name: words(['assumption', 'assumptions']),
   body: Assumption,
 } as const;
 
@@ -64,7 +64,7 @@ export const participantKind = {
   kind: 'participant',
   prefix: 'PT',
   path: 'device/participants.yaml',
-  name: ['participant', 'participants'],
+  name: words(['participant', 'participants']),
   body: Participant,
 } as const;
 

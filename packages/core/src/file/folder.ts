@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Fault, Problem, prefixOf, type RecordKind } from '../kernel/index.ts';
+import { type Fault, Problem, prefixOf, type RecordKind, say } from '../kernel/index.ts';
 import { type DeviceFile, deviceFile } from './device-file.ts';
 import { inSchemaOrder } from './field-order.ts';
 import { integrityFaults } from './integrity.ts';
@@ -18,7 +18,10 @@ export function readFolder(files: readonly FolderFile[]): DeviceFile {
   const lineOf = new Map<string, PlaceIn>();
   for (const file of files) readInto({ file, records, faults, lineOf });
   if (!records.some(({ kind }) => kind === 'device') && faults.length === 0) {
-    faults.push({ file: 'device/device.yaml', message: 'is missing: a device folder holds the device itself in it' });
+    faults.push({
+      file: 'device/device.yaml',
+      message: say`is missing: a device folder holds the device itself in it`,
+    });
   }
   if (faults.length === 0) {
     const read = deviceFile(records);
@@ -55,7 +58,7 @@ type PlaceIn = (path: string) => Fault;
 function readInto({ file, records, faults, lineOf }: Reading): void {
   const kind = kindAtPath(file.path);
   if (kind === undefined) {
-    faults.push({ file: file.path, message: 'is not a file of a device folder; see ARCHITECTURE.md for the list' });
+    faults.push({ file: file.path, message: say`is not a file of a device folder; see ARCHITECTURE.md for the list` });
     return;
   }
   const parsed = parseYaml(file.path, file.text);
@@ -68,7 +71,7 @@ function readInto({ file, records, faults, lineOf }: Reading): void {
     faults.push({
       file: file.path,
       line: 1,
-      message: kind.single ? 'must hold one mapping' : 'must hold a list of records',
+      message: kind.single ? say`must hold one mapping` : say`must hold a list of records`,
     });
     return;
   }
@@ -83,7 +86,11 @@ function readInto({ file, records, faults, lineOf }: Reading): void {
     if (read.record === undefined) continue;
     const { key } = read.record;
     if (lineOf.has(key))
-      faults.push({ ...placed([index, 'key']), record: key, message: 'this key is already taken by another record' });
+      faults.push({
+        ...placed([index, 'key']),
+        record: key,
+        message: say`this key is already taken by another record`,
+      });
     lineOf.set(key, (path) => placed([index, ...path.split('.')]));
     records.push(read.record);
   }
@@ -99,12 +106,14 @@ type EntryFault = Pick<Fault, 'record' | 'path' | 'message'> & { readonly steps:
 
 function recordOf(kind: RecordKind<KindName>, entry: unknown): { record?: FileRecord; faults: readonly EntryFault[] } {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-    return { faults: [{ steps: [], message: `is not a ${kind.name[0]}: a mapping with key and title is expected` }] };
+    return {
+      faults: [{ steps: [], message: say`is not a ${kind.name[0]}: a mapping with key and title is expected` }],
+    };
   }
   const { key, ...fields } = entry as Readonly<Record<string, unknown>>;
   if (typeof key !== 'string' || !isKeyOf(kind, key)) {
     const wanted = kind.slugged ? `${kind.prefix}-a-slug` : `${kind.prefix}-1`;
-    return { faults: [{ steps: ['key'], path: 'key', message: `has no key of the form ${wanted}` }] };
+    return { faults: [{ steps: ['key'], path: 'key', message: say`has no key of the form ${wanted}` }] };
   }
   const parsed = kind.body.safeParse(fields);
   if (!parsed.success) return { faults: parsed.error.issues.map((issue) => entryFault(key, issue)) };
@@ -127,14 +136,14 @@ function entryFault(record: string, issue: z.core.$ZodIssue): EntryFault {
 /** One clear sentence for each way in which a field can be wrong. */
 export function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
-    return `is not a field of this record: remove or correct ${issue.keys.map(shortened).join(', ')}`;
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+    return say`is not a field of this record: remove or correct ${issue.keys.map(shortened).join(', ')}`;
+  if (issue.code === 'invalid_value') return say`must be one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_big' && issue.origin === 'string')
-    return `is longer than ${issue.maximum} characters: shorten it`;
-  if (issue.code === 'too_small' && issue.origin === 'string') return 'is empty: fill it in or leave it out';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+    return say`is longer than ${issue.maximum} characters: shorten it`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return say`is empty: fill it in or leave it out`;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return say`is missing`;
   if (issue.code === 'invalid_format') return issue.message;
-  return `is not as expected: ${issue.message}`;
+  return say`is not as expected: ${issue.message}`;
 }
 
 function shortened(name: string): string {
@@ -142,7 +151,7 @@ function shortened(name: string): string {
 }
 
 function unreadable(faults: readonly Fault[]): string {
-  if (faults.length === 1) return 'The device folder cannot be read: correct the fault below.';
-  const shown = faults.length > maximumFaults ? `, the first ${maximumFaults} of them` : '';
-  return `The device folder cannot be read: correct the ${faults.length} faults${shown} below.`;
+  if (faults.length === 1) return say`The device folder cannot be read: correct the fault below.`;
+  const shown = faults.length > maximumFaults ? say`, the first ${maximumFaults} of them` : '';
+  return say`The device folder cannot be read: correct the ${faults.length} faults${shown} below.`;
 }

@@ -1,4 +1,4 @@
-import { type Fault, prefixOf } from '../kernel/index.ts';
+import { type Fault, prefixOf, say } from '../kernel/index.ts';
 import type { DeviceFile } from './device-file.ts';
 import { type FileRecord, referencesOf } from './registry.ts';
 
@@ -13,7 +13,7 @@ function dangling(file: Holding, records: readonly FileRecord[]): Fault[] {
   return records.flatMap(({ key: record, kind, body }) =>
     referencesOf(kind, body)
       .filter(({ key }) => !file.has(key))
-      .map(({ path, key }) => ({ record, path, message: `names ${key}, which does not exist` })),
+      .map(({ path, key }) => ({ record, path, message: say`names ${key}, which does not exist` })),
   );
 }
 
@@ -26,7 +26,7 @@ function circular(file: Holding, records: readonly FileRecord[]): Fault[] {
       faults.push({
         record: circle[0] ?? key,
         path: fieldOf(key),
-        message: `leads in a circle: ${inShort(circle).join(' → ')}`,
+        message: say`leads in a circle: ${inShort(circle).join(' → ')}`,
       });
   }
   return faults;
@@ -85,7 +85,7 @@ function unknownSequences(file: Holding, records: readonly FileRecord[]): Fault[
           {
             record: record.key,
             path: 'decision.sequence',
-            message: `names sequence ${sequence}, which ${situation} does not have`,
+            message: say`names sequence ${sequence}, which ${situation} does not have`,
           },
         ];
   });

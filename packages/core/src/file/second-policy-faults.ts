@@ -1,4 +1,4 @@
-import type { Fault } from '../kernel/index.ts';
+import { type Fault, say } from '../kernel/index.ts';
 import { judgedByInstead } from '../risk/index.ts';
 import type { Surroundings } from './decision-keys.ts';
 import { type FileRecord, kindNamed } from './registry.ts';
@@ -9,7 +9,7 @@ export function secondPolicyFaults(file: Pick<Surroundings, 'all'>, made: readon
     if (record.kind !== 'safetyPolicy' && record.kind !== 'securityPolicy') return [];
     const inForce = judgedByInstead(file, record.key, record.body);
     if (inForce === undefined) return [];
-    const message = `would be a second ${kindNamed(record.kind).name[0]}: risks are judged by ${inForce}. Change that one, or retire it first`;
+    const message = say`would be a second ${kindNamed(record.kind).name[0]}: risks are judged by ${inForce}. Change that one, or retire it first`;
     return [{ record: record.key, path: '', message }];
   });
 }

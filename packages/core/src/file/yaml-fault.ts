@@ -1,5 +1,5 @@
 import { isCollection, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import type { Fault } from '../kernel/index.ts';
+import { type Fault, say } from '../kernel/index.ts';
 
 type Place = { readonly line: number; readonly column: number };
 
@@ -20,15 +20,15 @@ export function yamlFault(text: string, noticed: Noticed): Pick<Fault, 'line' | 
     ? (openAt(document.contents, offset) ?? openAt(document.contents, missing))
     : undefined;
   if (open !== undefined) {
-    const what = text[open] === '[' || text[open] === '{' ? 'a bracket' : 'a quotation mark';
+    const what = text[open] === '[' || text[open] === '{' ? 'a bracket' : say`a quotation mark`;
     return {
       ...placeAt(open),
-      message: `opens ${what} that is not closed in time: close it, or indent the lines after it`,
+      message: say`opens ${what} that is not closed in time: close it, or indent the lines after it`,
     };
   }
   if (/multiline key/.test(reason)) {
     const [start] = document.errors[0]?.pos ?? [offset];
-    return { ...placeAt(start), message: 'has no colon after the name of the field: write it as "name: value"' };
+    return { ...placeAt(start), message: say`has no colon after the name of the field: write it as "name: value"` };
   }
   return { line, column, message: messageFor(reason, text.split('\n')[line - 1] ?? '') };
 }
@@ -36,12 +36,12 @@ export function yamlFault(text: string, noticed: Noticed): Pick<Fault, 'line' | 
 const endsTooEarly = /deficient indentation|unexpected end of the stream|flow collection|flow sequence|flow mapping/;
 
 function messageFor(reason: string, line: string): string {
-  if (/^ *\t/.test(line)) return 'is indented with a tab: use spaces';
-  if (/duplicated mapping key/.test(reason)) return 'names a field twice: keep one of the two';
+  if (/^ *\t/.test(line)) return say`is indented with a tab: use spaces`;
+  if (/duplicated mapping key/.test(reason)) return say`names a field twice: keep one of the two`;
   if (/bad indentation of a mapping entry/.test(reason)) {
-    return 'is not plain YAML: indent the line as the fields beside it, or put the text in quotation marks';
+    return say`is not plain YAML: indent the line as the fields beside it, or put the text in quotation marks`;
   }
-  return `is not plain YAML (${reason}): correct the line`;
+  return say`is not plain YAML (${reason}): correct the line`;
 }
 
 /** Where the innermost quoted text or bracket begins that is still open at a place in the text. */

@@ -1,6 +1,6 @@
 import { dump, loadAll, YAMLException } from 'js-yaml';
 import { isMap, isNode, isScalar, LineCounter, type Node, parseAllDocuments, parseDocument, visit } from 'yaml';
-import type { Fault } from '../kernel/index.ts';
+import { type Fault, say } from '../kernel/index.ts';
 import { yamlFault } from './yaml-fault.ts';
 
 /** The fast parser, for the good case; throws a Fault's worth of place where the text is not YAML. */
@@ -9,13 +9,13 @@ export function parseYaml(path: string, text: string): { readonly value: unknown
     // Without aliases a text cannot stand for more than it is long.
     const [value, second] = loadAll(text, { filename: path, maxAliases: 0 });
     if (second === undefined) return { value };
-    return { fault: { file: path, ...secondDocument(text), message: 'holds more than one YAML document' } };
+    return { fault: { file: path, ...secondDocument(text), message: say`holds more than one YAML document` } };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line, column, position: offset } = { line: 0, column: 0, position: 0, ...error.mark };
     const alias = firstAlias(text);
     if (alias?.line === line + 1) {
-      const message = 'uses an alias or anchor, which a device folder does not: write the value out';
+      const message = say`uses an alias or anchor, which a device folder does not: write the value out`;
       return { fault: { file: path, ...alias, message } };
     }
     const noticed = { line: line + 1, column: column + 1, offset, reason: error.reason };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sha256Hex } from './digest.ts';
+import { say } from './say.ts';
 
 /** `text` is the event's canonical text; `hash` covers it and the hash before. Number 1 follows `genesis`. */
 export const AuditLink = z.strictObject({
@@ -53,13 +54,17 @@ export class ChainReader {
     const { number } = link;
     const expected = this.#number + 1;
     if (link.hash !== hashOfEvent(link.previous, link.text)) {
-      this.#fault('changed', number, `event ${number} is not what was written: its hash does not fit its text`);
+      this.#fault('changed', number, say`event ${number} is not what was written: its hash does not fit its text`);
     } else if (number === expected && link.previous !== this.#hash) {
-      this.#fault('changed', number, `event ${number} does not follow event ${this.#number}: the hash before differs`);
+      this.#fault(
+        'changed',
+        number,
+        say`event ${number} does not follow event ${this.#number}: the hash before differs`,
+      );
     }
     if (this.#hashAt.has(number)) this.#hashAt.set(number, link.hash);
     if (number < expected) {
-      this.#fault('re-ordered', number, `event ${number} comes after ${this.#number}`);
+      this.#fault('re-ordered', number, say`event ${number} comes after ${this.#number}`);
       this.#fill(number);
       return;
     }
@@ -71,14 +76,14 @@ export class ChainReader {
   /** Compares with heads noted elsewhere, so that a cut-off end is found too. */
   finish(noted: readonly AuditHead[] = []): AuditHead {
     for (const { from, to } of this.#gaps) {
-      const what = from === to ? `event ${from} is` : `events ${from} to ${to} are`;
-      this.#fault('missing', from, `${what} missing before ${to + 1}`);
+      const what = from === to ? say`event ${from} is` : say`events ${from} to ${to} are`;
+      this.#fault('missing', from, say`${what} missing before ${to + 1}`);
     }
     for (const head of noted) {
       if (head.number > this.#number) {
-        this.#fault('cut-off', head.number, `the chain ends at event ${this.#number}, but ${head.number} was noted`);
+        this.#fault('cut-off', head.number, say`the chain ends at event ${this.#number}, but ${head.number} was noted`);
       } else if (head.number > 0 && this.#hashAt.get(head.number) !== head.hash) {
-        this.#fault('changed', head.number, `event ${head.number} has another hash than the one noted`);
+        this.#fault('changed', head.number, say`event ${head.number} has another hash than the one noted`);
       }
     }
     return { chain: this.#chain, number: this.#number, hash: this.#hash };

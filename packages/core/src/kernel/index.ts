@@ -7,6 +7,7 @@ export * from './file-view.ts';
 export * from './finding.ts';
 export * from './problem.ts';
 export * from './record-kind.ts';
+export * from './say.ts';
 export * from './schema-def.ts';
 export * from './schema-walk.ts';
 export * from './stale.ts';

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { say } from './say.ts';
 
 /** `SR-12`, `REL-3.2.0`: the prefix tells the kind, the rest is a number or, for kinds that bear slugs, a slug. */
-export const RecordKey = z.string().regex(/^[A-Z]{2,3}-[a-z0-9][a-z0-9.-]{0,79}$/, 'is not a record key such as SR-12');
+export const RecordKey = z
+  .string()
+  .regex(/^[A-Z]{2,3}-[a-z0-9][a-z0-9.-]{0,79}$/, { error: () => say`is not a record key such as SR-12` });
 export type RecordKey = z.infer<typeof RecordKey>;
 
 /** Which decision a change of the field re-opens: those that rest on the record's facts, or on its judgements. */
@@ -34,10 +37,9 @@ export function keyOf(...prefixes: readonly string[]): z.ZodString {
   return z
     .string()
     .max(90)
-    .regex(
-      new RegExp(`^(${prefixes.join('|')})-[a-z0-9][a-z0-9.-]*$`),
-      `is not a key of the form ${prefixes.join('-… or ')}-…`,
-    )
+    .regex(new RegExp(`^(${prefixes.join('|')})-[a-z0-9][a-z0-9.-]*$`), {
+      error: () => say`is not a key of the form ${prefixes.join('-… or ')}-…`,
+    })
     .meta({ refersTo: prefixes });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Person, Text } from '../kernel/index.ts';
+import { Day, Person, say, Text } from '../kernel/index.ts';
 import type { DeviceProfile, ProfileField } from './device-profile.ts';
 import { evaluate, type Fact, type FieldTest } from './predicate.ts';
 import { flagPhrase, questionOf } from './profile-questions.ts';
@@ -30,22 +30,23 @@ export function applicability(provision: Provision, profile: DeviceProfile): App
   if (outcome.kind === 'open') {
     return { verdict: 'needs-answer', reason: askingSentence(outcome.asks), asks: outcome.asks };
   }
-  const because = `because the device ${inWords(outcome.because.map(phraseOf))}.`;
+  const because = say`because the device ${inWords(outcome.because.map(phraseOf))}.`;
   return outcome.kind === 'holds'
-    ? { verdict: 'applies', reason: `Applies ${because}`, asks: [] }
-    : { verdict: 'does-not-apply', reason: `Does not apply ${because}`, asks: [] };
+    ? { verdict: 'applies', reason: say`Applies ${because}`, asks: [] }
+    : { verdict: 'does-not-apply', reason: say`Does not apply ${because}`, asks: [] };
 }
 
 function askingSentence(asks: readonly ProfileField[]): string {
   const questions = asks.map((field) => questionOf(field).question);
   const [first = '', ...rest] = questions;
-  if (rest.length === 0) return `Needs an answer: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
-  return `Needs answers: ${questions.join(' ')}`;
+  if (rest.length === 0) return say`Needs an answer: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+  return say`Needs answers: ${questions.join(' ')}`;
 }
 
 function phraseOf({ test, holds }: Fact): string {
-  if (test.field === 'regulation') return `${holds ? 'falls' : 'does not fall'} under the ${test.is.toUpperCase()}`;
-  if (test.field === 'class') return `is ${holds ? '' : 'not '}of class ${classesIn(test)}`;
+  if (test.field === 'regulation')
+    return say`${holds ? 'falls' : say`does not fall`} under the ${test.is.toUpperCase()}`;
+  if (test.field === 'class') return say`is ${holds ? '' : 'not '}of class ${classesIn(test)}`;
   return flagPhrase(test.field, holds === test.is);
 }
 

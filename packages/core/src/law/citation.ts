@@ -1,3 +1,4 @@
+import { say } from '../kernel/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Provision } from './provision.ts';
 import type { Source } from './source.ts';
@@ -37,14 +38,14 @@ export function citationOf(id: string, knowledge: Knowledge): Citation | undefin
   }
   const practice = knowledge.practices.find((one) => one.id === id);
   if (practice) {
-    const label = `MDCG 2019-16, practice ${practice.number}: ${practice.name}`;
+    const label = say`MDCG 2019-16, practice ${practice.number}: ${practice.name}`;
     return cited(id, label, practice.verified, sourceOf(practice.source, knowledge));
   }
   const point = knowledge.connectionPoints.find((one) => one.id === id);
   if (point)
     return cited(
       id,
-      `MDCG 2019-16, ${point.locator}: ${point.carries}`,
+      say`MDCG 2019-16, ${point.locator}: ${point.carries}`,
       point.verified,
       sourceOf(point.source, knowledge),
     );

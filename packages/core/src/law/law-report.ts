@@ -1,3 +1,4 @@
+import { say } from '../kernel/index.ts';
 import { type Applicability, applicability, type ProvisionOverride } from './applicability.ts';
 import { type DeviceProfile, type ProfileField, profileFields } from './device-profile.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -47,7 +48,7 @@ export function applicabilities(
 }
 
 function decidedBy({ verdict, reason, by, on }: ProvisionOverride): Applicability {
-  return { verdict, reason: `Decided by ${by} on ${on}: ${reason}`, asks: [] };
+  return { verdict, reason: say`Decided by ${by} on ${on}: ${reason}`, asks: [] };
 }
 
 function grouped(standings: readonly ProvisionStanding[], groups: readonly ProvisionGroup[]): LawReport['groups'] {

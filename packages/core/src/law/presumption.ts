@@ -1,3 +1,4 @@
+import { say } from '../kernel/index.ts';
 import type { Regulation } from './device-profile.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Harmonisation, Standard } from './source.ts';
@@ -19,7 +20,7 @@ export function presumptionOfConformity(knowledge: Knowledge, standard: string, 
   const harmonised = entry?.harmonised[regulation];
   if (!harmonised?.listed) {
     const asOf = harmonised?.asOf ?? knowledge.asOf;
-    const reason = `${named?.written ?? entry?.names[0] ?? standard} is not known to be harmonised under the ${law} (as of ${asOf}): following it gives no presumption of conformity.`;
+    const reason = say`${named?.written ?? entry?.names[0] ?? standard} is not known to be harmonised under the ${law} (as of ${asOf}): following it gives no presumption of conformity.`;
     return { allowed: false, reason, cites: harmonised ? [article, harmonised.decision] : [article] };
   }
   const cites = [article, harmonised.decision];
@@ -27,7 +28,7 @@ export function presumptionOfConformity(knowledge: Knowledge, standard: string, 
   if (misfit) return { allowed: false, reason: `${named.written} ${misfit}`, cites };
   return {
     allowed: true,
-    reason: `${harmonised.reference} is harmonised under the ${law} (as of ${harmonised.asOf}).`,
+    reason: say`${harmonised.reference} is harmonised under the ${law} (as of ${harmonised.asOf}).`,
     cites,
   };
 }
@@ -42,7 +43,7 @@ function misfitOf(
   { reference, years }: Extract<Harmonisation, { listed: true }>,
 ): string | undefined {
   if (!name.startsWith('EN '))
-    return `is not the edition that is cited: presumption of conformity rests on ${reference} only.`;
-  if (year !== undefined && !years.includes(year)) return `is not the edition that is cited, which is ${reference}.`;
+    return say`is not the edition that is cited: presumption of conformity rests on ${reference} only.`;
+  if (year !== undefined && !years.includes(year)) return say`is not the edition that is cited, which is ${reference}.`;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { say } from '../kernel/index.ts';
 import {
   classesOf,
   type DeviceProfile,
@@ -18,7 +19,7 @@ export function profileContradictions(profile: DeviceProfile): readonly ProfileC
       .filter(({ when }) => Object.entries(when).every(([field, is]) => profile[field as ProfileFlag] === is))
       .map(
         // The keys of `when` are flags by its type; Object.entries forgets it.
-        ({ when, message }) => ({ fields: Object.keys(when) as ProfileFlag[], message }),
+        ({ when, message }) => ({ fields: Object.keys(when) as ProfileFlag[], message: message() }),
       ),
   ];
 }
@@ -27,7 +28,7 @@ function classAgainstRegulation({ regulation, class: deviceClass }: DeviceProfil
   if (regulation === undefined || deviceClass === undefined) return [];
   const classes: readonly string[] = classesOf[regulation];
   if (classes.includes(deviceClass)) return [];
-  const message = `Class ${deviceClass} is not a class of the ${regulation.toUpperCase()}, which has ${classes.join(', ')}.`;
+  const message = say`Class ${deviceClass} is not a class of the ${regulation.toUpperCase()}, which has ${classes.join(', ')}.`;
   return [{ fields: ['regulation', 'class'], message }];
 }
 
@@ -38,44 +39,46 @@ function flagsAgainstRegulation(profile: DeviceProfile): ProfileContradiction[] 
     .filter(({ field }) => profile[field] === true)
     .map(({ field, what }) => ({
       fields: ['regulation', field],
-      message: `The device falls under the ${regulation.toUpperCase()}, which does not know ${what}.`,
+      message: say`The device falls under the ${regulation.toUpperCase()}, which does not know ${what()}.`,
     }));
 }
 
 /** What only the other regulation knows. */
-const foreignFlags: Readonly<Record<Regulation, readonly { readonly field: ProfileFlag; readonly what: string }[]>> = {
+const foreignFlags: Readonly<
+  Record<Regulation, readonly { readonly field: ProfileFlag; readonly what: () => string }[]>
+> = {
   mdr: [
-    { field: 'selfTesting', what: 'devices for self-testing' },
-    { field: 'nearPatientTesting', what: 'devices for near-patient testing' },
-    { field: 'performanceStudy', what: 'performance studies' },
+    { field: 'selfTesting', what: () => say`devices for self-testing` },
+    { field: 'nearPatientTesting', what: () => say`devices for near-patient testing` },
+    { field: 'performanceStudy', what: () => say`performance studies` },
   ],
   ivdr: [
-    { field: 'implantable', what: 'implantable devices' },
-    { field: 'annexXvi', what: 'products without an intended medical purpose' },
-    { field: 'customMade', what: 'custom-made devices' },
-    { field: 'investigational', what: 'clinical investigations' },
+    { field: 'implantable', what: () => say`implantable devices` },
+    { field: 'annexXvi', what: () => say`products without an intended medical purpose` },
+    { field: 'customMade', what: () => say`custom-made devices` },
+    { field: 'investigational', what: () => say`clinical investigations` },
   ],
 };
 
-const excluding: readonly { readonly when: Partial<Record<ProfileFlag, boolean>>; readonly message: string }[] = [
+const excluding: readonly { readonly when: Partial<Record<ProfileFlag, boolean>>; readonly message: () => string }[] = [
   {
     when: { softwareOnly: true, containsSoftware: true },
-    message: 'A device is either software in itself or a physical device that contains software.',
+    message: () => say`A device is either software in itself or a physical device that contains software.`,
   },
   {
     when: { softwareOnly: true, active: false },
-    message: 'Software counts as an active device (MDR Article 2(4)).',
+    message: () => say`Software counts as an active device (MDR Article 2(4)).`,
   },
   {
     when: { softwareOnly: true, implantable: true },
-    message: 'Software in itself cannot be implantable.',
+    message: () => say`Software in itself cannot be implantable.`,
   },
   {
     when: { itNetworkInterface: true, connected: false },
-    message: 'A device that connects to an IT network has a data connection.',
+    message: () => say`A device that connects to an IT network has a data connection.`,
   },
   {
     when: { selfTesting: true, layUser: false },
-    message: 'Self-testing is testing by lay persons (IVDR Article 2(5)).',
+    message: () => say`Self-testing is testing by lay persons (IVDR Article 2(5)).`,
   },
 ];

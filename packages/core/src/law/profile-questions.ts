@@ -1,3 +1,4 @@
+import { words } from '../kernel/index.ts';
 import type { ProfileField, ProfileFlag } from './device-profile.ts';
 
 /** How a field is asked, and how its answer is said of the device: "the device *contains software*". */
@@ -16,7 +17,7 @@ export function flagPhrase(field: ProfileFlag, answer: boolean): string {
   return flags[field][answer ? 'yes' : 'no'];
 }
 
-const choices: Readonly<Record<Exclude<ProfileField, ProfileFlag>, Wording>> = {
+const choices: Readonly<Record<Exclude<ProfileField, ProfileFlag>, Wording>> = words({
   regulation: {
     label: 'Regulation',
     question: 'Is the device placed on the market under the MDR or the IVDR?',
@@ -26,9 +27,9 @@ const choices: Readonly<Record<Exclude<ProfileField, ProfileFlag>, Wording>> = {
     question: 'In which risk class is the device?',
     help: 'MDR: I, IIa, IIb or III (Annex VIII). IVDR: A, B, C or D (Annex VIII).',
   },
-};
+});
 
-const flags: Readonly<Record<ProfileFlag, FlagWording>> = {
+const flags: Readonly<Record<ProfileFlag, FlagWording>> = words({
   softwareOnly: {
     label: 'Software in itself',
     question: 'Is the device software in itself?',
@@ -191,4 +192,4 @@ const flags: Readonly<Record<ProfileFlag, FlagWording>> = {
     yes: 'is covered by an EU technical documentation assessment certificate',
     no: 'is not covered by an EU technical documentation assessment certificate',
   },
-};
+});

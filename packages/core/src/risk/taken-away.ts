@@ -1,5 +1,5 @@
 import { securityProperties } from '../device/index.ts';
-import { valueAt } from '../kernel/index.ts';
+import { say, valueAt } from '../kernel/index.ts';
 import { operatingModes, screeningQuestions } from './controls/control.ts';
 import { inMode, questionWords } from './controls/control-flags.ts';
 import { type JudgementName, judgementNames, judgements } from './controls/judgements.ts';
@@ -12,20 +12,20 @@ export function takenAway(kind: string, before: object | undefined, after: objec
   return (judgementsIn[kind] ?? []).flatMap(({ at, name, signature, parts }): readonly TakenAway[] => {
     const [was, is] = [valueAt(before, at.split('.')), valueAt(after, at.split('.'))];
     if (was === undefined) return [];
-    if (is === undefined) return [{ path: at, message: `takes ${name} away` }];
+    if (is === undefined) return [{ path: at, message: say`takes ${name()} away` }];
     const left = new Set(parts?.(is));
     const open = (parts?.(was) ?? []).filter((part) => !left.has(part));
-    if (open.length > 0) return [{ path: at, message: `takes ${name} away for ${open.join(', ')}` }];
+    if (open.length > 0) return [{ path: at, message: say`takes ${name()} away for ${open.join(', ')}` }];
     const isUnsigned = valueAt(was, [signature]) !== undefined && valueAt(is, [signature]) === undefined;
     // The confirmation of another answer falls by itself.
     if (!isUnsigned || valueAt(was, ['answer']) !== valueAt(is, ['answer'])) return [];
-    return [{ path: `${at}.${signature}`, message: `takes the signature under ${name} away` }];
+    return [{ path: `${at}.${signature}`, message: say`takes the signature under ${name()} away` }];
   });
 }
 
 type Judgement = {
   readonly at: string;
-  readonly name: string;
+  readonly name: () => string;
   /** Where in it stands who gave it: without that it counts as not given. */
   readonly signature: string;
   /** What is judged in it one by one, in words. */
@@ -52,19 +52,19 @@ function answered(given: unknown): readonly string[] {
 
 const judgementsIn: Readonly<Record<string, readonly Judgement[]>> = {
   securityRisk: [
-    { at: 'safetyImpact', name: 'the safety-impact answer', signature: 'confirmed' },
-    { at: 'acceptance', name: 'the acceptance of the residual risk', signature: 'signed' },
+    { at: 'safetyImpact', name: () => say`the safety-impact answer`, signature: 'confirmed' },
+    { at: 'acceptance', name: () => say`the acceptance of the residual risk`, signature: 'signed' },
   ],
-  safetyRisk: [{ at: 'decided', name: 'the judgement of the residual risk', signature: 'by' }],
-  hazardousSituation: [{ at: 'securityCause', name: 'the answer on a security cause', signature: 'by' }],
+  safetyRisk: [{ at: 'decided', name: () => say`the judgement of the residual risk`, signature: 'by' }],
+  hazardousSituation: [{ at: 'securityCause', name: () => say`the answer on a security cause`, signature: 'by' }],
   function: securityProperties.map((property) => ({
     at: `ifLost.${property}`,
-    name: `the answer on a loss of ${property}`,
+    name: () => say`the answer on a loss of ${property}`,
     signature: 'answered',
   })),
   control: judgements.map((judgement) => ({
     at: judgement,
-    name: `the judgement of its ${judgementNames[judgement]}`,
+    name: () => say`the judgement of its ${judgementNames[judgement]}`,
     signature: 'judged',
     parts: partsOf[judgement],
   })),

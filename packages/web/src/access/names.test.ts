@@ -23,7 +23,7 @@ test('English names things as the core and the command line do', () => {
   expect(kindNames.map((kind) => [kindName(kind), kindName(kind, 2)])).toEqual(
     kindNames.map((kind) => [...kindNamed(kind).name]),
   );
-  expect(en.names.may.what).toEqual(Object.fromEntries(Object.entries(actions).map(([id, { what }]) => [id, what])));
+  expect(en.names.may.what).toEqual(Object.fromEntries(Object.entries(actions).map(([id, { what }]) => [id, what()])));
 });
 
 test('devices that are called the same are told apart by their short names', () => {

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const afapMissing = rule({
@@ -8,6 +9,6 @@ export const afapMissing = rule({
   cites: ['mdr-annex-i-2', 'ivdr-annex-i-2', 'mdr-annex-i-4', 'ivdr-annex-i-4'],
   fix: 'Say whether a further reduction is practicable, and why; it is asked for in every cell of the matrix.',
   check({ body }) {
-    return body.afap ? [] : [{ path: 'afap', message: 'does not say whether it can be reduced further' }];
+    return body.afap ? [] : [{ path: 'afap', message: say`does not say whether it can be reduced further` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const appliesToRetiredVariant = rule({
@@ -11,7 +12,7 @@ export const appliesToRetiredVariant = rule({
     if (!('appliesTo' in body)) return [];
     return (body.appliesTo?.variants ?? []).flatMap((key, at) =>
       view.get('variant', key)?.status === 'retired'
-        ? [{ path: `appliesTo.variants.${at}`, message: `speaks of ${key}, which is retired` }]
+        ? [{ path: `appliesTo.variants.${at}`, message: say`speaks of ${key}, which is retired` }]
         : [],
     );
   },

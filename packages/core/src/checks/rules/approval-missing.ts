@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const approvalMissing = rule({
@@ -9,7 +10,7 @@ export const approvalMissing = rule({
   fix: 'Record who approved it and when, or take it back to draft.',
   check({ body }) {
     return body.status === 'approved' && !body.approval
-      ? [{ path: 'approval', message: 'is said to be approved, and it is not said by whom' }]
+      ? [{ path: 'approval', message: say`is said to be approved, and it is not said by whom` }]
       : [];
   },
 });

@@ -1,4 +1,4 @@
-import { changedSince, isChangedSinceApproval } from '../../kernel/index.ts';
+import { changedSince, isChangedSinceApproval, say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const approvalStale = rule({
@@ -13,7 +13,7 @@ export const approvalStale = rule({
     return [
       {
         path: 'approval',
-        message: `was approved on ${body.approval?.on} on facts of ${changedSince(view, body.approval).join(', ')} that have changed since`,
+        message: say`was approved on ${body.approval?.on} on facts of ${changedSince(view, body.approval).join(', ')} that have changed since`,
       },
     ];
   },

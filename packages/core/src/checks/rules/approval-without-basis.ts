@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const approvalWithoutBasis = rule({
@@ -12,7 +13,7 @@ export const approvalWithoutBasis = rule({
       ? [
           {
             path: 'approval.basis',
-            message: 'is approved, and it cannot be told whether what was approved has changed since',
+            message: say`is approved, and it cannot be told whether what was approved has changed since`,
           },
         ]
       : [];

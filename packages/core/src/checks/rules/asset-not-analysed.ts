@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isNamedBy } from '../living.ts';
 import { rule } from '../rule.ts';
 
@@ -9,6 +10,6 @@ export const assetNotAnalysed = rule({
   cites: ['tir57:2016/4.3', 'iec81001-5-1:2021/7.2'],
   fix: 'Analyse what could happen to it, or retire it with a reason.',
   check({ key }, { view }) {
-    return isNamedBy(view, key, 'securityRisk') ? [] : [{ message: 'is named by no security risk' }];
+    return isNamedBy(view, key, 'securityRisk') ? [] : [{ message: say`is named by no security risk` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const assumptionFailureNotConsidered = rule({
@@ -9,7 +10,7 @@ export const assumptionFailureNotConsidered = rule({
   fix: 'Say what then fails and how the device behaves.',
   check({ body }) {
     return body.ifNotMet === undefined
-      ? [{ path: 'ifNotMet', message: 'does not say what happens where it is not met' }]
+      ? [{ path: 'ifNotMet', message: say`does not say what happens where it is not met` }]
       : [];
   },
 });

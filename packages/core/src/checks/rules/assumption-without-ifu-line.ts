@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const assumptionWithoutIfuLine = rule({
@@ -9,6 +10,6 @@ export const assumptionWithoutIfuLine = rule({
   fix: 'Put the requirement into the instructions for use and name the line here.',
   check({ body }) {
     if (body.about === 'environment' || body.ifuLine !== undefined) return [];
-    return [{ path: 'ifuLine', message: 'is relied on, and no line of the instructions for use says so' }];
+    return [{ path: 'ifuLine', message: say`is relied on, and no line of the instructions for use says so` }];
   },
 });

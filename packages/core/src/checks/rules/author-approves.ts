@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isExcepted } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,6 +12,6 @@ export const authorApproves = rule({
   check({ body }, { view }) {
     const by = body.approval?.by;
     if (by === undefined || by !== body.author || isExcepted(view, 'authorApproves')) return [];
-    return [{ path: 'approval.by', message: `${by} wrote it and approved it` }];
+    return [{ path: 'approval.by', message: say`${by} wrote it and approved it` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const authorMissing = rule({
@@ -9,6 +10,6 @@ export const authorMissing = rule({
   fix: 'Name the author; otherwise it cannot be told that a second person approved.',
   check({ body }) {
     const asked = body.status === 'approved' || body.status === 'inReview';
-    return asked && body.author === undefined ? [{ path: 'author', message: 'does not say who wrote it' }] : [];
+    return asked && body.author === undefined ? [{ path: 'author', message: say`does not say who wrote it` }] : [];
   },
 });

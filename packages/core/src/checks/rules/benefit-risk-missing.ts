@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { evaluateSafetyRisk } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,6 +12,6 @@ export const benefitRiskMissing = rule({
   check({ key, body }, { view }) {
     const { now, because } = evaluateSafetyRisk(view, key);
     if (now.verdict !== 'unacceptable' || body.benefitRisk) return [];
-    return [{ path: 'benefitRisk', message: `is not acceptable and not weighed against the benefit: ${because}` }];
+    return [{ path: 'benefitRisk', message: say`is not acceptable and not weighed against the benefit: ${because}` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { evaluateSafetyRisk } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const benefitRiskNotCalledFor = rule({
   check({ key, body }, { view }) {
     if (body.benefitRisk === undefined || evaluateSafetyRisk(view, key).now.verdict !== 'acceptable') return [];
     return [
-      { path: 'benefitRisk', message: 'is acceptable by the policy, so benefit is not weighed against it alone' },
+      { path: 'benefitRisk', message: say`is acceptable by the policy, so benefit is not weighed against it alone` },
     ];
   },
 });

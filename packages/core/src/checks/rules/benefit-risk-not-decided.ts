@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { evaluateSafetyRisk } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -12,6 +13,6 @@ export const benefitRiskNotDecided = rule({
     if (body.benefitRisk === undefined || body.decided) return [];
     // A risk that calls for review needs its decision in any case: safety-residual-not-decided.
     if (evaluateSafetyRisk(view, key).now.verdict === 'review') return [];
-    return [{ path: 'decided', message: 'is weighed against the benefit, and it is not said who decided' }];
+    return [{ path: 'decided', message: say`is weighed against the benefit, and it is not said who decided` }];
   },
 });

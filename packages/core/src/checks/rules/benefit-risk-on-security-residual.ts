@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const benefitRiskOnSecurityResidual = rule({
@@ -9,7 +10,7 @@ export const benefitRiskOnSecurityResidual = rule({
   fix: 'Move it to the overall residual risk of the safety side.',
   check({ body }) {
     return body.discipline === 'security' && body.benefitRisk
-      ? [{ path: 'benefitRisk', message: 'weighs benefit, which has its place on the safety side only' }]
+      ? [{ path: 'benefitRisk', message: say`weighs benefit, which has its place on the safety side only` }]
       : [];
   },
 });

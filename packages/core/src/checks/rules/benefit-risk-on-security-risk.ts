@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const benefitRiskOnSecurityRisk = rule({
@@ -10,7 +11,10 @@ export const benefitRiskOnSecurityRisk = rule({
   check({ body }) {
     if (body.acceptance?.ground !== 'benefitRisk') return [];
     return [
-      { path: 'acceptance.ground', message: 'is accepted for its benefit, which is weighed on the safety side only' },
+      {
+        path: 'acceptance.ground',
+        message: say`is accepted for its benefit, which is weighed on the safety side only`,
+      },
     ];
   },
 });

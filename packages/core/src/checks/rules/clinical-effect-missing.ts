@@ -1,4 +1,5 @@
 import { harmPossibleOf, isHarmlessUnsigned, type SecurityProperty, securityProperties } from '../../device/index.ts';
+import { say } from '../../kernel/index.ts';
 import { livingReferrers } from '../living.ts';
 import { type CheckContext, rule } from '../rule.ts';
 
@@ -19,8 +20,8 @@ export const clinicalEffectMissing = rule({
     return open.map((property) => {
       const effect = body.ifLost?.[property];
       const isUnsigned = effect !== undefined && isHarmlessUnsigned(effect);
-      const why = isUnsigned ? 'that it harms nobody is not signed' : 'what then happens is not answered';
-      return { path: `ifLost.${property}`, message: `security risks name its loss of ${property}, and ${why}` };
+      const why = isUnsigned ? say`that it harms nobody is not signed` : say`what then happens is not answered`;
+      return { path: `ifLost.${property}`, message: say`security risks name its loss of ${property}, and ${why}` };
     });
   },
 });

@@ -1,5 +1,5 @@
 import { securityProperties } from '../../device/index.ts';
-import { isStale } from '../../kernel/index.ts';
+import { isStale, say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const clinicalEffectStale = rule({
@@ -15,7 +15,7 @@ export const clinicalEffectStale = rule({
         ? [
             {
               path: `ifLost.${property}.answered`,
-              message: `what the loss of ${property} does was answered on facts that have changed since`,
+              message: say`what the loss of ${property} does was answered on facts that have changed since`,
             },
           ]
         : [],

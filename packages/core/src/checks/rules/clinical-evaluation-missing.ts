@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const clinicalEvaluationMissing = rule({
@@ -9,7 +10,7 @@ export const clinicalEvaluationMissing = rule({
   fix: 'Name the report that benefit is argued from.',
   check({ body }) {
     return body.clinicalEvaluation === undefined
-      ? [{ path: 'clinicalEvaluation', message: 'names no clinical or performance evaluation' }]
+      ? [{ path: 'clinicalEvaluation', message: say`names no clinical or performance evaluation` }]
       : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isInPlace, reducedFactorNames } from '../../risk/index.ts';
 import { uncreditedClaims } from '../claimed-reduction.ts';
 import { rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const controlCreditedElsewhere = rule({
     if (body.state !== 'inPlace' || isInPlace(body, view.release)) return [];
     return uncreditedClaims(view, { key, body }).map(({ risk, factor }) => ({
       path: 'implementedIn',
-      message: `${reducedFactorNames[factor]} of ${risk} is taken as reduced, but ${view.release} does not have the control`,
+      message: say`${reducedFactorNames[factor]} of ${risk} is taken as reduced, but ${view.release} does not have the control`,
     }));
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { coversVariants, mayBeCredited, reducedFactorNames, variantsOf } from '../../risk/index.ts';
 import { uncreditedClaims } from '../claimed-reduction.ts';
 import { rule } from '../rule.ts';
@@ -18,7 +19,7 @@ export const controlCreditedForSomeVariants = rule({
         const bare = variantsOf(view, risk).filter((variant) => !covered.includes(variant));
         return {
           path: 'appliesTo.variants',
-          message: `${reducedFactorNames[factor]} of ${risk} is taken as reduced, but ${bare.join(', ')} ${bare.length === 1 ? 'does' : 'do'} not have the control`,
+          message: say`${reducedFactorNames[factor]} of ${risk} is taken as reduced, but ${bare.join(', ')} ${bare.length === 1 ? 'does' : 'do'} not have the control`,
         };
       });
   },

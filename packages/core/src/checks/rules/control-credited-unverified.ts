@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isInPlace, isVerified, reducedFactorNames } from '../../risk/index.ts';
 import { uncreditedClaims } from '../claimed-reduction.ts';
 import { rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const controlCreditedUnverified = rule({
     if (!isInPlace(body, view.release) || isVerified(body)) return [];
     return uncreditedClaims(view, { key, body }).map(({ risk, factor }) => ({
       path: 'effectivenessEvidence',
-      message: `${reducedFactorNames[factor]} of ${risk} is taken as reduced, but nothing verifies that the control works`,
+      message: say`${reducedFactorNames[factor]} of ${risk} is taken as reduced, but nothing verifies that the control works`,
     }));
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { evidenceThat } from '../evidence.ts';
 import { rule } from '../rule.ts';
 
@@ -8,5 +9,5 @@ export const controlEvidencePending = rule({
   title: 'Verification of a control is still running',
   cites: ['iso14971:2019/7.2'],
   fix: 'Record the result when it is there.',
-  check: (control) => evidenceThat('pending', control, 'has no result yet'),
+  check: (control) => evidenceThat('pending', control, say`has no result yet`),
 });

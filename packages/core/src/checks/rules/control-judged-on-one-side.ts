@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { controlRelationOf, judgementsNotGiven } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -14,6 +15,6 @@ export const controlJudgedOnOneSide = rule({
     const safety = body.hindrance !== undefined || body.crossSafety !== undefined;
     const missing = judgementsNotGiven(body);
     if (security === safety || missing.length === 0) return [];
-    return [{ message: `is judged by ${security ? 'security' : 'safety'} only; not judged: ${missing.join('; ')}` }];
+    return [{ message: say`is judged by ${security ? 'security' : 'safety'} only; not judged: ${missing.join('; ')}` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { controlRelationOf, judgementsNotGiven } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -15,6 +16,6 @@ export const controlJudgementMissing = rule({
     // Of its own kind: control-judged-on-one-side.
     if (security !== safety) return [];
     const missing = judgementsNotGiven(body);
-    return missing.length > 0 ? [{ message: `is in place and not judged on ${missing.join('; ')}` }] : [];
+    return missing.length > 0 ? [{ message: say`is in place and not judged on ${missing.join('; ')}` }] : [];
   },
 });

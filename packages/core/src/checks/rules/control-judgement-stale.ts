@@ -1,4 +1,4 @@
-import { isStale, staleKeys } from '../../kernel/index.ts';
+import { isStale, say, staleKeys } from '../../kernel/index.ts';
 import { judgementNames, judgements } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const controlJudgementStale = rule({
       const changed = staleKeys(view, judged?.basis ?? {}).join(', ');
       return {
         path: `${judgement}.judged`,
-        message: `${judgementNames[judgement]} was judged on ${judged?.on} on facts of ${changed} that have changed since`,
+        message: say`${judgementNames[judgement]} was judged on ${judged?.on} on facts of ${changed} that have changed since`,
       };
     });
   },

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isInPlace, isVerified } from '../../risk/index.ts';
 import { uncreditedClaims } from '../claimed-reduction.ts';
 import { rule } from '../rule.ts';
@@ -14,6 +15,6 @@ export const controlNotVerified = rule({
     // Failed, or counted on already: rules of their own.
     if (body.effectivenessEvidence?.some(({ result }) => result === 'failed')) return [];
     if (uncreditedClaims(view, { key, body }).length > 0) return [];
-    return [{ path: 'effectivenessEvidence', message: 'is in place, and no evidence shows that it works' }];
+    return [{ path: 'effectivenessEvidence', message: say`is in place, and no evidence shows that it works` }];
   },
 });

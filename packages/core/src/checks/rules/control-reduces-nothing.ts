@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const controlReducesNothing = rule({
@@ -8,6 +9,6 @@ export const controlReducesNothing = rule({
   cites: ['iso14971:2019/7.1', 'sw96:2023/7'],
   fix: 'Link the risk and the factor it reduces, or retire it with a reason.',
   check({ body }) {
-    return body.reduces?.length ? [] : [{ path: 'reduces', message: 'names no risk that it reduces' }];
+    return body.reduces?.length ? [] : [{ path: 'reduces', message: say`names no risk that it reduces` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const controlReducesRetiredRisk = rule({
@@ -12,7 +13,7 @@ export const controlReducesRetiredRisk = rule({
     const isRetired = (risk: string) =>
       (view.get('securityRisk', risk) ?? view.get('safetyRisk', risk))?.status === 'retired';
     return risks.length > 0 && risks.every(isRetired)
-      ? [{ path: 'reduces', message: `reduces only ${risks.join(', ')}, which is retired` }]
+      ? [{ path: 'reduces', message: say`reduces only ${risks.join(', ')}, which is retired` }]
       : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { transferOf, whyDue } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -10,6 +11,6 @@ export const controlSafetyImpactNotSent = rule({
   fix: 'Send it to the safety side at cp2, or dismiss the transfer with a reason.',
   check({ key }, { view }) {
     const why = whyDue(view, 'cp2', key);
-    return why && !transferOf(view, 'cp2', key) ? [{ message: `has not reached the safety file: ${why}` }] : [];
+    return why && !transferOf(view, 'cp2', key) ? [{ message: say`has not reached the safety file: ${why}` }] : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { transferOf, whyDue } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -10,6 +11,6 @@ export const controlSecurityImpactNotSent = rule({
   fix: 'Send it to the security side at cp3, or dismiss the transfer with a reason.',
   check({ key }, { view }) {
     const why = whyDue(view, 'cp3', key);
-    return why && !transferOf(view, 'cp3', key) ? [{ message: `has not reached the security file: ${why}` }] : [];
+    return why && !transferOf(view, 'cp3', key) ? [{ message: say`has not reached the security file: ${why}` }] : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { controlRelationOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const controlTooWeak = rule({
   check({ key, body }, { view }) {
     const { flags, why } = controlRelationOf(view, key);
     return flags.includes('too-weak') && !body.tradeOff
-      ? [{ path: 'strength.level', message: `is too weak: ${why}` }]
+      ? [{ path: 'strength.level', message: say`is too weak: ${why}` }]
       : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isInPlace } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -10,6 +11,6 @@ export const controlWithoutImplementationEvidence = rule({
   fix: 'Name the document that shows that the control was built as meant.',
   check({ body }, { view }) {
     if (!isInPlace(body, view.release) || body.implementationEvidence?.length) return [];
-    return [{ path: 'implementationEvidence', message: 'is said to be in place, and nothing shows it' }];
+    return [{ path: 'implementationEvidence', message: say`is said to be in place, and nothing shows it` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const controlWithoutOption = rule({
@@ -8,6 +9,6 @@ export const controlWithoutOption = rule({
   cites: ['iso14971:2019/7.1', 'mdr-annex-i-4', 'ivdr-annex-i-4'],
   fix: 'Say whether it is inherently safe design, a protective measure or information; the first that is practicable is asked for.',
   check({ body }) {
-    return body.option ? [] : [{ path: 'option', message: 'does not say which kind of control it is' }];
+    return body.option ? [] : [{ path: 'option', message: say`does not say which kind of control it is` }];
   },
 });

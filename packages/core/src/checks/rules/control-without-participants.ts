@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const controlWithoutParticipants = rule({
@@ -8,6 +9,6 @@ export const controlWithoutParticipants = rule({
   cites: ['iso14971:2019/4.3', 'iso14971:2019/7.1'],
   fix: 'Name who took part in the analysis of the control.',
   check({ body }) {
-    return body.participants?.length ? [] : [{ path: 'participants', message: 'does not say who analysed it' }];
+    return body.participants?.length ? [] : [{ path: 'participants', message: say`does not say who analysed it` }];
   },
 });

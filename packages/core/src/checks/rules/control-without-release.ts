@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const controlWithoutRelease = rule({
@@ -9,6 +10,6 @@ export const controlWithoutRelease = rule({
   fix: 'Name the releases it is implemented in.',
   check({ body }) {
     if (body.state !== 'inPlace' || body.implementedIn?.length) return [];
-    return [{ path: 'implementedIn', message: 'does not say which releases have it' }];
+    return [{ path: 'implementedIn', message: say`does not say which releases have it` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { softwareOnlyDevice } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,6 +12,6 @@ export const directOnSoftwareOnly = rule({
   check({ body }, { view }) {
     const { answer, reason } = body.safetyImpact ?? {};
     if (answer !== 'direct' || reason !== undefined || !softwareOnlyDevice(view)) return [];
-    return [{ path: 'safetyImpact.answer', message: 'is recorded as direct, but the device is software only' }];
+    return [{ path: 'safetyImpact.answer', message: say`is recorded as direct, but the device is software only` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { transferOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const duplicateTransfer = rule({
   check({ key, body }, { view }) {
     const first = transferOf(view, body.point, body.source);
     return first && first.key !== key
-      ? [{ path: 'source', message: `${body.source} already crosses at ${body.point} with ${first.key}` }]
+      ? [{ path: 'source', message: say`${body.source} already crosses at ${body.point} with ${first.key}` }]
       : [];
   },
 });

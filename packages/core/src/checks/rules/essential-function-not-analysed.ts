@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isNamedBy } from '../living.ts';
 import { rule } from '../rule.ts';
 
@@ -10,6 +11,6 @@ export const essentialFunctionNotAnalysed = rule({
   fix: 'Analyse what an attacker could take from it.',
   check({ key, body }, { view }) {
     if (!body.essential?.is || isNamedBy(view, key, 'securityRisk', 'losses.')) return [];
-    return [{ path: 'essential', message: 'is essential, and no security risk names its loss' }];
+    return [{ path: 'essential', message: say`is essential, and no security risk names its loss` }];
   },
 });

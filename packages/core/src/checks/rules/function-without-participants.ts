@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const functionWithoutParticipants = rule({
@@ -11,6 +12,6 @@ export const functionWithoutParticipants = rule({
     if (body.ifLost === undefined) return [];
     return body.participants?.length
       ? []
-      : [{ path: 'participants', message: 'does not say who judged what its loss would do' }];
+      : [{ path: 'participants', message: say`does not say who judged what its loss would do` }];
   },
 });

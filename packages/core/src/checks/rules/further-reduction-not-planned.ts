@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { controlsReducing } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,6 +12,6 @@ export const furtherReductionNotPlanned = rule({
   check({ key, body }, { view }) {
     if (!body.afap?.furtherPracticable) return [];
     const planned = controlsReducing(view, key).some(({ body: control }) => control.state === 'planned');
-    return planned ? [] : [{ path: 'afap', message: 'can be reduced further, and no planned control does it' }];
+    return planned ? [] : [{ path: 'afap', message: say`can be reduced further, and no planned control does it` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const hazardIsSecurityCause = rule({
@@ -11,7 +12,7 @@ export const hazardIsSecurityCause = rule({
     const cause = attack.exec(body.title)?.[0];
     return cause === undefined
       ? []
-      : [{ path: 'title', message: `"${cause}" is a cause; a hazard is what can harm the patient` }];
+      : [{ path: 'title', message: say`"${cause}" is a cause; a hazard is what can harm the patient` }];
   },
 });
 

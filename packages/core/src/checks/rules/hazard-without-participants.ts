@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const hazardWithoutParticipants = rule({
@@ -8,6 +9,6 @@ export const hazardWithoutParticipants = rule({
   cites: ['iso14971:2019/4.3', 'iso14971:2019/5.1'],
   fix: 'Name the participants of the analysis.',
   check({ body }) {
-    return body.participants?.length ? [] : [{ path: 'participants', message: 'does not say who identified it' }];
+    return body.participants?.length ? [] : [{ path: 'participants', message: say`does not say who identified it` }];
   },
 });

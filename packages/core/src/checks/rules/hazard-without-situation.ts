@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isNamedBy } from '../living.ts';
 import { rule } from '../rule.ts';
 
@@ -9,6 +10,6 @@ export const hazardWithoutSituation = rule({
   cites: ['iso14971:2019/5.4'],
   fix: 'Say in which situation somebody is exposed to it, or retire it with a reason.',
   check({ key }, { view }) {
-    return isNamedBy(view, key, 'hazardousSituation') ? [] : [{ message: 'leads to no hazardous situation' }];
+    return isNamedBy(view, key, 'hazardousSituation') ? [] : [{ message: say`leads to no hazardous situation` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isInPlace } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,9 +12,9 @@ export const hindranceInEmergency = rule({
   check({ body }, { view }) {
     // What safety itself built in is weighed in its own analysis; while nobody says where it comes from, it counts.
     if (body.origin === 'safety' || !isInPlace(body, view.release) || body.tradeOff) return [];
-    return (body.hindrance?.modes ?? []).flatMap(({ mode, level, reason = 'no reason given' }, at) =>
+    return (body.hindrance?.modes ?? []).flatMap(({ mode, level, reason = say`no reason given` }, at) =>
       mode === 'emergency' && level === 'hinders'
-        ? [{ path: `hindrance.modes.${at}`, message: `hinders in an emergency: ${reason}` }]
+        ? [{ path: `hindrance.modes.${at}`, message: say`hinders in an emergency: ${reason}` }]
         : [],
     );
   },

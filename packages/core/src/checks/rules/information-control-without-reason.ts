@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const informationControlWithoutReason = rule({
@@ -9,6 +10,8 @@ export const informationControlWithoutReason = rule({
   fix: 'Control the risk by design or a protective measure, or say why information alone reduces it here.',
   check({ body }) {
     if (body.option !== 'information' || body.informationReason !== undefined || !body.reduces?.length) return [];
-    return [{ path: 'informationReason', message: 'is information only, and no reason says why it reduces the risk' }];
+    return [
+      { path: 'informationReason', message: say`is information only, and no reason says why it reduces the risk` },
+    ];
   },
 });

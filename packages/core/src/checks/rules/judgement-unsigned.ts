@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { judgementNames, judgements } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const judgementUnsigned = rule({
         ? [
             {
               path: `${judgement}.judged`,
-              message: `${judgementNames[judgement]} is written down, but not signed, so it counts as not judged`,
+              message: say`${judgementNames[judgement]} is written down, but not signed, so it counts as not judged`,
             },
           ]
         : [],

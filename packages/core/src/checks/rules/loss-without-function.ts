@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const lossWithoutFunction = rule({
@@ -10,7 +11,7 @@ export const lossWithoutFunction = rule({
   check({ body }) {
     return (body.losses ?? []).flatMap(({ property, function: key }, at) =>
       key === undefined
-        ? [{ path: `losses.${at}`, message: `does not say of which function ${property} is lost` }]
+        ? [{ path: `losses.${at}`, message: say`does not say of which function ${property} is lost` }]
         : [],
     );
   },

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const lossesMissing = rule({
@@ -10,6 +11,6 @@ export const lossesMissing = rule({
   check({ body }) {
     return body.losses?.length || body.enables?.length
       ? []
-      : [{ path: 'losses', message: 'names no loss and enables no other risk' }];
+      : [{ path: 'losses', message: say`names no loss and enables no other risk` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isNamedBy } from '../living.ts';
 import { rule } from '../rule.ts';
 
@@ -9,6 +10,6 @@ export const misuseNotConsidered = rule({
   cites: ['iso14971:2019/5.2', 'mdcg2019-16:2020/2.4'],
   fix: 'Name it as a cause in a sequence of events, or retire it with a reason.',
   check({ key }, { view }) {
-    return isNamedBy(view, key, 'hazardousSituation') ? [] : [{ message: 'is not a cause in any sequence' }];
+    return isNamedBy(view, key, 'hazardousSituation') ? [] : [{ message: say`is not a cause in any sequence` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isInPlace } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,6 +12,6 @@ export const newRisksNotAnswered = rule({
   check({ body }, { view }) {
     const { refs, noneBecause } = body.newRisks ?? {};
     if (!isInPlace(body, view.release) || refs?.length || noneBecause !== undefined) return [];
-    return [{ path: 'newRisks', message: 'neither links the risks it brings nor says why there are none' }];
+    return [{ path: 'newRisks', message: say`neither links the risks it brings nor says why there are none` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isExcepted } from '../../risk/index.ts';
 import { living } from '../living.ts';
 import { rule } from '../rule.ts';
@@ -16,6 +17,6 @@ export const onePersonBothSides = rule({
     const both = people.filter(
       ({ body }) => (body.function === 'safety' || body.function === 'clinical') && security.has(body.title),
     );
-    return both.map(({ body }) => ({ message: `${body.title} takes part for security and for ${body.function}` }));
+    return both.map(({ body }) => ({ message: say`${body.title} takes part for security and for ${body.function}` }));
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isExcepted } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -15,6 +16,6 @@ export const onePersonJudgesBothSides = rule({
     const safety = [body.hindrance?.judged?.by, body.crossSafety?.judged?.by, ...approved('safety')];
     const both = security.find((person) => person !== undefined && safety.includes(person));
     if (both === undefined || isExcepted(view, 'onePersonBothSides')) return [];
-    return [{ message: `${both} judged it for security and for safety` }];
+    return [{ message: say`${both} judged it for security and for safety` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const operatorControlWithoutIfuLine = rule({
@@ -12,7 +13,7 @@ export const operatorControlWithoutIfuLine = rule({
     return [
       {
         path: 'providedBy.ifuLine',
-        message: 'is left to the operator, and no line of the instructions for use asks for it',
+        message: say`is left to the operator, and no line of the instructions for use asks for it`,
       },
     ];
   },

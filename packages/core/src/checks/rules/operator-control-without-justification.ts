@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const operatorControlWithoutJustification = rule({
@@ -9,6 +10,6 @@ export const operatorControlWithoutJustification = rule({
   fix: 'Say why the device or the manufacturer cannot provide it.',
   check({ body }) {
     if (body.providedBy?.who !== 'operator' || body.providedBy.justification !== undefined) return [];
-    return [{ path: 'providedBy.justification', message: 'is left to the operator, and it is not said why' }];
+    return [{ path: 'providedBy.justification', message: say`is left to the operator, and it is not said why` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isDue } from '../../risk/index.ts';
 import { openDisciplines } from '../open-disciplines.ts';
 import { rule } from '../rule.ts';
@@ -12,7 +13,7 @@ export const overallResidualMissing = rule({
   check(_device, { view }) {
     if (!isDue(view)) return [];
     return openDisciplines(view, 'overallResidual').map((discipline) => ({
-      message: `has no overall residual ${discipline} risk${view.release ? ` for ${view.release}` : ''}`,
+      message: say`has no overall residual ${discipline} risk${view.release ? say` for ${view.release}` : ''}`,
     }));
   },
 });

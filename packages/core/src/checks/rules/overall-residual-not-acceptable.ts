@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const overallResidualNotAcceptable = rule({
@@ -9,7 +10,7 @@ export const overallResidualNotAcceptable = rule({
   fix: 'Control further, or change the intended purpose; the device cannot be released so.',
   check({ body }) {
     return body.conclusion === 'notAcceptable'
-      ? [{ path: 'conclusion', message: `is not acceptable${body.reason === undefined ? '' : `: ${body.reason}`}` }]
+      ? [{ path: 'conclusion', message: say`is not acceptable${body.reason === undefined ? '' : `: ${body.reason}`}` }]
       : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const overallResidualWithoutBenefitRisk = rule({
@@ -9,7 +10,7 @@ export const overallResidualWithoutBenefitRisk = rule({
   fix: 'State benefit and risk together, with a reference to the clinical evaluation.',
   check({ body }) {
     return body.discipline === 'safety' && !body.benefitRisk
-      ? [{ path: 'benefitRisk', message: 'is not weighed against the benefit of the device' }]
+      ? [{ path: 'benefitRisk', message: say`is not weighed against the benefit of the device` }]
       : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const overallResidualWithoutParticipants = rule({
@@ -8,6 +9,6 @@ export const overallResidualWithoutParticipants = rule({
   cites: ['iso14971:2019/4.3', 'iso14971:2019/8'],
   fix: 'Name who took part in the judgement.',
   check({ body }) {
-    return body.participants?.length ? [] : [{ path: 'participants', message: 'does not say who judged' }];
+    return body.participants?.length ? [] : [{ path: 'participants', message: say`does not say who judged` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { transferOf, whyDue } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -10,6 +11,6 @@ export const overallSecurityResidualNotSent = rule({
   fix: 'Send it at cp4, so that the overall judgement of the safety side takes it in.',
   check({ key }, { view }) {
     if (whyDue(view, 'cp4', key) === undefined || transferOf(view, 'cp4', key)) return [];
-    return [{ message: 'has not been sent to the overall judgement of the safety side' }];
+    return [{ message: say`has not been sent to the overall judgement of the safety side` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { hasSecurityCause } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const p1Missing = rule({
     return (body.sequences ?? []).flatMap((sequence, at) =>
       hasSecurityCause(sequence) || sequence.p1 !== undefined
         ? []
-        : [{ path: `sequences.${at}.p1`, message: `sequence ${sequence.id} has no P1` }],
+        : [{ path: `sequences.${at}.p1`, message: say`sequence ${sequence.id} has no P1` }],
     );
   },
 });

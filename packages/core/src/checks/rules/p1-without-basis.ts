@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const p1WithoutBasis = rule({
@@ -10,7 +11,7 @@ export const p1WithoutBasis = rule({
   check({ body }) {
     return (body.sequences ?? []).flatMap(({ id, p1, p1Basis }, at) =>
       p1 !== undefined && p1Basis === undefined
-        ? [{ path: `sequences.${at}.p1Basis`, message: `P1 of sequence ${id} is given without saying why` }]
+        ? [{ path: `sequences.${at}.p1Basis`, message: say`P1 of sequence ${id} is given without saying why` }]
         : [],
     );
   },

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const p2Missing = rule({
@@ -9,7 +10,7 @@ export const p2Missing = rule({
   fix: 'Have the clinical side say how probable it is that the situation ends in the harm.',
   check({ body }) {
     return body.p2 === undefined
-      ? [{ path: 'p2', message: 'has no probability that the situation leads to the harm' }]
+      ? [{ path: 'p2', message: say`has no probability that the situation leads to the harm` }]
       : [];
   },
 });

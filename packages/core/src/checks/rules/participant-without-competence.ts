@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const participantWithoutCompetence = rule({
@@ -9,7 +10,7 @@ export const participantWithoutCompetence = rule({
   fix: 'Name the record of education, training, skills and experience.',
   check({ body }) {
     return body.competenceRef === undefined
-      ? [{ path: 'competenceRef', message: `takes part for ${body.function}, and no record shows the competence` }]
+      ? [{ path: 'competenceRef', message: say`takes part for ${body.function}, and no record shows the competence` }]
       : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const planIncomplete = rule({
@@ -9,15 +10,15 @@ export const planIncomplete = rule({
   fix: 'Fill in what is missing; a plan says all of it.',
   check({ body }) {
     const parts = {
-      scope: 'its scope',
-      responsibilities: 'who is responsible',
-      reviewRequirements: 'how it is reviewed',
-      verificationActivities: 'how controls are verified',
-      postProductionActivities: 'what is done after release',
-      policy: 'the policy it judges by',
+      scope: say`its scope`,
+      responsibilities: say`who is responsible`,
+      reviewRequirements: say`how it is reviewed`,
+      verificationActivities: say`how controls are verified`,
+      postProductionActivities: say`what is done after release`,
+      policy: say`the policy it judges by`,
     } as const;
     return (Object.keys(parts) as (keyof typeof parts)[])
       .filter((part) => body[part] === undefined)
-      .map((part) => ({ path: part, message: `does not say ${parts[part]}` }));
+      .map((part) => ({ path: part, message: say`does not say ${parts[part]}` }));
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { disciplines } from '../../risk/index.ts';
 import { living } from '../living.ts';
 import { rule } from '../rule.ts';
@@ -13,6 +14,6 @@ export const planMissing = rule({
     const planned = new Set(living(view, 'riskPlan').map(({ body }) => body.discipline));
     return disciplines
       .filter((discipline) => !planned.has(discipline))
-      .map((discipline) => ({ message: `has no ${discipline} risk management plan` }));
+      .map((discipline) => ({ message: say`has no ${discipline} risk management plan` }));
   },
 });

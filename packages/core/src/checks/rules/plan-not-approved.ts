@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const planNotApproved = rule({
@@ -10,6 +11,6 @@ export const planNotApproved = rule({
   check({ body }) {
     return body.status === 'approved'
       ? []
-      : [{ path: 'status', message: `governs the ${body.discipline} side and is not approved` }];
+      : [{ path: 'status', message: say`governs the ${body.discipline} side and is not approved` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const planWithoutParticipants = rule({
@@ -8,6 +9,6 @@ export const planWithoutParticipants = rule({
   cites: ['iso14971:2019/4.3', 'tir57:2016/3.3'],
   fix: 'Name who takes part in risk management.',
   check({ body }) {
-    return body.participants?.length ? [] : [{ path: 'participants', message: 'names nobody who takes part' }];
+    return body.participants?.length ? [] : [{ path: 'participants', message: say`names nobody who takes part` }];
   },
 });

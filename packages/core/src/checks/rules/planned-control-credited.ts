@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { reducedFactorNames } from '../../risk/index.ts';
 import { uncreditedClaims } from '../claimed-reduction.ts';
 import { rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const plannedControlCredited = rule({
     if (body.state !== 'planned') return [];
     return uncreditedClaims(view, { key, body }).map(({ risk, factor }) => ({
       path: 'state',
-      message: `${reducedFactorNames[factor]} of ${risk} is taken as reduced, but the control is only planned`,
+      message: say`${reducedFactorNames[factor]} of ${risk} is taken as reduced, but the control is only planned`,
     }));
   },
 });

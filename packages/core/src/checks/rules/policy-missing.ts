@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { disciplines, safetyPolicyOf, securityPolicyOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -12,6 +13,6 @@ export const policyMissing = rule({
     const policies = { safety: safetyPolicyOf(view), security: securityPolicyOf(view) };
     return disciplines
       .filter((discipline) => policies[discipline] === undefined)
-      .map((discipline) => ({ message: `has no ${discipline} risk policy` }));
+      .map((discipline) => ({ message: say`has no ${discipline} risk policy` }));
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { presumptionOfConformity, type Regulation } from '../../law/index.ts';
 import { rule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const presumptionNotHarmonised = rule({
         .map((regulation) => presumptionOfConformity(knowledge, standard, regulation))
         .find(({ allowed }) => !allowed);
       return refused
-        ? [{ path: `conformityClaims.${at}`, message: `claims presumption of conformity: ${refused.reason}` }]
+        ? [{ path: `conformityClaims.${at}`, message: say`claims presumption of conformity: ${refused.reason}` }]
         : [];
     });
   },

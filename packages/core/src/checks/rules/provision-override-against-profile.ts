@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { applicability } from '../../law/index.ts';
 import { rule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const provisionOverrideAgainstProfile = rule({
       return [
         {
           path: `provisionOverrides.${at}.verdict`,
-          message: `${by} decided that ${known?.locator ?? provision} ${verdict === 'applies' ? 'applies' : 'does not apply'}; by the answers: ${derived.reason}`,
+          message: say`${by} decided that ${known?.locator ?? provision} ${verdict === 'applies' ? 'applies' : say`does not apply`}; by the answers: ${derived.reason}`,
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const provisionOverrideUnknown = rule({
@@ -11,7 +12,7 @@ export const provisionOverrideUnknown = rule({
     return (body.provisionOverrides ?? []).flatMap(({ provision }, at) =>
       knowledge.provisions.some(({ id }) => id === provision)
         ? []
-        : [{ path: `provisionOverrides.${at}`, message: `decides on "${provision}", which is not known` }],
+        : [{ path: `provisionOverrides.${at}`, message: say`decides on "${provision}", which is not known` }],
     );
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { softwareOnlyDevice } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -13,6 +14,6 @@ export const recordedClassWithoutReason = rule({
     if (reason !== undefined || (answer !== 'direct' && answer !== 'indirect')) return [];
     // Of its own kind: direct-on-software-only.
     if (answer === 'direct' && softwareOnlyDevice(view)) return [];
-    return [{ path: 'safetyImpact.reason', message: `is recorded as ${answer}, without a reason` }];
+    return [{ path: 'safetyImpact.reason', message: say`is recorded as ${answer}, without a reason` }];
   },
 });

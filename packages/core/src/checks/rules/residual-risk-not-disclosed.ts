@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const residualRiskNotDisclosed = rule({
@@ -9,7 +10,7 @@ export const residualRiskNotDisclosed = rule({
   fix: 'Name the part of the instructions for use that tells them.',
   check({ body }) {
     return body.disclosedIn === undefined
-      ? [{ path: 'disclosedIn', message: 'does not say where users are told of it' }]
+      ? [{ path: 'disclosedIn', message: say`does not say where users are told of it` }]
       : [];
   },
 });

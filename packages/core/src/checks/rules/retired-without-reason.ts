@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const retiredWithoutReason = rule({
@@ -9,6 +10,6 @@ export const retiredWithoutReason = rule({
   fix: 'Say who retired it, when and why.',
   ofRetired: true,
   check({ body }) {
-    return body.retired ? [] : [{ path: 'retired', message: 'is retired, and it is not said why' }];
+    return body.retired ? [] : [{ path: 'retired', message: say`is retired, and it is not said why` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const reviewFindsOpenPoints = rule({
@@ -13,7 +14,7 @@ export const reviewFindsOpenPoints = rule({
         ? [
             {
               path: 'planImplemented',
-              message: `says that the plan is not carried out: ${body.planImplemented.reason}`,
+              message: say`says that the plan is not carried out: ${body.planImplemented.reason}`,
             },
           ]
         : []),
@@ -21,7 +22,7 @@ export const reviewFindsOpenPoints = rule({
         ? [
             {
               path: 'postProductionMethods',
-              message: `says that the methods for after release are not in place: ${body.postProductionMethods.reason}`,
+              message: say`says that the methods for after release are not in place: ${body.postProductionMethods.reason}`,
             },
           ]
         : []),

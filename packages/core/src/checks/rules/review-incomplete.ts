@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const reviewIncomplete = rule({
@@ -9,14 +10,14 @@ export const reviewIncomplete = rule({
   fix: 'Say whether the plan was carried out, which overall residual risk was judged, and whether methods for after release are in place.',
   check({ body }) {
     const parts = {
-      on: 'when it was held',
-      planImplemented: 'whether the plan was carried out',
-      overallResidual: 'which overall residual risk it looked at',
-      postProductionMethods: 'whether methods for after release are in place',
-      conclusion: 'what it came to',
+      on: say`when it was held`,
+      planImplemented: say`whether the plan was carried out`,
+      overallResidual: say`which overall residual risk it looked at`,
+      postProductionMethods: say`whether methods for after release are in place`,
+      conclusion: say`what it came to`,
     } as const;
     return (Object.keys(parts) as (keyof typeof parts)[])
       .filter((part) => body[part] === undefined)
-      .map((part) => ({ path: part, message: `does not say ${parts[part]}` }));
+      .map((part) => ({ path: part, message: say`does not say ${parts[part]}` }));
   },
 });

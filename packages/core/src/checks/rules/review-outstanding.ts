@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isDue } from '../../risk/index.ts';
 import { openDisciplines } from '../open-disciplines.ts';
 import { rule } from '../rule.ts';
@@ -11,10 +12,10 @@ export const reviewOutstanding = rule({
   fix: 'Hold it before the release goes out.',
   check(_device, { view }) {
     if (isDue(view)) return [];
-    const kinds = { overallResidual: 'overall residual risk', riskReview: 'review' } as const;
+    const kinds = { overallResidual: say`overall residual risk`, riskReview: 'review' } as const;
     return (['overallResidual', 'riskReview'] as const).flatMap((kind) =>
       openDisciplines(view, kind).map((discipline) => ({
-        message: `has no ${discipline} ${kinds[kind]} for ${view.release} yet`,
+        message: say`has no ${discipline} ${kinds[kind]} for ${view.release} yet`,
       })),
     );
   },

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../kernel/index.ts';
+import { daysBetween, say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const reviewOverdue = rule({
@@ -13,7 +13,7 @@ export const reviewOverdue = rule({
     return [
       {
         path: 'nextReview',
-        message: `was to be reviewed by ${body.nextReview}, ${daysBetween(body.nextReview, today)} days ago`,
+        message: say`was to be reviewed by ${body.nextReview}, ${daysBetween(body.nextReview, today)} days ago`,
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const reviewWithoutParticipants = rule({
@@ -8,6 +9,6 @@ export const reviewWithoutParticipants = rule({
   cites: ['iso14971:2019/9', 'iso14971:2019/4.3'],
   fix: 'Name who took part in the review.',
   check({ body }) {
-    return body.participants?.length ? [] : [{ path: 'participants', message: 'does not say who reviewed' }];
+    return body.participants?.length ? [] : [{ path: 'participants', message: say`does not say who reviewed` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyAnswerAgainstClinicalEffect = rule({
@@ -15,7 +16,7 @@ export const safetyAnswerAgainstClinicalEffect = rule({
       return [
         {
           path: `losses.${at}`,
-          message: `is answered "none", but losing ${property} of ${key} was said to be able to harm`,
+          message: say`is answered "none", but losing ${property} of ${key} was said to be able to harm`,
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyAnswerMissing = rule({
@@ -8,6 +9,6 @@ export const safetyAnswerMissing = rule({
   cites: ['mdcg2019-16:2020/3.2', 'tir57:2016/3.1.1'],
   fix: 'Answer the safety question for each function and loss; "undetermined" is an answer too, and counts as impact.',
   check({ body }) {
-    return body.safetyImpact ? [] : [{ path: 'safetyImpact', message: 'has no safety-impact answer' }];
+    return body.safetyImpact ? [] : [{ path: 'safetyImpact', message: say`has no safety-impact answer` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyAnswerNoneWithoutReason = rule({
@@ -10,6 +11,6 @@ export const safetyAnswerNoneWithoutReason = rule({
   check({ body }) {
     const { answer, reason } = body.safetyImpact ?? {};
     if (answer !== 'none' || reason !== undefined) return [];
-    return [{ path: 'safetyImpact.reason', message: 'is answered "none" and no reason is given' }];
+    return [{ path: 'safetyImpact.reason', message: say`is answered "none" and no reason is given` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { whyNotBySafety } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -13,6 +14,6 @@ export const safetyAnswerNotBySafety = rule({
     const why = confirmed && whyNotBySafety(view, confirmed);
     if (why === undefined) return [];
     const path = confirmed?.participant === undefined ? '' : '.participant';
-    return [{ path: `safetyImpact.confirmed${path}`, message: `${why}, so the answer counts as undetermined` }];
+    return [{ path: `safetyImpact.confirmed${path}`, message: say`${why}, so the answer counts as undetermined` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isExcepted } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,6 +12,6 @@ export const safetyAnswerSelfConfirmed = rule({
   check({ body }, { view }) {
     const { proposedBy, confirmed } = body.safetyImpact ?? {};
     if (proposedBy === undefined || proposedBy !== confirmed?.by || isExcepted(view, 'onePersonBothSides')) return [];
-    return [{ path: 'safetyImpact.confirmed.by', message: `${proposedBy} proposed the answer and confirmed it` }];
+    return [{ path: 'safetyImpact.confirmed.by', message: say`${proposedBy} proposed the answer and confirmed it` }];
   },
 });

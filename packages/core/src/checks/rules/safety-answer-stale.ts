@@ -1,4 +1,4 @@
-import { isStale, staleKeys } from '../../kernel/index.ts';
+import { isStale, say, staleKeys } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyAnswerStale = rule({
@@ -15,7 +15,7 @@ export const safetyAnswerStale = rule({
     return [
       {
         path: 'safetyImpact.confirmed',
-        message: `rests on facts of ${changed.join(', ')} that have changed since ${confirmed?.on}`,
+        message: say`rests on facts of ${changed.join(', ')} that have changed since ${confirmed?.on}`,
       },
     ];
   },

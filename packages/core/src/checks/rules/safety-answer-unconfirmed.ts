@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyAnswerUnconfirmed = rule({
@@ -13,7 +14,7 @@ export const safetyAnswerUnconfirmed = rule({
     return [
       {
         path: 'safetyImpact.confirmed',
-        message: `the answer "${answer}" is proposed only, so it counts as undetermined`,
+        message: say`the answer "${answer}" is proposed only, so it counts as undetermined`,
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyAnswerUndetermined = rule({
@@ -9,6 +10,6 @@ export const safetyAnswerUndetermined = rule({
   fix: 'Ask the clinical side what would happen to the patient, then record yes or none. Until then it counts as impact.',
   check({ body }) {
     if (body.safetyImpact?.answer !== 'undetermined') return [];
-    return [{ path: 'safetyImpact.answer', message: 'is answered "undetermined", which counts as impact' }];
+    return [{ path: 'safetyImpact.answer', message: say`is answered "undetermined", which counts as impact` }];
   },
 });

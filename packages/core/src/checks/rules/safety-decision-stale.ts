@@ -1,4 +1,5 @@
 import { staleBasis } from '../../file/index.ts';
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyDecisionStale = rule({
@@ -15,7 +16,7 @@ export const safetyDecisionStale = rule({
     return [
       {
         path: 'decided',
-        message: `was judged on ${body.decided.on} on facts of ${stale.join(', ')} that have changed since`,
+        message: say`was judged on ${body.decided.on} on facts of ${stale.join(', ')} that have changed since`,
       },
     ];
   },

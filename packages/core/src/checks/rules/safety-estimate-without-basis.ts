@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { reducedFactorNames } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const safetyEstimateWithoutBasis = rule({
   check({ body }) {
     return (['severity', 'p2'] as const).flatMap((factor) =>
       body[factor] !== undefined && body[`${factor}Basis`] === undefined
-        ? [{ path: `${factor}Basis`, message: `${reducedFactorNames[factor]} is given without saying why` }]
+        ? [{ path: `${factor}Basis`, message: say`${reducedFactorNames[factor]} is given without saying why` }]
         : [],
     );
   },

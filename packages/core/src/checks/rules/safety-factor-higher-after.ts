@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { evaluateSafetyRisk, levelName, rankOf, reducedFactorNames, safetyPolicyOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const safetyFactorHigherAfter = rule({
       return [
         {
           path: `after.${factor}`,
-          message: `${reducedFactorNames[factor]} is ${levelIs} after control, and ${levelWas} before it`,
+          message: say`${reducedFactorNames[factor]} is ${levelIs} after control, and ${levelWas} before it`,
         },
       ];
     });

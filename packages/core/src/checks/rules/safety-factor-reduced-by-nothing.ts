@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { reducedFactorNames } from '../../risk/index.ts';
 import { isReducedByNothing } from '../claimed-reduction.ts';
 import { rule } from '../rule.ts';
@@ -14,7 +15,7 @@ export const safetyFactorReducedByNothing = rule({
       .filter((factor) => isReducedByNothing(view, key, factor))
       .map((factor) => ({
         path: `after.${factor}`,
-        message: `${reducedFactorNames[factor]} is claimed to be lower after control, and no control reduces it`,
+        message: say`${reducedFactorNames[factor]} is claimed to be lower after control, and no control reduces it`,
       }));
   },
 });

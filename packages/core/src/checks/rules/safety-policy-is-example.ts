@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyPolicyIsExample = rule({
@@ -9,7 +10,7 @@ export const safetyPolicyIsExample = rule({
   fix: 'Set criteria of your own from the regulation, the state of the art and what is known of those affected.',
   check({ body }) {
     return body.origin === 'example'
-      ? [{ path: 'origin', message: 'is the example that a new device starts with' }]
+      ? [{ path: 'origin', message: say`is the example that a new device starts with` }]
       : [];
   },
 });

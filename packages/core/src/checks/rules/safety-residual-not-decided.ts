@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { evaluateSafetyRisk } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -10,6 +11,6 @@ export const safetyResidualNotDecided = rule({
   fix: 'Record who judged the residual risk, and when.',
   check({ key, body }, { view }) {
     if (evaluateSafetyRisk(view, key).now.verdict !== 'review' || body.decided) return [];
-    return [{ path: 'decided', message: 'calls for review, and nobody has decided on it' }];
+    return [{ path: 'decided', message: say`calls for review, and nobody has decided on it` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyRiskIncomplete = rule({
@@ -8,9 +9,9 @@ export const safetyRiskIncomplete = rule({
   cites: ['iso14971:2019/5.4', 'iso14971:2019/5.5'],
   fix: 'Name the hazardous situation and the harm.',
   check({ body }) {
-    const parts = { situation: 'hazardous situation', harm: 'harm' } as const;
+    const parts = { situation: say`hazardous situation`, harm: 'harm' } as const;
     return (['situation', 'harm'] as const).flatMap((part) =>
-      body[part] === undefined ? [{ path: part, message: `names no ${parts[part]}` }] : [],
+      body[part] === undefined ? [{ path: part, message: say`names no ${parts[part]}` }] : [],
     );
   },
 });

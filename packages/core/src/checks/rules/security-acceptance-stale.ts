@@ -1,4 +1,5 @@
 import { staleBasis } from '../../file/index.ts';
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityAcceptanceStale = rule({
@@ -16,7 +17,7 @@ export const securityAcceptanceStale = rule({
     return [
       {
         path: 'acceptance.signed',
-        message: `rests on facts of ${stale.join(', ')} that have changed since ${signed.on}`,
+        message: say`rests on facts of ${stale.join(', ')} that have changed since ${signed.on}`,
       },
     ];
   },

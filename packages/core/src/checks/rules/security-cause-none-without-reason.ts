@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityCauseNoneWithoutReason = rule({
@@ -10,7 +11,7 @@ export const securityCauseNoneWithoutReason = rule({
   check({ body }) {
     const { answer, reason } = body.securityCause ?? {};
     return answer === 'none' && reason === undefined
-      ? [{ path: 'securityCause.reason', message: 'rules out a security cause without a reason' }]
+      ? [{ path: 'securityCause.reason', message: say`rules out a security cause without a reason` }]
       : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { securityCauseOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -10,9 +11,9 @@ export const securityCauseNotAnswered = rule({
   fix: 'Answer it with the security side: none, possible or undecided; a missing link does not mean that there is none. Who writes the reason signs it.',
   check({ body }) {
     if (body.securityCause === undefined)
-      return [{ path: 'securityCause', message: 'has no answer on a security cause' }];
+      return [{ path: 'securityCause', message: say`has no answer on a security cause` }];
     if (securityCauseOf(body) !== undefined) return [];
-    const message = 'rules out a security cause, but nobody signed that, so it counts as not answered';
+    const message = say`rules out a security cause, but nobody signed that, so it counts as not answered`;
     return [{ path: 'securityCause.by', message }];
   },
 });

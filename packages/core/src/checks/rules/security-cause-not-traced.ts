@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { hasSecurityCause } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -10,6 +11,6 @@ export const securityCauseNotTraced = rule({
   fix: 'Put the security risk as a cause into a sequence.',
   check({ body }) {
     if (body.securityCause?.answer !== 'possible' || (body.sequences ?? []).some(hasSecurityCause)) return [];
-    return [{ path: 'sequences', message: 'can have a security cause, and no sequence has one' }];
+    return [{ path: 'sequences', message: say`can have a security cause, and no sequence has one` }];
   },
 });

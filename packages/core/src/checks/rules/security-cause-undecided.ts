@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityCauseUndecided = rule({
@@ -9,7 +10,7 @@ export const securityCauseUndecided = rule({
   fix: 'Decide it with the security side.',
   check({ body }) {
     return body.securityCause?.answer === 'undecided'
-      ? [{ path: 'securityCause.answer', message: 'leaves open whether it can have a security cause' }]
+      ? [{ path: 'securityCause.answer', message: say`leaves open whether it can have a security cause` }]
       : [];
   },
 });

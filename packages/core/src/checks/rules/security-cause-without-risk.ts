@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityCauseWithoutRisk = rule({
@@ -13,9 +14,9 @@ export const securityCauseWithoutRisk = rule({
         if (type !== 'security') return [];
         const path = `sequences.${at}.causes.${cause}`;
         if (ref === undefined)
-          return [{ path, message: `sequence ${id} has a security cause without the security risk` }];
+          return [{ path, message: say`sequence ${id} has a security cause without the security risk` }];
         if (view.get('securityRisk', ref)?.status !== 'retired') return [];
-        return [{ path, message: `sequence ${id} names ${ref}, which is retired` }];
+        return [{ path, message: say`sequence ${id} names ${ref}, which is retired` }];
       }),
     );
   },

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityHazardCategoriesMissing = rule({
@@ -9,6 +10,6 @@ export const securityHazardCategoriesMissing = rule({
   fix: 'List the security-related hazards that the overall judgement took in.',
   check({ body }) {
     if (body.discipline !== 'safety' || body.securityHazardCategories?.length) return [];
-    return [{ path: 'securityHazardCategories', message: 'does not say which security-related hazards it took in' }];
+    return [{ path: 'securityHazardCategories', message: say`does not say which security-related hazards it took in` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { impactsOn } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -13,8 +14,8 @@ export const securityImpactMissing = rule({
     if (open.length === 0) return [];
     const message =
       open.length === impactsOn.length
-        ? 'has no impact, so the risk cannot be evaluated'
-        : `is not assessed on ${open.join(', ')}: unknown is not none, so the risk counts as not assessed`;
+        ? say`has no impact, so the risk cannot be evaluated`
+        : say`is not assessed on ${open.join(', ')}: unknown is not none, so the risk counts as not assessed`;
     return [{ path: 'impact', message }];
   },
 });

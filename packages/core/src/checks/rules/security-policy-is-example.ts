@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityPolicyIsExample = rule({
@@ -9,7 +10,7 @@ export const securityPolicyIsExample = rule({
   fix: 'Set criteria of your own.',
   check({ body }) {
     return body.origin === 'example'
-      ? [{ path: 'origin', message: 'is the example that a new device starts with' }]
+      ? [{ path: 'origin', message: say`is the example that a new device starts with` }]
       : [];
   },
 });

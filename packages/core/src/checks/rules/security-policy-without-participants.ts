@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityPolicyWithoutParticipants = rule({
@@ -8,6 +9,6 @@ export const securityPolicyWithoutParticipants = rule({
   cites: ['tir57:2016/3.3', 'sw96:2023/4.4'],
   fix: 'Name the participants who set it.',
   check({ body }) {
-    return body.participants?.length ? [] : [{ path: 'participants', message: 'does not say who set the criteria' }];
+    return body.participants?.length ? [] : [{ path: 'participants', message: say`does not say who set the criteria` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { evaluateSecurityRisk } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,9 +12,9 @@ export const securityResidualNotAccepted = rule({
   check({ key, body }, { view }) {
     if (evaluateSecurityRisk(view, key).now !== 'review') return [];
     if (body.acceptance === undefined)
-      return [{ path: 'acceptance', message: 'calls for review, and nobody has decided on it' }];
+      return [{ path: 'acceptance', message: say`calls for review, and nobody has decided on it` }];
     return body.acceptance.signed
       ? []
-      : [{ path: 'acceptance.signed', message: 'is accepted, but it is not said by whom' }];
+      : [{ path: 'acceptance.signed', message: say`is accepted, but it is not said by whom` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { evaluateSecurityRisk } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const securityResidualUnacceptable = rule({
   check({ key }, { view }) {
     const { now, because } = evaluateSecurityRisk(view, key);
     return now === 'unacceptable'
-      ? [{ path: 'exploitability', message: `is unacceptable as it stands: ${because}` }]
+      ? [{ path: 'exploitability', message: say`is unacceptable as it stands: ${because}` }]
       : [];
   },
 });

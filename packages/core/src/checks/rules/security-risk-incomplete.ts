@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityRiskIncomplete = rule({
@@ -11,6 +12,6 @@ export const securityRiskIncomplete = rule({
     const parts = ['threat', 'weakness', 'asset'] as const;
     return parts
       .filter((part) => body[part] === undefined)
-      .map((part) => ({ path: part, message: `names no ${part}` }));
+      .map((part) => ({ path: part, message: say`names no ${part}` }));
   },
 });

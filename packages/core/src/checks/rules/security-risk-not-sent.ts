@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { coverageOf, hasImpact, relationNames, relationOf, transferOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const securityRiskNotSent = rule({
     if (coverage.covered) return [];
     return [
       {
-        message: `may harm (${relationNames[relation.relation]}) and has not reached the safety file: ${coverage.why}`,
+        message: say`may harm (${relationNames[relation.relation]}) and has not reached the safety file: ${coverage.why}`,
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { safetyPolicyOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const securityScaleIsSeverity = rule({
     const severity = new Set(safetyPolicyOf(view)?.severity.map(({ id }) => id));
     const shared = body.impact.filter(({ id }) => severity.has(id)).map(({ name }) => name);
     return shared.length * 2 > body.impact.length
-      ? [{ path: 'impact', message: `uses the severities ${shared.join(', ')} of the safety policy as impact` }]
+      ? [{ path: 'impact', message: say`uses the severities ${shared.join(', ')} of the safety policy as impact` }]
       : [];
   },
 });

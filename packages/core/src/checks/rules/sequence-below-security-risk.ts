@@ -1,4 +1,5 @@
 import { appliesToRelease } from '../../device/index.ts';
+import { say } from '../../kernel/index.ts';
 import { levelName, securityCauses, securityPolicyOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const sequenceBelowSecurityRisk = rule({
         .filter((cause) => cause.isWithin === false && counts(cause.key))
         .map((cause) => ({
           path: `sequences.${at}.upTo`,
-          message: `sequence ${sequence.id} is assessed up to ${levelName(scale, sequence.upTo)}; ${cause.key}, which it names, is at ${levelName(scale, cause.exploitability)} and not covered by it`,
+          message: say`sequence ${sequence.id} is assessed up to ${levelName(scale, sequence.upTo)}; ${cause.key}, which it names, is at ${levelName(scale, cause.exploitability)} and not covered by it`,
         })),
     );
   },

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const severityMissing = rule({
@@ -8,6 +9,6 @@ export const severityMissing = rule({
   cites: ['iso14971:2019/5.5'],
   fix: 'Have the clinical side say how grave the harm is.',
   check({ body }) {
-    return body.severity === undefined ? [{ path: 'severity', message: 'has no severity of harm' }] : [];
+    return body.severity === undefined ? [{ path: 'severity', message: say`has no severity of harm` }] : [];
   },
 });

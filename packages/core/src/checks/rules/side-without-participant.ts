@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { living } from '../living.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const sideWithoutParticipant = rule({
   check(_device, { view }) {
     const present = new Set(living(view, 'participant').map(({ body }) => body.function));
     const safety =
-      present.has('clinical') || present.has('safety') ? [] : [{ message: 'has no clinical or safety participant' }];
-    return present.has('security') ? safety : [...safety, { message: 'has no security participant' }];
+      present.has('clinical') || present.has('safety') ? [] : [{ message: say`has no clinical or safety participant` }];
+    return present.has('security') ? safety : [...safety, { message: say`has no security participant` }];
   },
 });

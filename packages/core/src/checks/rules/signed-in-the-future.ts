@@ -1,5 +1,5 @@
 import { type KindName, kindNamed, kindNames } from '../../file/index.ts';
-import { fieldsHolding } from '../../kernel/index.ts';
+import { fieldsHolding, say } from '../../kernel/index.ts';
 import { type Hit, rule } from '../rule.ts';
 
 export const signedInTheFuture = rule({
@@ -39,7 +39,7 @@ function yetToCome(value: object, today: string): readonly Hit[] {
   const { on, by, result } = value as Inner;
   const isDone = result === undefined ? by !== undefined : result !== 'pending';
   if (isDone && typeof on === 'string' && on > today)
-    hits = [{ path: 'on', message: `is dated ${on}, which is yet to come` }];
+    hits = [{ path: 'on', message: say`is dated ${on}, which is yet to come` }];
   for (const name in value) if (name !== 'basis') hits = within(hits, name, (value as Inner)[name], today);
   return hits;
 }

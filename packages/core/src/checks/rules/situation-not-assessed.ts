@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isNamedBy } from '../living.ts';
 import { rule } from '../rule.ts';
 
@@ -9,6 +10,6 @@ export const situationNotAssessed = rule({
   cites: ['iso14971:2019/5.5', 'iso14971:2019/6'],
   fix: 'Make a safety risk of the situation and each harm that may follow.',
   check({ key }, { view }) {
-    return isNamedBy(view, key, 'safetyRisk') ? [] : [{ message: 'is assessed by no safety risk' }];
+    return isNamedBy(view, key, 'safetyRisk') ? [] : [{ message: say`is assessed by no safety risk` }];
   },
 });

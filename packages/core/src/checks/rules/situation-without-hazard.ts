@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const situationWithoutHazard = rule({
@@ -8,6 +9,6 @@ export const situationWithoutHazard = rule({
   cites: ['iso14971:2019/5.4'],
   fix: 'Name the hazard that people are exposed to.',
   check({ body }) {
-    return body.hazard === undefined ? [{ path: 'hazard', message: 'names no hazard' }] : [];
+    return body.hazard === undefined ? [{ path: 'hazard', message: say`names no hazard` }] : [];
   },
 });

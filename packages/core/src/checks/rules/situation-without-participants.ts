@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const situationWithoutParticipants = rule({
@@ -8,6 +9,6 @@ export const situationWithoutParticipants = rule({
   cites: ['iso14971:2019/5.1', 'iso14971:2019/4.3'],
   fix: 'Name the participants of the analysis.',
   check({ body }) {
-    return body.participants?.length ? [] : [{ path: 'participants', message: 'does not say who analysed it' }];
+    return body.participants?.length ? [] : [{ path: 'participants', message: say`does not say who analysed it` }];
   },
 });

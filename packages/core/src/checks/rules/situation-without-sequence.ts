@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const situationWithoutSequence = rule({
@@ -8,6 +9,6 @@ export const situationWithoutSequence = rule({
   cites: ['iso14971:2019/5.4'],
   fix: 'Write down the foreseeable sequence that leads to it, with its causes.',
   check({ body }) {
-    return body.sequences?.length ? [] : [{ path: 'sequences', message: 'has no sequence of events' }];
+    return body.sequences?.length ? [] : [{ path: 'sequences', message: say`has no sequence of events` }];
   },
 });

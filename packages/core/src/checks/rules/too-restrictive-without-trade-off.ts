@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { controlRelationOf, hinderedModes } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -13,7 +14,10 @@ export const tooRestrictiveWithoutTradeOff = rule({
     // Emergency is of its own kind: hindrance-in-emergency.
     if (body.hindrance?.modes.some(({ mode, level }) => mode === 'emergency' && level === 'hinders')) return [];
     return [
-      { path: 'hindrance.modes', message: `hinders in ${hinderedModes(body).join(', ')}, and no trade-off is settled` },
+      {
+        path: 'hindrance.modes',
+        message: say`hinders in ${hinderedModes(body).join(', ')}, and no trade-off is settled`,
+      },
     ];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const tradeOffNotApprovedByBoth = rule({
@@ -12,7 +13,7 @@ export const tradeOffNotApprovedByBoth = rule({
     const given = new Set(body.tradeOff.approvals?.map(({ role }) => role));
     const open = (['security', 'safety'] as const).filter((role) => !given.has(role));
     return open.length > 0
-      ? [{ path: 'tradeOff.approvals', message: `the trade-off is not approved by ${open.join(' and ')}` }]
+      ? [{ path: 'tradeOff.approvals', message: say`the trade-off is not approved by ${open.join(' and ')}` }]
       : [];
   },
 });

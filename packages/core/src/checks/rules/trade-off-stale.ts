@@ -1,4 +1,4 @@
-import { changedSince, isStale } from '../../kernel/index.ts';
+import { changedSince, isStale, say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const tradeOffStale = rule({
@@ -15,7 +15,7 @@ export const tradeOffStale = rule({
       return [
         {
           path: `tradeOff.approvals.${at}`,
-          message: `${approval.by} approved the trade-off on facts of ${changed} that have changed since`,
+          message: say`${approval.by} approved the trade-off on facts of ${changed} that have changed since`,
         },
       ];
     });

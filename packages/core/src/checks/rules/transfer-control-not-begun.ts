@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { controlsReducing, standingDecision } from '../../risk/index.ts';
 import { livingReferrers } from '../living.ts';
 import { rule } from '../rule.ts';
@@ -17,6 +18,6 @@ export const transferControlNotBegun = rule({
     const begun = risks.some((risk) => controlsReducing(view, risk).length > 0);
     return begun
       ? []
-      : [{ path: 'decision.outcome', message: `a control was called for, and none reduces ${risks.join(' or ')}` }];
+      : [{ path: 'decision.outcome', message: say`a control was called for, and none reduces ${risks.join(' or ')}` }];
   },
 });

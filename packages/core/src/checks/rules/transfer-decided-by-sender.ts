@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isExcepted, standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -12,6 +13,6 @@ export const transferDecidedBySender = rule({
     const by = standingDecision(body)?.signed?.by;
     const sent = by !== undefined && body.acts?.some(({ act, by: sender }) => act === 'sent' && sender === by);
     if (!sent || isExcepted(view, 'onePersonBothSides')) return [];
-    return [{ path: 'decision.signed.by', message: `${by} sent it and decided it` }];
+    return [{ path: 'decision.signed.by', message: say`${by} sent it and decided it` }];
   },
 });

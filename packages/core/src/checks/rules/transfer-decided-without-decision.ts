@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const transferDecidedWithoutDecision = rule({
@@ -9,6 +10,6 @@ export const transferDecidedWithoutDecision = rule({
   fix: 'Record the outcome and the reason.',
   check({ body }) {
     if ((body.state !== 'decided' && body.state !== 'fedBack') || body.decision) return [];
-    return [{ path: 'decision', message: 'is said to be decided, and no decision is recorded' }];
+    return [{ path: 'decision', message: say`is said to be decided, and no decision is recorded` }];
   },
 });

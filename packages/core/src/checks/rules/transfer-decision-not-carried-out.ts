@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { coverageOf, standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const transferDecisionNotCarriedOut = rule({
       : [
           {
             path: 'decision.outcome',
-            message: `was decided to be within a sequence, but is not covered: ${coverage.why}`,
+            message: say`was decided to be within a sequence, but is not covered: ${coverage.why}`,
           },
         ];
   },

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,9 +12,11 @@ export const transferDecisionOfBefore = rule({
   check({ body }) {
     const { state, decision, dismissed } = body;
     if (decision && !standingDecision(body))
-      return [{ path: 'decision', message: `is ${state}, so the decision "${decision.outcome}" in it does not stand` }];
+      return [
+        { path: 'decision', message: say`is ${state}, so the decision "${decision.outcome}" in it does not stand` },
+      ];
     if (dismissed && state !== 'dismissed')
-      return [{ path: 'dismissed', message: `is ${state}, so the dismissal in it does not stand` }];
+      return [{ path: 'dismissed', message: say`is ${state}, so the dismissal in it does not stand` }];
     return [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,8 +12,10 @@ export const transferDecisionUnsigned = rule({
   check({ body }) {
     const decision = standingDecision(body);
     if (decision && !decision.signed)
-      return [{ path: 'decision.signed', message: 'is decided, and it is not said by whom' }];
+      return [{ path: 'decision.signed', message: say`is decided, and it is not said by whom` }];
     const unsignedDismissal = body.state === 'dismissed' && !body.dismissed?.signed;
-    return unsignedDismissal ? [{ path: 'dismissed.signed', message: 'is dismissed, and it is not said by whom' }] : [];
+    return unsignedDismissal
+      ? [{ path: 'dismissed.signed', message: say`is dismissed, and it is not said by whom` }]
+      : [];
   },
 });

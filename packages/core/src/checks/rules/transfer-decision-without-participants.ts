@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { standingDecision } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const transferDecisionWithoutParticipants = rule({
   check({ body }) {
     const decision = standingDecision(body);
     return decision && !decision.participants?.length
-      ? [{ path: 'decision.participants', message: 'is decided, and nobody is said to have taken part' }]
+      ? [{ path: 'decision.participants', message: say`is decided, and nobody is said to have taken part` }]
       : [];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const transferDismissedWithoutReason = rule({
@@ -9,6 +10,6 @@ export const transferDismissedWithoutReason = rule({
   fix: 'Say why it need not cross, or send it.',
   check({ body }) {
     if (body.state !== 'dismissed' || body.dismissed?.reason !== undefined) return [];
-    return [{ path: 'dismissed.reason', message: 'is dismissed, and it is not said why' }];
+    return [{ path: 'dismissed.reason', message: say`is dismissed, and it is not said why` }];
   },
 });

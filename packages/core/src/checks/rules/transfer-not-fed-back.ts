@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isReopened } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const transferNotFedBack = rule({
   check({ body }, { view }) {
     // What a change has re-opened is decided anew before anybody takes note: transfer-stale.
     return body.state === 'decided' && !isReopened(view, body)
-      ? [{ path: 'state', message: 'is decided, and the sender has not taken note' }]
+      ? [{ path: 'state', message: say`is decided, and the sender has not taken note` }]
       : [];
   },
 });

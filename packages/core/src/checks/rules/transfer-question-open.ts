@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const transferQuestionOpen = rule({
@@ -9,8 +10,8 @@ export const transferQuestionOpen = rule({
   fix: 'Answer it and send the transfer again.',
   check({ body }) {
     if (body.state !== 'returned') return [];
-    const { by = 'the other side', text = 'no question given' } =
+    const { by = say`the other side`, text = say`no question given` } =
       body.acts?.findLast(({ act }) => act === 'returned') ?? {};
-    return [{ path: 'state', message: `was returned by ${by} and waits for an answer: ${text}` }];
+    return [{ path: 'state', message: say`was returned by ${by} and waits for an answer: ${text}` }];
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const transferSourceMismatch = rule({
@@ -12,6 +13,6 @@ export const transferSourceMismatch = rule({
     const kind = view.kindOf(body.source);
     return kind === wanted[body.point]
       ? []
-      : [{ path: 'source', message: `${body.source} does not cross at ${body.point}` }];
+      : [{ path: 'source', message: say`${body.source} does not cross at ${body.point}` }];
   },
 });

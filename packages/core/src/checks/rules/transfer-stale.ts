@@ -1,4 +1,4 @@
-import { changedSince } from '../../kernel/index.ts';
+import { changedSince, say } from '../../kernel/index.ts';
 import { isReopened } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ export const transferStale = rule({
     return [
       {
         path: dismissed ? 'dismissed.signed' : 'decision.signed',
-        message: `rests on facts of ${changed} that have changed since ${signed?.on}`,
+        message: say`rests on facts of ${changed} that have changed since ${signed?.on}`,
       },
     ];
   },

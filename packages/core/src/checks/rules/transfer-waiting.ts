@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 import { daysWaiting } from '../transfer-age.ts';
 
@@ -12,7 +13,10 @@ export const transferWaiting = rule({
     const days = body.state === 'sent' || body.state === 'received' ? daysWaiting(body, today) : undefined;
     if (days === undefined || days <= longest) return [];
     return [
-      { path: 'state', message: `has waited for ${days} days to be ${body.state === 'sent' ? 'received' : 'decided'}` },
+      {
+        path: 'state',
+        message: say`has waited for ${days} days to be ${body.state === 'sent' ? 'received' : 'decided'}`,
+      },
     ];
   },
 });

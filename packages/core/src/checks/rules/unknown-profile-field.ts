@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { applicabilities } from '../../law/index.ts';
 import { rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const unknownProfileField = rule({
     const { openQuestions } = applicabilities(knowledge, body.profile, body.provisionOverrides);
     return openQuestions.map(({ field, question, waiting }) => ({
       path: `profile.${field}`,
-      message: `${question} ${waiting.length} ${waiting.length === 1 ? 'provision waits' : 'provisions wait'} for the answer`,
+      message: say`${question} ${waiting.length} ${waiting.length === 1 ? say`provision waits` : say`provisions wait`} for the answer`,
     }));
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const useContextIncomplete = rule({
@@ -10,6 +11,6 @@ export const useContextIncomplete = rule({
   check({ body }) {
     return (['users', 'patients', 'environment'] as const)
       .filter((part) => !body[part]?.length)
-      .map((part) => ({ path: part, message: `does not describe the ${part}` }));
+      .map((part) => ({ path: part, message: say`does not describe the ${part}` }));
   },
 });

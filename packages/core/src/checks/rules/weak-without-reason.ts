@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { inMode } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -12,9 +13,11 @@ export const weakWithoutReason = rule({
     const weak = body.strength?.level === 'weak' && body.strength.reason === undefined;
     const hindering = (body.hindrance?.modes ?? []).flatMap(({ mode, level, reason }, at) =>
       level === 'hinders' && reason === undefined
-        ? [{ path: `hindrance.modes.${at}`, message: `is said to hinder in ${inMode[mode]}, and not how` }]
+        ? [{ path: `hindrance.modes.${at}`, message: say`is said to hinder in ${inMode[mode]}, and not how` }]
         : [],
     );
-    return weak ? [{ path: 'strength.reason', message: 'is judged weak without a reason' }, ...hindering] : hindering;
+    return weak
+      ? [{ path: 'strength.reason', message: say`is judged weak without a reason` }, ...hindering]
+      : hindering;
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const workingReleaseMissing = rule({
@@ -9,7 +10,7 @@ export const workingReleaseMissing = rule({
   fix: 'Name the release that is worked on; every judgement is made for one.',
   check({ body }) {
     return body.workingRelease === undefined
-      ? [{ path: 'workingRelease', message: 'does not say which release is worked on' }]
+      ? [{ path: 'workingRelease', message: say`does not say which release is worked on` }]
       : [];
   },
 });

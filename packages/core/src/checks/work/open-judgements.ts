@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/index.ts';
 import type { DeviceFile } from '../../file/index.ts';
-import type { Keyed } from '../../kernel/index.ts';
+import { type Keyed, say } from '../../kernel/index.ts';
 import {
   type Control,
   fromSafety,
@@ -17,15 +17,23 @@ export function openJudgements(file: DeviceFile, { key, body }: Keyed<Control>):
   if (body.state !== 'inPlace' || !isInPlace(body, file.release)) return [];
   const { strength, hindrance, crossSafety, crossSecurity } = body;
   const open: readonly [field: string, isOpen: boolean, why: string][] = [
-    ['strength', reducesSecurityRisk(body) && strength?.judged === undefined, `Its strength is ${notYet(strength)}.`],
-    ['hindrance', fromSecurity(body) && hasOpenMode(body), 'Whether it hinders is not judged in every mode.'],
+    [
+      'strength',
+      reducesSecurityRisk(body) && strength?.judged === undefined,
+      say`Its strength is ${notYet(strength)}.`,
+    ],
+    ['hindrance', fromSecurity(body) && hasOpenMode(body), say`Whether it hinders is not judged in every mode.`],
     [
       'hindrance',
       fromSecurity(body) && !hasOpenMode(body) && hindrance?.judged === undefined,
-      `Whether it hinders is ${notYet(hindrance)}.`,
+      say`Whether it hinders is ${notYet(hindrance)}.`,
     ],
-    ['crossSafety', fromSecurity(body) && isOpen(crossSafety), `Its effect on safety is ${notYet(crossSafety)}.`],
-    ['crossSecurity', fromSafety(body) && isOpen(crossSecurity), `Its effect on security is ${notYet(crossSecurity)}.`],
+    ['crossSafety', fromSecurity(body) && isOpen(crossSafety), say`Its effect on safety is ${notYet(crossSafety)}.`],
+    [
+      'crossSecurity',
+      fromSafety(body) && isOpen(crossSecurity),
+      say`Its effect on security is ${notYet(crossSecurity)}.`,
+    ],
   ];
   return open
     .filter(([, isOpen]) => isOpen)
@@ -39,7 +47,7 @@ export function openJudgements(file: DeviceFile, { key, body }: Keyed<Control>):
 
 /** What nobody signed counts as not judged. */
 function notYet(given: object | undefined): string {
-  return given === undefined ? 'not judged' : 'not judged to the end and signed';
+  return given === undefined ? say`not judged` : say`not judged to the end and signed`;
 }
 
 function hasOpenMode({ modes = [], hindrance }: Control): boolean {

@@ -1,6 +1,6 @@
 import { mayAct, type Role, roles, rolesFor } from '../../access/index.ts';
 import type { DeviceFile, FileRecord } from '../../file/index.ts';
-import type { Finding } from '../../kernel/index.ts';
+import { type Finding, say, words } from '../../kernel/index.ts';
 import { connectionStates, isExcepted, type Transfer } from '../../risk/index.ts';
 import { living } from '../living.ts';
 import { openJudgements } from './open-judgements.ts';
@@ -47,17 +47,17 @@ function crossing(file: DeviceFile): readonly WorkItem[] {
   });
 }
 
-const proposedAt = {
+const proposedAt = words({
   cp1: 'The safety side has not been told of this risk.',
   cp2: 'The safety side has not been told of what this control does to care.',
   cp3: 'The security side has not been told of what this control opens.',
   cp4: 'The overall security residual is due for the safety side’s overall judgement.',
-} as const;
+});
 
 function lastWords({ acts, title }: Transfer): string {
   const last = acts?.at(-1);
   if (last === undefined) return title;
-  return last.text === undefined ? `${title}: ${last.act} by ${last.by} on ${last.on}` : `${last.by}: ${last.text}`;
+  return last.text === undefined ? say`${title}: ${last.act} by ${last.by} on ${last.on}` : `${last.by}: ${last.text}`;
 }
 
 /** Records in review wait for whoever may approve them; what is not approved yet is still its author's. */
@@ -68,18 +68,18 @@ function inWorkflow(file: DeviceFile): readonly WorkItem[] {
     if (kind === 'transfer') return [];
     const own = { record: key, roles: [], of: body.author };
     if (body.status === 'draft')
-      return body.author === undefined ? [] : [{ ...own, line: 'own-draft', why: 'Not sent to review.' }];
+      return body.author === undefined ? [] : [{ ...own, line: 'own-draft', why: say`Not sent to review.` }];
     if (body.status !== 'inReview') return [];
     const by = writersOf(record);
     const waits: WorkItem = {
       line: 'approve-record',
       record: key,
-      why: by.length === 0 ? 'In review.' : `In review; ${by.join(' and ')} wrote it.`,
+      why: by.length === 0 ? say`In review.` : say`In review; ${by.join(' and ')} wrote it.`,
       roles: approversOf(record),
       ...(!authorMayApprove && { notBy: by }),
     };
     if (body.author === undefined) return [waits];
-    return [waits, { ...own, line: 'own-in-review', why: 'Waits for somebody else to approve it.' }];
+    return [waits, { ...own, line: 'own-in-review', why: say`Waits for somebody else to approve it.` }];
   });
 }
 
@@ -100,7 +100,7 @@ function withoutDay(file: DeviceFile): readonly WorkItem[] {
     .map(({ key, body }) => ({
       line: 'review-without-day',
       record: key,
-      why: 'The plan names no day of the next review.',
+      why: say`The plan names no day of the next review.`,
       roles: rolesFor('record.write', { kind: 'riskPlan', field: 'nextReview', discipline: body.discipline }),
     }));
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../../kernel/index.ts';
+import { Problem, say } from '../../kernel/index.ts';
 import type { Component, ComponentScope, ComponentSet } from '../component.ts';
 import { parsePurl } from '../purl.ts';
 import { isRecord, type SbomFormat, type SbomLimits } from './format.ts';
@@ -17,9 +17,9 @@ const takenOfComponent = ['type', 'bom-ref', 'group', 'name', 'version', 'scope'
 /** Tolerant: what is not known or not of its type is left out and counted, never a reason to refuse the rest. */
 function readCycloneDx(document: Fields, limits: SbomLimits): ComponentSet {
   const specVersion = document.specVersion;
-  if (typeof specVersion !== 'string') throw refusal('specVersion', 'specVersion is missing or no text');
+  if (typeof specVersion !== 'string') throw refusal('specVersion', say`specVersion is missing or no text`);
   const listed = document.components ?? [];
-  if (!Array.isArray(listed)) throw refusal('components', 'components is no list');
+  if (!Array.isArray(listed)) throw refusal('components', say`components is no list`);
   const dropped = new Map<string, number>();
   countForeign(document, takenOfDocument, '', dropped);
   const metadata = fieldsOf(document.metadata);
@@ -52,12 +52,12 @@ function flatten(listed: readonly unknown[], limits: SbomLimits, dropped: Map<st
     const path = `${level.path}.${level.next}`;
     const entry = level.list[level.next++];
     const component = isRecord(entry) ? readComponent(entry, dropped) : undefined;
-    if (component === undefined) count(dropped, 'components[] (not readable)');
+    if (component === undefined) count(dropped, say`components[] (not readable)`);
     else components.push(component);
-    if (components.length > limits.components) throw tooLarge(path, `more than ${limits.components} components`);
+    if (components.length > limits.components) throw tooLarge(path, say`more than ${limits.components} components`);
     const nested = fieldsOf(entry).components;
     if (!Array.isArray(nested) || nested.length === 0) continue;
-    if (open.length >= limits.depth) throw tooLarge(path, `components nested deeper than ${limits.depth}`);
+    if (open.length >= limits.depth) throw tooLarge(path, say`components nested deeper than ${limits.depth}`);
     open.push({ list: nested, next: 0, path: `${path}.components` });
   }
   return components;
@@ -68,7 +68,7 @@ function readComponent(entry: Fields, dropped: Map<string, number>): Component |
   const name = nameOf(entry) ?? (purl === undefined ? undefined : parsePurl(purl)?.name);
   if (name === undefined) return undefined;
   countForeign(entry, takenOfComponent, 'components[].', dropped);
-  if (entry.purl !== undefined && purl === undefined) count(dropped, 'components[].purl (no text)');
+  if (entry.purl !== undefined && purl === undefined) count(dropped, say`components[].purl (no text)`);
   const licences = licencesOf(entry.licenses);
   return {
     ...optional('ref', textOf(entry['bom-ref'])),
@@ -84,7 +84,7 @@ function readComponent(entry: Fields, dropped: Map<string, number>): Component |
 /** CycloneDX takes a component without a scope as required; one with a scope we do not know is taken so too. */
 function scopeOf(value: unknown, dropped: Map<string, number>): ComponentScope {
   if (value === 'optional' || value === 'excluded') return value;
-  if (value !== undefined && value !== 'required') count(dropped, 'components[].scope (unknown value)');
+  if (value !== undefined && value !== 'required') count(dropped, say`components[].scope (unknown value)`);
   return 'required';
 }
 
@@ -132,9 +132,9 @@ function count(dropped: Map<string, number>, what: string): void {
 }
 
 function refusal(path: string, message: string): Problem {
-  return new Problem('unreadable-file', 'The CycloneDX document cannot be read.', [{ path, message }]);
+  return new Problem('unreadable-file', say`The CycloneDX document cannot be read.`, [{ path, message }]);
 }
 
 function tooLarge(path: string, message: string): Problem {
-  return new Problem('too-large', 'The CycloneDX document is too large to be read.', [{ path, message }]);
+  return new Problem('too-large', say`The CycloneDX document is too large to be read.`, [{ path, message }]);
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../../kernel/index.ts';
+import { Problem, say } from '../../kernel/index.ts';
 import type { ComponentSet } from '../component.ts';
 import { cycloneDxJson } from './cyclonedx-json.ts';
 import { isRecord, type SbomFormat, type SbomLimits, sbomLimits } from './format.ts';
@@ -12,7 +12,7 @@ export function readSbomDocument(document: unknown, limits: SbomLimits = sbomLim
     for (const format of sbomFormats) if (format.recognises(document)) return format.read(document, limits);
   }
   const known = sbomFormats.map(({ name }) => name).join(', ');
-  throw new Problem('unreadable-file', `This is no SBOM in a known format (${known}).`, [
-    { path: '', message: 'the document does not name its format' },
+  throw new Problem('unreadable-file', say`This is no SBOM in a known format (${known}).`, [
+    { path: '', message: say`the document does not name its format` },
   ]);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { kindOfKey } from '../registry.ts';
 import { itemText, scaleNamed } from './cell-text.ts';
 import type { CellKind } from './column.ts';
@@ -32,7 +33,7 @@ function choiceOf(values: readonly string[], text: string): Reading {
   const asked = plain(text);
   const found = values.find((value) => plain(value) === asked || plain(choiceInWords(value)) === asked);
   if (found !== undefined) return { value: found };
-  return { fault: `“${shortened(text)}” cannot stand here: write ${oneOf(values.map(choiceInWords))}` };
+  return { fault: say`“${shortened(text)}” cannot stand here: write ${oneOf(values.map(choiceInWords))}` };
 }
 
 const yes = new Set(['yes', 'y', 'true', 'x', 'ja', 'oui', 'sì', 'si', 'sí', 'wahr', 'vrai']);
@@ -42,13 +43,13 @@ function yesOrNo(text: string): Reading {
   const asked = text.trim().toLowerCase();
   if (yes.has(asked)) return { value: true };
   if (no.has(asked)) return { value: false };
-  return { fault: `“${shortened(text)}” is neither yes nor no: write one of the two` };
+  return { fault: say`“${shortened(text)}” is neither yes nor no: write one of the two` };
 }
 
 function levelOf(cell: CellKind & { readonly holds: 'level' }, text: string, context: SheetContext): Reading {
   const scale = scaleNamed(cell.scale, context);
   if (scale === undefined)
-    return { fault: `has no scale yet: make the ${cell.scale.side} policy first, or leave the column out` };
+    return { fault: say`has no scale yet: make the ${cell.scale.side} policy first, or leave the column out` };
   const asked = text.trim().toLowerCase();
   const byId = scale.find(({ id }) => id === asked);
   const named = scale.filter(({ name }) => name.trim().toLowerCase() === asked);
@@ -56,10 +57,10 @@ function levelOf(cell: CellKind & { readonly holds: 'level' }, text: string, con
   if (level !== undefined) return { value: level.id };
   if (named.length > 1)
     return {
-      fault: `“${shortened(text)}” is the name of several levels: write the id ${oneOf(named.map(({ id }) => id))}`,
+      fault: say`“${shortened(text)}” is the name of several levels: write the id ${oneOf(named.map(({ id }) => id))}`,
     };
   return {
-    fault: `“${shortened(text)}” is no level of this scale in the ${cell.scale.side} policy: write ${oneOf(scale.map(({ name }) => name))}`,
+    fault: say`“${shortened(text)}” is no level of this scale in the ${cell.scale.side} policy: write ${oneOf(scale.map(({ name }) => name))}`,
   };
 }
 
@@ -72,23 +73,23 @@ function referenceOf(prefixes: readonly string[], text: string, context: SheetCo
   const [found, ...others] = context.keysTitled(asked, prefixes);
   if (found !== undefined && others.length === 0) return { value: found };
   if (found !== undefined)
-    return { fault: `“${shortened(asked)}” is the title of ${[found, ...others].join(' and ')}: write the key` };
+    return { fault: say`“${shortened(asked)}” is the title of ${[found, ...others].join(' and ')}: write the key` };
   const names = prefixes.flatMap((prefix) => kindOfKey(`${prefix}-1`)?.name[0] ?? []);
   return {
-    fault: `“${shortened(asked)}” is no ${oneOf(names)} of this device: write a key such as ${prefixes[0]}-1, or a title as it stands there`,
+    fault: say`“${shortened(asked)}” is no ${oneOf(names)} of this device: write a key such as ${prefixes[0]}-1, or a title as it stands there`,
   };
 }
 
 function partsOf(name: string, text: string, context: SheetContext): Reading {
   const form = itemFormNamed(name);
   const read = form.read(text.trim());
-  if (read === undefined) return { fault: `“${shortened(text)}” has another form than ${form.example}` };
+  if (read === undefined) return { fault: say`“${shortened(text)}” has another form than ${form.example}` };
   const item: Record<string, unknown> = {};
   for (const { name: part, cell } of form.parts) {
     const said = read[part];
     if (said === undefined) continue;
     const reading = cellValue(cell, said, context);
-    if ('fault' in reading) return { fault: `${reading.fault}, as in ${form.example}` };
+    if ('fault' in reading) return { fault: say`${reading.fault}, as in ${form.example}` };
     item[part] = reading.value;
   }
   return { value: item };
@@ -147,5 +148,5 @@ export function shortened(text: string): string {
 }
 
 function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length < 2 ? (words[0] ?? '') : say`${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { shortened } from './cell-value.ts';
 import { columnsOf } from './column.ts';
 import { fieldNamed, proposedMapping } from './mapping.ts';
@@ -22,8 +23,8 @@ export function leftColumns(sheet: Sheet): readonly LeftColumn[] {
     if (mapping[at] !== undefined || !says(at)) return [];
     const heading = text.trim();
     const name = heading === '' ? '' : `“${shortened(heading)}” `;
-    const why = proposed[at] === undefined ? reasonOf(sheet, heading) : 'it is left out';
-    return [{ column: at, letter: columnLetter(at), heading, message: `${name}is not taken: ${why}` }];
+    const why = proposed[at] === undefined ? reasonOf(sheet, heading) : say`it is left out`;
+    return [{ column: at, letter: columnLetter(at), heading, message: say`${name}is not taken: ${why}` }];
   });
 }
 
@@ -35,10 +36,10 @@ export function freeFields({ kind, mapping }: Pick<Sheet, 'kind' | 'mapping'>): 
 }
 
 function reasonOf({ kind, mapping }: Sheet, heading: string): string {
-  if (heading === '') return 'it has no heading';
+  if (heading === '') return say`it has no heading`;
   const field = fieldNamed(kind, heading);
-  if (field === undefined) return 'no field of that name';
+  if (field === undefined) return say`no field of that name`;
   const other = mapping.indexOf(field.path);
-  if (other !== -1) return `column ${columnLetter(other)} goes to ${field.heading} already`;
-  return field.path === 'key' ? 'it holds no keys of this device' : 'no field of that name';
+  if (other !== -1) return say`column ${columnLetter(other)} goes to ${field.heading} already`;
+  return field.path === 'key' ? say`it holds no keys of this device` : say`no field of that name`;
 }

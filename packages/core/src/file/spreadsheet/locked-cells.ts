@@ -1,4 +1,4 @@
-import { RecordStatus } from '../../kernel/index.ts';
+import { RecordStatus, say } from '../../kernel/index.ts';
 import type { FileRecord } from '../registry.ts';
 import { shortened } from './cell-value.ts';
 import { choiceInWords } from './headings.ts';
@@ -16,12 +16,12 @@ type Shown = {
 /** Status and version are written for the reader. What a row says in them otherwise is told, and changes nothing. */
 export function statusNotes({ columns, rows, record }: Shown): readonly CellFault[] {
   const is = choiceInWords(record?.body.status ?? 'draft');
-  const how = 'it changes by sending to review, approving and retiring, not by a spreadsheet';
+  const how = say`it changes by sending to review, approving and retiring, not by a spreadsheet`;
   return cellsAt('status', columns, rows).flatMap(({ column, row, said }) => {
     if (said.toLowerCase() === is) return [];
     const known = RecordStatus.options.map(choiceInWords);
-    const instead = known.includes(said.toLowerCase()) ? '' : ' and is no status';
-    const message = `“${shortened(said)}” is not taken over${instead}: ${record?.key ?? 'the new record'} is “${is}”, and ${how}`;
+    const instead = known.includes(said.toLowerCase()) ? '' : say` and is no status`;
+    const message = say`“${shortened(said)}” is not taken over${instead}: ${record?.key ?? say`the new record`} is “${is}”, and ${how}`;
     return [faultAt(column, row, message)];
   });
 }
@@ -30,19 +30,18 @@ export function versionFaults({ columns, rows, record, version }: Shown): readon
   return cellsAt('version', columns, rows).flatMap(({ column, row, said }) => {
     const quoted = `“${shortened(said)}”`;
     if (record === undefined)
-      return [faultAt(column, row, `${quoted} is not taken over: the versions of a new record are counted from 1`)];
+      return [faultAt(column, row, say`${quoted} is not taken over: the versions of a new record are counted from 1`)];
     if (!/^\d+$/.test(said))
       return [
         faultAt(
           column,
           row,
-          `${quoted} is no version of ${record.key}: leave what the export wrote, or empty this cell`,
+          say`${quoted} is no version of ${record.key}: leave what the export wrote, or empty this cell`,
         ),
       ];
     if (version === undefined || said === String(version)) return [];
-    const what = `${quoted} is not the version of ${record.key} now, which is ${version}`;
-    const why =
-      'somebody has changed it since the file was made. Look at it, then leave the row out or empty this cell';
+    const what = say`${quoted} is not the version of ${record.key} now, which is ${version}`;
+    const why = say`somebody has changed it since the file was made. Look at it, then leave the row out or empty this cell`;
     return [faultAt(column, row, `${what}: ${why}`)];
   });
 }
@@ -52,7 +51,7 @@ export function versionNotes({ columns, rows, record, version }: Shown): readonl
   if (record === undefined || version !== undefined) return [];
   return cellsAt('version', columns, rows).flatMap(({ column, row, said }) =>
     /^\d+$/.test(said)
-      ? [faultAt(column, row, `“${shortened(said)}” is not compared: a folder keeps no versions of ${record.key}`)]
+      ? [faultAt(column, row, say`“${shortened(said)}” is not compared: a folder keeps no versions of ${record.key}`)]
       : [],
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { isKeyOf } from '../folder.ts';
 import { kindNamed } from '../registry.ts';
 import { type Column, columnAt, columnsOf } from './column.ts';
@@ -54,11 +55,11 @@ function holdsOtherKeys(kind: SheetKind, rows: readonly (readonly string[])[], a
 export function refusedMapping({ kind, mapping }: { readonly kind: SheetKind; readonly mapping: Mapping }) {
   const paths = mapping.filter((path) => path !== undefined);
   const unknown = paths.find((path) => columnAt(kind, path) === undefined);
-  if (unknown !== undefined) return `${unknown} is not a field that a spreadsheet brings in: choose another one.`;
+  if (unknown !== undefined) return say`${unknown} is not a field that a spreadsheet brings in: choose another one.`;
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
   if (twice !== undefined)
-    return `Two columns go to ${columnAt(kind, twice)?.heading}: choose one of them, and leave the other out.`;
-  return paths.length === 0 ? 'No column goes to any field: choose at least one.' : undefined;
+    return say`Two columns go to ${columnAt(kind, twice)?.heading}: choose one of them, and leave the other out.`;
+  return paths.length === 0 ? say`No column goes to any field: choose at least one.` : undefined;
 }
 
 const rowsSearched = 20;

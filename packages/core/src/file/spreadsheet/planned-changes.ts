@@ -1,4 +1,4 @@
-import { canonicalText } from '../../kernel/index.ts';
+import { canonicalText, say } from '../../kernel/index.ts';
 import type { DeviceFile } from '../device-file.ts';
 import { type FileRecord, kindNamed, kindOfKey } from '../registry.ts';
 import { shortened } from './cell-value.ts';
@@ -84,7 +84,7 @@ function repeated({ columns }: Planning, rows: readonly SheetRow[], seen: Map<st
     return faultAt(
       column,
       row.number,
-      `“${shortened(cellOfRow(row, column.at))}” is in row ${before} already: leave one of them out`,
+      say`“${shortened(cellOfRow(row, column.at))}” is in row ${before} already: leave one of them out`,
     );
   seen.set(key, row.number);
   return undefined;
@@ -109,7 +109,7 @@ function plannedOf(planning: Planning, rows: readonly SheetRow[]): Planned {
   if (list !== undefined && itemColumns.length > 0) {
     // A list of items is an array of objects of the schema.
     const kept = (before?.[list] ?? []) as readonly Fields[];
-    const record = named?.key ?? 'this record';
+    const record = named?.key ?? say`this record`;
     const items = itemsOfRows({ rows, columns: itemColumns, before: kept, record }, context);
     if (items.items.length > 0) body = { ...body, [list]: items.items };
     itemRows = items.itemRows;
@@ -158,13 +158,13 @@ function recordNamed({ sheet, file, columns, context }: Planning, row: SheetRow)
     return faultAt(
       column,
       row.number,
-      `“${shortened(text)}” is no record of this device: empty the cell to make a new ${one}, or write a key that is there`,
+      say`“${shortened(text)}” is no record of this device: empty the cell to make a new ${one}, or write a key that is there`,
     );
   if (record.kind !== sheet.kind)
     return faultAt(
       column,
       row.number,
-      `“${shortened(text)}” is a ${kindOfKey(record.key)?.name[0]}, not a ${one}: empty the cell, or write the key of a ${one}`,
+      say`“${shortened(text)}” is a ${kindOfKey(record.key)?.name[0]}, not a ${one}: empty the cell, or write the key of a ${one}`,
     );
   return record;
 }
@@ -173,7 +173,7 @@ function recordNamed({ sheet, file, columns, context }: Planning, row: SheetRow)
 function retiredFaults({ columns }: Planning, row: SheetRow, record: FileRecord | undefined): readonly CellFault[] {
   const key = columns.find(({ path }) => path === 'key');
   if (record?.body.status !== 'retired' || key === undefined) return [];
-  return [faultAt(key, row.number, `“${record.key}” is retired, and stays as it is: leave the row out`)];
+  return [faultAt(key, row.number, say`“${record.key}” is retired, and stays as it is: leave the row out`)];
 }
 
 function twinNotes(
@@ -186,6 +186,6 @@ function twinNotes(
   const { prefix, name } = kindNamed(sheet.kind);
   const [twin] = context.keysTitled(cellOfRow(row, title.at), [prefix]);
   if (twin === undefined) return [];
-  const how = `write its key in the row to change it, or a second ${name[0]} is made`;
-  return [faultAt(title, row.number, `is that of ${twin} too: ${how}`)];
+  const how = say`write its key in the row to change it, or a second ${name[0]} is made`;
+  return [faultAt(title, row.number, say`is that of ${twin} too: ${how}`)];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { type CellChange, type Fields, withCells } from './row-record.ts';
 import { cellOfRow, type MappedColumn, type SheetRow } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -33,7 +34,7 @@ export function itemsOfRows({ rows, columns, before, record }: Rows, context: Sh
     const place = placeOf({ said, before, isAlone: filled.length === 1 }, items);
     if (place === undefined) {
       const known = before.map(({ id }) => String(id)).join(', ');
-      const message = `is not told apart: ${record} has the sequences ${known}; say which one is meant in a column Sequence`;
+      const message = say`is not told apart: ${record} has the sequences ${known}; say which one is meant in a column Sequence`;
       if (column !== undefined) faults.push(faultAt(ids ?? column, row.number, message));
       continue;
     }
@@ -42,7 +43,7 @@ export function itemsOfRows({ rows, columns, before, record }: Rows, context: Sh
         faultAt(
           ids ?? fields[0]!,
           row.number,
-          `“${said}” is in row ${itemRows[place]} already: give each sequence its own letter`,
+          say`“${said}” is in row ${itemRows[place]} already: give each sequence its own letter`,
         ),
       );
       continue;

@@ -1,4 +1,4 @@
-import { valueAt } from '../../kernel/index.ts';
+import { say, valueAt } from '../../kernel/index.ts';
 import { cellText } from './cell-text.ts';
 import { cellValue, shortened } from './cell-value.ts';
 import { cellOfRow, type MappedColumn, type SheetRow } from './sheet.ts';
@@ -40,7 +40,9 @@ export function withCells(
     const was = cellText(cell, value, context);
     if (text === was) continue;
     if (text.length > largestSheet.characters) {
-      faults.push(faultAt(column, row.number, 'holds more than 32,767 characters, more than a cell takes: shorten it'));
+      faults.push(
+        faultAt(column, row.number, say`holds more than 32,767 characters, more than a cell takes: shorten it`),
+      );
       continue;
     }
     const reading = text === '' ? { value: undefined } : cellValue(cell, text, context, value);
@@ -65,7 +67,7 @@ export function disagreements(rows: readonly SheetRow[], columns: readonly Mappe
     columns.flatMap((column) => {
       const [said, above] = [cellOfRow(row, column.at), cellOfRow(first, column.at)];
       if (said === '' || said === above) return [];
-      const message = `“${shortened(said)}” is not what row ${first.number} says of the same record: make them the same, or empty this cell`;
+      const message = say`“${shortened(said)}” is not what row ${first.number} says of the same record: make them the same, or empty this cell`;
       return [faultAt(column, row.number, message)];
     }),
   );

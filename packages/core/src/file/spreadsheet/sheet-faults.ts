@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { say } from '../../kernel/index.ts';
 import { messageOf } from '../folder.ts';
 import { columnsOf } from './column.ts';
 import type { MappedColumn, SheetRow } from './sheet.ts';
@@ -40,7 +41,7 @@ export function faultOfField(placed: Placed, path: readonly PropertyKey[], messa
 
 export function issueMessage(issue: z.core.$ZodIssue): string {
   const message = messageOf(issue);
-  return message === 'is missing' ? 'is missing: fill it in, or leave the row out' : message;
+  return message === 'is missing' ? say`is missing: fill it in, or leave the row out` : message;
 }
 
 function nearest<Each extends { readonly path: string }>(columns: readonly Each[], field: string): Each | undefined {

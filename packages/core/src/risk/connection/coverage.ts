@@ -1,4 +1,5 @@
 import { appliesToRelease } from '../../device/index.ts';
+import { say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import { securityPolicyOf } from '../policy/active-policy.ts';
 import { type LevelId, levelName, rankOf } from '../policy/policy.ts';
@@ -30,22 +31,23 @@ function derive(view: RiskView, key: string): Coverage {
   const { exploitability } = evaluateSecurityRisk(view, key);
   const scale = securityPolicyOf(view)?.exploitability ?? [];
   const answer = (covered: boolean, why: string): Coverage => ({ covered, exploitability, sequences, why });
-  if (sequences.length === 0) return answer(false, 'No sequence of a hazardous situation names it as a cause.');
+  if (sequences.length === 0) return answer(false, say`No sequence of a hazardous situation names it as a cause.`);
   const rank = rankOf(scale, exploitability);
   if (rank === undefined)
-    return answer(false, 'Its exploitability is not assessed, so no sequence can be said to cover it.');
+    return answer(false, say`Its exploitability is not assessed, so no sequence can be said to cover it.`);
   const covering = sequences.find(({ upTo }) => (rankOf(scale, upTo) ?? -1) >= rank);
   if (covering) {
     const { situation, sequence, upTo } = covering;
     return answer(
       true,
-      `${situation}, sequence ${sequence}, is assessed up to ${levelName(scale, upTo)}; the exploitability of the risk is ${levelName(scale, exploitability)}.`,
+      say`${situation}, sequence ${sequence}, is assessed up to ${levelName(scale, upTo)}; the exploitability of the risk is ${levelName(scale, exploitability)}.`,
     );
   }
   const reached = sequences.map(
-    ({ situation, sequence, upTo }) => `${situation} sequence ${sequence} is ${reachOf(levelName(scale, upTo), upTo)}`,
+    ({ situation, sequence, upTo }) =>
+      say`${situation} sequence ${sequence} is ${reachOf(levelName(scale, upTo), upTo)}`,
   );
-  return answer(false, `Its exploitability is ${levelName(scale, exploitability)}, but ${reached.join(', ')}.`);
+  return answer(false, say`Its exploitability is ${levelName(scale, exploitability)}, but ${reached.join(', ')}.`);
 }
 
 /** Whether a sequence assessed up to this level covers the exploitability that the risk has; what is not known covers nothing. */
@@ -55,7 +57,7 @@ export function reaches(view: RiskView, key: string, upTo: LevelId | undefined):
 }
 
 function reachOf(name: string, upTo: LevelId | undefined): string {
-  return upTo === undefined ? 'not assessed up to any level' : `assessed only up to ${name}`;
+  return upTo === undefined ? say`not assessed up to any level` : say`assessed only up to ${name}`;
 }
 
 export function sequencesNaming(view: RiskView, key: string): readonly SequencePlace[] {

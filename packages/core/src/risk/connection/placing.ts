@@ -1,4 +1,4 @@
-import { canonicalText } from '../../kernel/index.ts';
+import { canonicalText, say } from '../../kernel/index.ts';
 import type { Control } from '../controls/control.ts';
 import type { LevelId } from '../policy/policy.ts';
 import type { Cause, HazardousSituation, Sequence } from '../safety/safety.ts';
@@ -62,7 +62,7 @@ export function withoutPlacing(
   const asPlaced = earlier === undefined ? placed : placed && { ...placed, p1Basis };
   if (!isSame(there, asPlaced))
     return {
-      refused: `Sequence ${id} of ${key} has been changed since the decision placed something there: change it back by hand first.`,
+      refused: say`Sequence ${id} of ${key} has been changed since the decision placed something there: change it back by hand first.`,
     };
   const restored = earlier && { ...earlier, ...(p1Basis !== undefined && { p1Basis }) };
   const sequences = (now.sequences ?? []).flatMap((each) => (each.id === id ? (restored ?? []) : each));

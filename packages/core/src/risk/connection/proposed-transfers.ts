@@ -1,5 +1,5 @@
 import { appliesToRelease } from '../../device/index.ts';
-import { isStale } from '../../kernel/index.ts';
+import { isStale, say } from '../../kernel/index.ts';
 import { controlRelationOf } from '../controls/control-flags.ts';
 import type { RiskView } from '../kinds.ts';
 import { hasImpact, relationOf } from '../relation/relation.ts';
@@ -35,7 +35,7 @@ export function proposalFrom(view: RiskView, source: string): readonly ProposedT
         {
           point,
           source,
-          why: `${why} ${stored.key} was ${stored.body.state === 'dismissed' ? 'dismissed' : 'decided'} on facts that have changed since.`,
+          why: say`${why} ${stored.key} was ${stored.body.state === 'dismissed' ? 'dismissed' : 'decided'} on facts that have changed since.`,
           transfer: stored.key,
         },
       ];
@@ -96,7 +96,7 @@ function dueFromControl(view: RiskView, source: string): readonly { point: Conne
 function dueFromOverallResidual(view: RiskView, source: string): readonly { point: ConnectionPointId; why: string }[] {
   if (securityResidualUnderReview(view) !== source) return [];
   return [
-    { point: 'cp4', why: 'The overall security residual goes into the one overall judgement of the safety side.' },
+    { point: 'cp4', why: say`The overall security residual goes into the one overall judgement of the safety side.` },
   ];
 }
 

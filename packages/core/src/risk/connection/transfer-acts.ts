@@ -1,4 +1,4 @@
-import type { Day, Signed } from '../../kernel/index.ts';
+import { type Day, type Signed, say, words } from '../../kernel/index.ts';
 import { asksHowFar, type Transfer, type TransferDecision } from './transfer.ts';
 
 /** What a person does to a transfer after it was sent. */
@@ -78,14 +78,14 @@ const startsReopened: Readonly<Partial<Record<TransferMove['act'], readonly Tran
   resend: ['decided', 'fedBack', 'dismissed'],
 };
 
-const stateNames: Readonly<Record<Transfer['state'], string>> = {
+const stateNames: Readonly<Record<Transfer['state'], string>> = words({
   sent: 'sent and not yet received',
   received: 'received and waits for the decision',
   returned: 'returned with a question',
   decided: 'decided',
   fedBack: 'decided and fed back',
   dismissed: 'dismissed',
-};
+});
 
 function whyNot(transfer: Transfer, move: TransferMove, reopened: boolean): string | undefined {
   const notNow = whyNotNow(transfer, move, reopened);
@@ -97,20 +97,20 @@ function whyNotDecided(
   { outcome, requiredExploitability }: Omit<TransferDecision, 'signed'>,
 ): string | undefined {
   if (requiredExploitability !== undefined || !asksHowFar(point, outcome)) return undefined;
-  return 'A control is needed: say how far it has to come down, by the exploitability that safety needs.';
+  return say`A control is needed: say how far it has to come down, by the exploitability that safety needs.`;
 }
 
 function whyNotNow({ state }: Transfer, move: TransferMove, reopened: boolean): string | undefined {
   const { act } = move;
   if (reopened) {
     if (startsReopened[act]?.includes(state)) return undefined;
-    return `The transfer is ${stateNames[state]}, on facts that have changed since: decide it anew, reaffirm it or send it again.`;
+    return say`The transfer is ${stateNames[state]}, on facts that have changed since: decide it anew, reaffirm it or send it again.`;
   }
-  if (act === 'undo' && state === 'decided' && move.text === undefined) return 'To take a decision back, say why.';
+  if (act === 'undo' && state === 'decided' && move.text === undefined) return say`To take a decision back, say why.`;
   if (startsFrom[act].includes(state)) return undefined;
   if (act === 'reaffirm' || act === 'resend')
-    return `The transfer is ${stateNames[state]}, and nothing that it rests on has changed since.`;
-  return `The transfer is ${stateNames[state]}: "${act}" starts from ${startsFrom[act].join(' or ')}.`;
+    return say`The transfer is ${stateNames[state]}, and nothing that it rests on has changed since.`;
+  return say`The transfer is ${stateNames[state]}: "${act}" starts from ${startsFrom[act].join(' or ')}.`;
 }
 
 function moved(sent: Transfer, move: TransferMove, context: MoveContext): Transfer {
@@ -192,7 +192,7 @@ const before = { received: 'sent', decided: 'received', fedBack: 'decided' } as 
 function undone(transfer: Transfer, text: string | undefined, { by, on }: MoveContext): Transfer {
   const { state } = transfer;
   if (state === 'sent') {
-    const reason = text ?? 'Withdrawn before it was received.';
+    const reason = text ?? say`Withdrawn before it was received.`;
     return { ...transfer, status: 'retired', retired: { by, on, reason } };
   }
   if (state === 'dismissed') return transfer;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, keyOf, Line, material, Person, Signed, Text, workflowFields } from '../../kernel/index.ts';
+import { Day, keyOf, Line, material, Person, Signed, Text, words, workflowFields } from '../../kernel/index.ts';
 import { LevelId } from '../policy/policy.ts';
 
 export const connectionPoints = ['cp1', 'cp2', 'cp3', 'cp4'] as const;
@@ -64,6 +64,6 @@ export const transferKind = {
   kind: 'transfer',
   prefix: 'TR',
   path: 'risk/transfers.yaml',
-  name: ['transfer', 'transfers'],
+  name: words(['transfer', 'transfers']),
   body: Transfer,
 } as const;

@@ -1,5 +1,5 @@
 import { appliesToRelease } from '../../device/index.ts';
-import { isStale, type Signed } from '../../kernel/index.ts';
+import { isStale, type Signed, say, words } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import { hasImpact, relationOf } from '../relation/relation.ts';
 import {
@@ -37,28 +37,29 @@ export function controlRelationOf(view: RiskView, key: string): ControlRelation 
 
 function derive(view: RiskView, key: string): ControlRelation {
   const control = view.get('control', key);
-  if (control === undefined) return { flags: [], why: 'There is no such control.', missing: [] };
-  if (control.status === 'retired') return { flags: [], why: 'Retired.', missing: [] };
-  if (control.state === 'planned') return { flags: [], why: 'Planned: judged when it is in place.', missing: [] };
+  if (control === undefined) return { flags: [], why: say`There is no such control.`, missing: [] };
+  if (control.status === 'retired') return { flags: [], why: say`Retired.`, missing: [] };
+  if (control.state === 'planned') return { flags: [], why: say`Planned: judged when it is in place.`, missing: [] };
   if (!isInPlace(control, view.release))
-    return { flags: [], why: `Not part of ${view.release}: judged for the releases that have it.`, missing: [] };
+    return { flags: [], why: say`Not part of ${view.release}: judged for the releases that have it.`, missing: [] };
   const missing = missingJudgements(view, control);
   const found: [ControlFlag, string][] = [];
   const hindered = fromSecurity(control) ? hinderedModes(control) : [];
-  if (hindered.length > 0) found.push(['too-restrictive', `It hinders in ${hindered.join(', ')}.`]);
+  if (hindered.length > 0) found.push(['too-restrictive', say`It hinders in ${hindered.join(', ')}.`]);
   const risks = control.strength?.level === 'weak' ? impactfulRisks(view, control) : [];
-  if (risks.length > 0) found.push(['too-weak', `It is judged weak and reduces ${risks.join(', ')}, which can harm.`]);
+  if (risks.length > 0)
+    found.push(['too-weak', say`It is judged weak and reduces ${risks.join(', ')}, which can harm.`]);
   const safetyTouched = fromSecurity(control) ? touched(control.crossSafety) : [];
-  const safetyImpact = safetyTouched.length > 0 ? `It changes ${safetyTouched.join(', ')}.` : undefined;
+  const safetyImpact = safetyTouched.length > 0 ? say`It changes ${safetyTouched.join(', ')}.` : undefined;
   if (safetyImpact !== undefined && found.length === 0) found.push(['safety-impact', safetyImpact]);
   const securityTouched = fromSafety(control) ? touched(control.crossSecurity) : [];
   if (securityTouched.length > 0)
-    found.push(['security-impact', `On the security side it changes ${securityTouched.join(', ')}.`]);
-  if (missing.length > 0) found.push(['undetermined', `Not judged: ${missing.join('; ')}.`]);
+    found.push(['security-impact', say`On the security side it changes ${securityTouched.join(', ')}.`]);
+  if (missing.length > 0) found.push(['undetermined', say`Not judged: ${missing.join('; ')}.`]);
   const why =
     found.length > 0
       ? found.map(([, sentence]) => sentence).join(' ')
-      : 'All that has to be judged is judged; nothing crosses over.';
+      : say`All that has to be judged is judged; nothing crosses over.`;
   return { flags: found.map(([flag]) => flag), why, missing, ...(safetyImpact && { safetyImpact }) };
 }
 
@@ -76,25 +77,25 @@ type WhyNot = (judged: Signed | undefined) => string | undefined;
 
 /** Who did not sign has not judged, and what rests on other facts is judged no longer. */
 function whyNotStanding(view: RiskView, judged: Signed | undefined): string | undefined {
-  if (judged === undefined) return 'not signed';
-  return isStale(view, judged) ? 'judged on facts that have changed since' : undefined;
+  if (judged === undefined) return say`not signed`;
+  return isStale(view, judged) ? say`judged on facts that have changed since` : undefined;
 }
 
 function missingFrom(control: Control, whyNot: WhyNot): readonly string[] {
   const missing: string[] = [];
   if (control.origin === undefined) missing.push('origin');
-  if (reducesSecurityRisk(control)) missing.push(...judgement('strength, by security', control.strength, whyNot));
+  if (reducesSecurityRisk(control)) missing.push(...judgement(say`strength, by security`, control.strength, whyNot));
   if (fromSecurity(control)) {
-    missing.push(...judgement('hindrance, by safety', control.hindrance, whyNot));
-    if (control.modes === undefined) missing.push('the modes it is active in');
+    missing.push(...judgement(say`hindrance, by safety`, control.hindrance, whyNot));
+    if (control.modes === undefined) missing.push(say`the modes it is active in`);
     const open = (control.modes ?? []).filter(
       (mode) => !control.hindrance?.modes.some((judged) => judged.mode === mode),
     );
     if (control.hindrance && open.length > 0)
-      missing.push(`hindrance in ${open.map((mode) => inMode[mode]).join(', ')}`);
-    missing.push(...screening('effect on safety', control.crossSafety, whyNot));
+      missing.push(say`hindrance in ${open.map((mode) => inMode[mode]).join(', ')}`);
+    missing.push(...screening(say`effect on safety`, control.crossSafety, whyNot));
   }
-  if (fromSafety(control)) missing.push(...screening('effect on security', control.crossSecurity, whyNot));
+  if (fromSafety(control)) missing.push(...screening(say`effect on security`, control.crossSecurity, whyNot));
   return missing;
 }
 
@@ -134,13 +135,13 @@ function judgement(
 }
 
 /** As it follows “it changes”. */
-export const questionWords: Readonly<Record<ScreeningQuestion, string>> = {
+export const questionWords: Readonly<Record<ScreeningQuestion, string>> = words({
   emergencyAccess: 'use or access in an emergency',
   alarmsOrDisplay: 'alarms or display',
   timingOrAvailability: 'timing or availability',
   interfacePrivilegeData: 'an interface, a privilege or a data path',
   maintenanceUpdateRecovery: 'maintenance, update or recovery',
-};
+});
 
 /** What a control changes on the other side, in words. */
 export function touched(given: Screening | undefined): readonly string[] {
@@ -157,10 +158,10 @@ function screening(name: string, given: Screening | undefined, whyNot: WhyNot): 
 }
 
 /** As it follows “hinders in”. */
-export const inMode: Readonly<Record<OperatingMode, string>> = {
+export const inMode: Readonly<Record<OperatingMode, string>> = words({
   normal: 'normal use',
   emergency: 'an emergency',
   alarm: 'an alarm',
   degradedNetwork: 'a degraded network',
   service: 'service',
-};
+});

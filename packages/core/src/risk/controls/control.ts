@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppliesTo } from '../../device/index.ts';
-import { Day, keyOf, Line, material, Person, Signed, Text, workflowFields } from '../../kernel/index.ts';
+import { Day, keyOf, Line, material, Person, Signed, Text, words, workflowFields } from '../../kernel/index.ts';
 
 export const operatingModes = ['normal', 'emergency', 'alarm', 'degradedNetwork', 'service'] as const;
 export const OperatingMode = z.enum(operatingModes);
@@ -113,6 +113,6 @@ export const controlKind = {
   kind: 'control',
   prefix: 'RC',
   path: 'risk/controls.yaml',
-  name: ['control', 'controls'],
+  name: words(['control', 'controls']),
   body: Control,
 } as const;

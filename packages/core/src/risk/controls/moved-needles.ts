@@ -1,3 +1,4 @@
+import { say, words } from '../../kernel/index.ts';
 import type { Control, OperatingMode } from './control.ts';
 
 /** The parts of a control that its two needles stand on. */
@@ -49,10 +50,10 @@ function bringsEvidence(before: Needles | undefined, after: Needles): boolean {
   );
 }
 
-const levels = { adequate: 'adequate', weak: 'weak', none: 'does not hinder', hinders: 'hinders' } as const;
+const levels = words({ adequate: 'adequate', weak: 'weak', none: 'does not hinder', hinders: 'hinders' });
 
 function sentence(was: Said | undefined, is: Said): string {
-  if (was === undefined) return `is missing: say why it is judged "${levels[is.level]}", or add evidence`;
-  const kept = is.reason?.trim() ? `still argues for "${levels[was.level]}"` : 'is missing';
-  return `${kept}: say why "${levels[was.level]}" becomes "${levels[is.level]}", or add evidence`;
+  if (was === undefined) return say`is missing: say why it is judged "${levels[is.level]}", or add evidence`;
+  const kept = is.reason?.trim() ? say`still argues for "${levels[was.level]}"` : say`is missing`;
+  return say`${kept}: say why "${levels[was.level]}" becomes "${levels[is.level]}", or add evidence`;
 }

@@ -1,4 +1,4 @@
-import { isStale } from '../../kernel/index.ts';
+import { isStale, say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import { type Control, type Screening, type ScreeningQuestion, screeningQuestions } from './control.ts';
 import { fromSafety, fromSecurity, touched } from './control-flags.ts';
@@ -24,18 +24,19 @@ export function waitsForScreening(view: RiskView, control: Control, side: Screen
 /** Why a screening cannot be confirmed together with others; undefined where all five questions say "no". */
 export function whyNotTogether(view: RiskView, key: string, side: ScreeningSide): string | undefined {
   const control = view.get('control', key);
-  if (control === undefined) return 'is no control of this device';
-  if (control.status === 'retired') return 'is retired';
-  if (!isAsked(control, side)) return `is no control that ${side} has to screen`;
+  if (control === undefined) return say`is no control of this device`;
+  if (control.status === 'retired') return say`is retired`;
+  if (!isAsked(control, side)) return say`is no control that ${side} has to screen`;
   const given = screeningOf(control, side);
   const changes = touched(given);
-  if (changes.length > 0) return `changes ${changes.join(', ')}: it is judged by itself, on its scale`;
+  if (changes.length > 0) return say`changes ${changes.join(', ')}: it is judged by itself, on its scale`;
   const open = openQuestions(given);
-  if (open.length === screeningQuestions.length) return 'is not screened yet: answer the five questions on its scale';
-  if (open.length > 0) return `has ${open.length} of the five questions open: answer them on its scale`;
+  if (open.length === screeningQuestions.length)
+    return say`is not screened yet: answer the five questions on its scale`;
+  if (open.length > 0) return say`has ${open.length} of the five questions open: answer them on its scale`;
   const judged = given?.judged;
   if (judged !== undefined && !isStale(view, judged))
-    return `was confirmed by ${judged.by} on ${judged.on}, and nothing has changed since`;
+    return say`was confirmed by ${judged.by} on ${judged.on}, and nothing has changed since`;
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Permission } from '../../access/index.ts';
+import { say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import { isExcepted } from '../policy/plan-exception.ts';
 import type { Control } from './control.ts';
@@ -18,6 +19,6 @@ export function mayApproveTradeOff(
   if (isExcepted(view, 'onePersonBothSides')) return { allowed: true };
   return {
     allowed: false,
-    reason: `${person} approves this trade-off for ${other}: another person approves it for ${side}, or a plan records why one person holds both sides.`,
+    reason: say`${person} approves this trade-off for ${other}: another person approves it for ${side}, or a plan records why one person holds both sides.`,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, keyOf, Line, material, Text, workflowFields } from '../../kernel/index.ts';
+import { Day, keyOf, Line, material, Text, words, workflowFields } from '../../kernel/index.ts';
 
 export const disciplines = ['safety', 'security'] as const;
 export const Discipline = z.enum(disciplines);
@@ -28,7 +28,7 @@ export const planKind = {
   kind: 'riskPlan',
   prefix: 'PL',
   path: 'risk/plans.yaml',
-  name: ['risk management plan', 'risk management plans'],
+  name: words(['risk management plan', 'risk management plans']),
   body: RiskPlan,
 } as const;
 
@@ -58,7 +58,7 @@ export const overallResidualKind = {
   kind: 'overallResidual',
   prefix: 'OR',
   path: 'risk/overall-residuals.yaml',
-  name: ['overall residual risk', 'overall residual risks'],
+  name: words(['overall residual risk', 'overall residual risks']),
   body: OverallResidual,
 } as const;
 
@@ -80,6 +80,6 @@ export const reviewKind = {
   kind: 'riskReview',
   prefix: 'RV',
   path: 'risk/reviews.yaml',
-  name: ['risk management review', 'risk management reviews'],
+  name: words(['risk management review', 'risk management reviews']),
   body: RiskReview,
 } as const;

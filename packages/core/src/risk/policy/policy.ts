@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { keyOf, Line, material, Text, workflowFields } from '../../kernel/index.ts';
+import { keyOf, Line, material, say, Text, words, workflowFields } from '../../kernel/index.ts';
 
 /** Id of a level in a scale of the policy, such as `critical` or `e3`. */
-export const LevelId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is not the id of a level');
+export const LevelId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: () => say`is not the id of a level` });
 export type LevelId = z.infer<typeof LevelId>;
 
 const Level = z.strictObject({ id: LevelId, name: Line, meaning: Text });
@@ -20,14 +20,14 @@ export const Verdict = z.enum(verdicts);
 export type Verdict = z.infer<typeof Verdict>;
 
 /** As a sentence says it, after an arrow or a colon. */
-export const verdictNames: Readonly<Record<Verdict, string>> = {
+export const verdictNames: Readonly<Record<Verdict, string>> = words({
   acceptable: 'acceptable',
   review: 'to be reviewed',
   unacceptable: 'not acceptable',
-};
+});
 
 export function verdictName(verdict: Verdict | undefined): string {
-  return verdict === undefined ? 'not assessed' : verdictNames[verdict];
+  return verdict === undefined ? say`not assessed` : verdictNames[verdict];
 }
 
 const policyFields = {
@@ -72,7 +72,7 @@ export const safetyPolicyKind = {
   kind: 'safetyPolicy',
   prefix: 'SP',
   path: 'risk/safety-policy.yaml',
-  name: ['safety risk policy', 'safety risk policies'],
+  name: words(['safety risk policy', 'safety risk policies']),
   body: SafetyPolicy,
 } as const;
 
@@ -80,7 +80,7 @@ export const securityPolicyKind = {
   kind: 'securityPolicy',
   prefix: 'CP',
   path: 'risk/security-policy.yaml',
-  name: ['security risk policy', 'security risk policies'],
+  name: words(['security risk policy', 'security risk policies']),
   body: SecurityPolicy,
 } as const;
 
@@ -100,7 +100,7 @@ export function highest(scale: Scale): LevelId | undefined {
 
 /** The name that the policy gives a level; one that it does not have is said to be none, and without a policy it stays as it is. */
 export function levelName(scale: Levels | undefined, level: LevelId | undefined): string {
-  if (level === undefined) return 'not assessed';
+  if (level === undefined) return say`not assessed`;
   if (scale === undefined) return level;
-  return scale.find(({ id }) => id === level)?.name ?? `“${level}”, no level of the policy`;
+  return scale.find(({ id }) => id === level)?.name ?? say`“${level}”, no level of the policy`;
 }

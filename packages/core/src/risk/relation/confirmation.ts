@@ -1,5 +1,5 @@
 import type { ParticipantFunction } from '../../device/index.ts';
-import { isStale } from '../../kernel/index.ts';
+import { isStale, say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { SecurityRisk } from '../security/security.ts';
 
@@ -16,8 +16,8 @@ export function speaksForSafety(speaksFor: ParticipantFunction | undefined): boo
  */
 export function whyUnconfirmed(view: RiskView, { safetyImpact }: SecurityRisk): string | undefined {
   const { confirmed } = safetyImpact ?? {};
-  if (confirmed === undefined) return 'is proposed but not confirmed by the safety side';
-  if (isStale(view, confirmed)) return 'was confirmed on facts that have changed since';
+  if (confirmed === undefined) return say`is proposed but not confirmed by the safety side`;
+  if (isStale(view, confirmed)) return say`was confirmed on facts that have changed since`;
   return whyNotBySafety(view, confirmed);
 }
 
@@ -25,8 +25,8 @@ type Confirmed = NonNullable<NonNullable<SecurityRisk['safetyImpact']>['confirme
 
 /** The confirmation of somebody who is no clinical or safety participant of the device is none. */
 export function whyNotBySafety(view: RiskView, { by, participant }: Confirmed): string | undefined {
-  if (participant === undefined) return `was confirmed by ${by}, and no participant of the analysis is named`;
+  if (participant === undefined) return say`was confirmed by ${by}, and no participant of the analysis is named`;
   const speaksFor = view.get('participant', participant)?.function;
   if (speaksForSafety(speaksFor)) return undefined;
-  return `was confirmed by ${participant}, who ${speaksFor === undefined ? 'is no participant of the analysis' : `speaks for ${speaksFor}`}`;
+  return say`was confirmed by ${participant}, who ${speaksFor === undefined ? say`is no participant of the analysis` : say`speaks for ${speaksFor}`}`;
 }

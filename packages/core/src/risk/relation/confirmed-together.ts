@@ -1,5 +1,5 @@
 import { harmPossibleOf } from '../../device/index.ts';
-import { isStale } from '../../kernel/index.ts';
+import { isStale, say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { Loss, SecurityRisk } from '../security/security.ts';
 import { enabledWithImpact, situationsReachedBy } from './relation.ts';
@@ -12,42 +12,42 @@ export function whyNotConfirmedTogether(view: RiskView, key: string): string | u
   const risk = view.get('securityRisk', key);
   if (risk?.safetyImpact?.answer !== 'none') return undefined;
   const concerns = [
-    ...(risk.safetyImpact.reason === undefined ? ['no reason is given for “no harm”'] : []),
+    ...(risk.safetyImpact.reason === undefined ? [say`no reason is given for “no harm”`] : []),
     ...paths(view, key, risk),
     ...harmfulLosses(view, risk),
   ];
   return concerns.length === 0
     ? undefined
-    : `cannot be confirmed together: ${concerns.join('; ')}; look at it by itself`;
+    : say`cannot be confirmed together: ${concerns.join('; ')}; look at it by itself`;
 }
 
 function paths(view: RiskView, key: string, risk: SecurityRisk): readonly string[] {
   const situations = situationsReachedBy(view, key);
   const enabled = enabledWithImpact(view, risk);
   return [
-    ...(situations.length > 0 ? [`${situations.join(', ')} names it as a cause`] : []),
-    ...(enabled.length > 0 ? [`it enables ${enabled.join(', ')}, which may harm`] : []),
+    ...(situations.length > 0 ? [say`${situations.join(', ')} names it as a cause`] : []),
+    ...(enabled.length > 0 ? [say`it enables ${enabled.join(', ')}, which may harm`] : []),
   ];
 }
 
 /** What is lost, and what that does to the patient: what is not recorded cannot be said to harm nobody. */
 function harmfulLosses(view: RiskView, { losses = [] }: SecurityRisk): readonly string[] {
-  if (losses.length === 0) return ['neither what is lost nor what that does to the patient is recorded'];
+  if (losses.length === 0) return [say`neither what is lost nor what that does to the patient is recorded`];
   return losses.flatMap((loss) => harmOf(view, loss) ?? []);
 }
 
 function harmOf(view: RiskView, { property, function: key }: Loss): string | undefined {
-  if (key === undefined) return `of which function ${property} is lost is not recorded`;
+  if (key === undefined) return say`of which function ${property} is lost is not recorded`;
   const lost = view.get('function', key);
   const effect = lost?.ifLost?.[property];
   const harm = harmPossibleOf(effect);
-  if (harm === 'yes') return `losing ${property} of ${key} was said to be able to harm`;
+  if (harm === 'yes') return say`losing ${property} of ${key} was said to be able to harm`;
   if (property !== 'confidentiality' && lost?.effect === 'body')
-    return `${property} of ${key} is lost, which acts on the body`;
+    return say`${property} of ${key} is lost, which acts on the body`;
   if (harm === 'no' && isStale(view, effect?.answered))
-    return `what losing ${property} of ${key} does to the patient was answered on facts that have changed since`;
+    return say`what losing ${property} of ${key} does to the patient was answered on facts that have changed since`;
   if (harm === 'no' || lost?.effect === 'none') return undefined;
   return effect?.harmPossible === 'no'
-    ? `that losing ${property} of ${key} harms nobody is written down, but not signed`
-    : `what losing ${property} of ${key} does to the patient is not answered`;
+    ? say`that losing ${property} of ${key} harms nobody is written down, but not signed`
+    : say`what losing ${property} of ${key} does to the patient is not answered`;
 }

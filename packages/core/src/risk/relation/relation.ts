@@ -1,4 +1,5 @@
 import { appliesToRelease, type DeviceFunction, type SecurityProperty } from '../../device/index.ts';
+import { say, words } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { HazardousSituation } from '../safety/safety.ts';
 import type { SecurityRisk } from '../security/security.ts';
@@ -17,7 +18,7 @@ export type RelationClass = ImpactClass | 'undetermined' | 'security-only';
 export const relationClasses: readonly RelationClass[] = [...impactClasses, 'undetermined', 'security-only'];
 
 /** As a sentence says a class; the id itself is a key. */
-export const relationNames: Readonly<Record<RelationClass, string>> = {
+export const relationNames: Readonly<Record<RelationClass, string>> = words({
   direct: 'direct',
   'indirect-alarm': 'indirect, through an alarm',
   'indirect-availability': 'indirect, through loss of availability',
@@ -25,7 +26,7 @@ export const relationNames: Readonly<Record<RelationClass, string>> = {
   indirect: 'indirect',
   undetermined: 'undetermined',
   'security-only': 'security only',
-};
+});
 
 export type Relation = {
   readonly relation: RelationClass;
@@ -65,17 +66,17 @@ function settleWhatFollows(view: RiskView, key: string): void {
 
 function derive(view: RiskView, key: string): Relation {
   const risk = view.get('securityRisk', key);
-  if (risk === undefined) return undetermined('There is no such security risk.');
+  if (risk === undefined) return undetermined(say`There is no such security risk.`);
   const { answer, reason } = risk.safetyImpact ?? {};
-  if (answer === undefined) return undetermined('Whether it can harm anyone has not been answered.');
-  if (answer === 'undetermined') return undetermined('Whether it can harm anyone was answered "undetermined".');
+  if (answer === undefined) return undetermined(say`Whether it can harm anyone has not been answered.`);
+  if (answer === 'undetermined') return undetermined(say`Whether it can harm anyone was answered "undetermined".`);
   const unconfirmed = whyUnconfirmed(view, risk);
-  if (unconfirmed !== undefined) return undetermined(`The answer "${answer}" ${unconfirmed}.`);
+  if (unconfirmed !== undefined) return undetermined(say`The answer "${answer}" ${unconfirmed}.`);
   const found = fromFacts(view, key, risk);
   if (answer === 'none') return fromNone(view, key, risk, found);
   if ((answer === 'direct' || answer === 'indirect') && reason !== undefined) return recorded(answer, reason, found);
   const contradictions =
-    answer === 'direct' || answer === 'indirect' ? [`"${answer}" is recorded without a reason.`] : [];
+    answer === 'direct' || answer === 'indirect' ? [say`"${answer}" is recorded without a reason.`] : [];
   return { ...settled(found), contradictions };
 }
 
@@ -87,23 +88,23 @@ function fromNone(view: RiskView, key: string, risk: SecurityRisk, found: Relati
   const situations = situationsReachedBy(view, key);
   const enabled = enabledWithImpact(view, risk);
   const bodily = bodilyLoss(view, risk);
-  const contradictions = bodily ? [`Confirmed "none", but it means ${bodily}.`] : [];
+  const contradictions = bodily ? [say`Confirmed "none", but it means ${bodily}.`] : [];
   if (situations.length === 0 && enabled.length === 0) {
     return {
       relation: 'security-only',
       subtypes: [],
-      why: 'Confirmed that it harms nobody; no path to a hazardous situation and nothing with impact that it enables.',
+      why: say`Confirmed that it harms nobody; no path to a hazardous situation and nothing with impact that it enables.`,
       contradictions,
       notes: [],
     };
   }
   if (situations.length > 0) {
-    const path = `Confirmed "none", but ${situations.join(', ')} names it as a cause`;
+    const path = say`Confirmed "none", but ${situations.join(', ')} names it as a cause`;
     return { ...settled(found), why: `${path}: ${found.why}`, contradictions: [`${path}.`, ...contradictions] };
   }
   const relation = strongestOf(enabled.map((next) => relationOf(view, next)));
-  const path = `Confirmed "none", but it enables ${enabled.join(', ')}`;
-  const why = `${path}, and the strongest of that is ${relationNames[relation]}.`;
+  const path = say`Confirmed "none", but it enables ${enabled.join(', ')}`;
+  const why = say`${path}, and the strongest of that is ${relationNames[relation]}.`;
   return {
     relation,
     subtypes: impactOnly([relation]),
@@ -132,12 +133,12 @@ function recorded(answer: 'direct' | 'indirect', reason: string, found: Relation
   return {
     relation,
     subtypes,
-    why: `Recorded as ${answer}, because: ${reason}`,
+    why: say`Recorded as ${answer}, because: ${reason}`,
     contradictions: [],
     notes: same
       ? []
       : [
-          `Recorded as ${answer}; the recorded losses alone would give "${relationNames[found.relation]}" (${found.why})`,
+          say`Recorded as ${answer}; the recorded losses alone would give "${relationNames[found.relation]}" (${found.why})`,
         ],
   };
 }
@@ -152,8 +153,8 @@ function fromFacts(view: RiskView, key: string, risk: SecurityRisk): Relation {
     if (lost?.effect === undefined && property !== 'confidentiality') {
       unknown.push(
         functionKey === undefined
-          ? `of which function ${property} is lost`
-          : `what ${functionKey} does for the patient`,
+          ? say`of which function ${property} is lost`
+          : say`what ${functionKey} does for the patient`,
       );
     }
     const subtype = subtypeOf(property, lost, softwareOnly);
@@ -164,25 +165,25 @@ function fromFacts(view: RiskView, key: string, risk: SecurityRisk): Relation {
   if (first !== undefined && (first === 'direct' || unknown.length === 0)) {
     return { relation: first, subtypes, why: `${reasons.get(first)}.`, contradictions: [], notes: [] };
   }
-  if (unknown.length > 0) return { ...undetermined(`It is not known ${unknown.join(', nor ')}.`), subtypes };
+  if (unknown.length > 0) return { ...undetermined(say`It is not known ${unknown.join(', nor ')}.`), subtypes };
   return fromEnabled(view, key, risk);
 }
 
 function fromEnabled(view: RiskView, key: string, risk: SecurityRisk): Relation {
   const enabled = enabledWithImpact(view, risk);
   const relation = strongestOf(enabled.map((next) => relationOf(view, next)));
-  const only = risk.losses?.length ? 'Only confidentiality is lost' : 'No loss is recorded';
+  const only = risk.losses?.length ? say`Only confidentiality is lost` : say`No loss is recorded`;
   if (relation === 'undetermined') {
     const why =
       situationsReachedBy(view, key).length > 0
-        ? 'how it reaches the hazardous situation is not recorded'
-        : 'what follows is not recorded';
-    return undetermined(`${only}, and ${why}.`);
+        ? say`how it reaches the hazardous situation is not recorded`
+        : say`what follows is not recorded`;
+    return undetermined(say`${only}, and ${why}.`);
   }
   return {
     relation,
     subtypes: impactOnly([relation]),
-    why: `${only}; the strongest of what it enables (${enabled.join(', ')}) counts.`,
+    why: say`${only}; the strongest of what it enables (${enabled.join(', ')}) counts.`,
     contradictions: [],
     notes: [],
   };
@@ -207,17 +208,17 @@ function lossInWords(
   softwareOnly: boolean,
 ): string {
   const effect = {
-    body: 'acts on the body',
-    decision: 'informs a clinical decision',
-    alarm: 'gives an alarm',
-    workflow: 'carries the work',
-    none: 'has no clinical effect',
+    body: say`acts on the body`,
+    decision: say`informs a clinical decision`,
+    alarm: say`gives an alarm`,
+    workflow: say`carries the work`,
+    none: say`has no clinical effect`,
   };
   const note =
     softwareOnly && lost?.effect === 'body'
-      ? '; a device that is software only harms through what is done with it'
+      ? say`; a device that is software only harms through what is done with it`
       : '';
-  return `Loss of ${property} of ${key} (${lost?.title}), which ${effect[lost?.effect ?? 'none']}${note}`;
+  return say`Loss of ${property} of ${key} (${lost?.title}), which ${effect[lost?.effect ?? 'none']}${note}`;
 }
 
 function bodilyLoss(view: RiskView, risk: SecurityRisk): string | undefined {
@@ -225,7 +226,7 @@ function bodilyLoss(view: RiskView, risk: SecurityRisk): string | undefined {
     ({ property, function: key }) =>
       property !== 'confidentiality' && key && view.get('function', key)?.effect === 'body',
   );
-  return loss && `loss of ${loss.property} of ${loss.function}, which acts on the body`;
+  return loss && say`loss of ${loss.property} of ${loss.function}, which acts on the body`;
 }
 
 /** Hazardous situations in which the risk is a cause of some sequence. */

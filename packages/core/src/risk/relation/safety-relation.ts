@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import { type SecurityCauseAnswer, securityCauseOf } from '../safety/security-cause.ts';
 import { hasSecurityCause } from '../safety/sequence-p1.ts';
@@ -17,14 +18,14 @@ function derive(view: RiskView, key: string): SafetyRelation {
   const situationKey = view.get('safetyRisk', key)?.situation;
   const situation = situationKey ? view.get('hazardousSituation', situationKey) : undefined;
   if (situation === undefined)
-    return { relation: 'undetermined', why: 'It names no hazardous situation.', contradictions: [] };
+    return { relation: 'undetermined', why: say`It names no hazardous situation.`, contradictions: [] };
   const caused = (situation.sequences ?? []).filter(hasSecurityCause);
   const { answer: written, reason } = situation.securityCause ?? {};
   if (caused.length > 0) {
-    const why = `${sequencesInWords(caused.map(({ id }) => id))} of ${situationKey} ${caused.length === 1 ? 'has' : 'have'} a security cause.`;
+    const why = say`${sequencesInWords(caused.map(({ id }) => id))} of ${situationKey} ${caused.length === 1 ? 'has' : 'have'} a security cause.`;
     const contradictions =
       written === 'none'
-        ? [`${situationKey} says that it has no security cause, but sequence ${caused[0]?.id} has one.`]
+        ? [say`${situationKey} says that it has no security cause, but sequence ${caused[0]?.id} has one.`]
         : [];
     return { relation: 'security-related', why, contradictions };
   }
@@ -32,7 +33,7 @@ function derive(view: RiskView, key: string): SafetyRelation {
   if (answer === 'none') {
     return {
       relation: 'safety-only',
-      why: `${situationKey} has no security cause${reason ? `: ${reason}` : '.'}`,
+      why: say`${situationKey} has no security cause${reason ? `: ${reason}` : '.'}`,
       contradictions: [],
     };
   }
@@ -44,13 +45,13 @@ function whyOpen(
   answer: SecurityCauseAnswer | undefined,
   written: SecurityCauseAnswer | undefined,
 ): string {
-  if (answer !== undefined) return `A security cause of ${situation} is ${answer}.`;
+  if (answer !== undefined) return say`A security cause of ${situation} is ${answer}.`;
   return written === undefined
-    ? `Nobody has answered whether ${situation} can have a security cause.`
-    : `That ${situation} has no security cause is not signed by anybody.`;
+    ? say`Nobody has answered whether ${situation} can have a security cause.`
+    : say`That ${situation} has no security cause is not signed by anybody.`;
 }
 
 function sequencesInWords(ids: readonly string[]): string {
   const last = ids.at(-1) ?? '';
-  return ids.length === 1 ? `Sequence ${last}` : `Sequences ${ids.slice(0, -1).join(', ')} and ${last}`;
+  return ids.length === 1 ? say`Sequence ${last}` : say`Sequences ${ids.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { reducedFactorNames } from '../controls/control.ts';
 import { creditedControls } from '../controls/credit.ts';
 import type { RiskView } from '../kinds.ts';
@@ -60,9 +61,11 @@ function evaluate(view: RiskView, key: string): SafetyEvaluation {
     before,
     now,
     notCredited,
-    because: [`Before: ${estimateInWords(before, policy)}`, `Now: ${estimateInWords(now, policy)}`, ...uncounted].join(
-      ' ',
-    ),
+    because: [
+      say`Before: ${estimateInWords(before, policy)}`,
+      say`Now: ${estimateInWords(now, policy)}`,
+      ...uncounted,
+    ].join(' '),
   };
 }
 
@@ -72,7 +75,7 @@ function notCreditedInWords(
   policy: SafetyPolicy | undefined,
 ): string {
   const name = reducedFactorNames[factor];
-  return `After control, ${name} ${levelName(policy?.[factor], level)} is not credited: no verified control in place reduces it.`;
+  return say`After control, ${name} ${levelName(policy?.[factor], level)} is not credited: no verified control in place reduces it.`;
 }
 
 type Factors = Pick<SafetyRisk, 'severity' | 'p2'> & { readonly p1?: LevelId | undefined };
@@ -92,8 +95,8 @@ export function estimateInWords(
   { severity, p1, p2, probability, verdict }: Estimate,
   policy: SafetyPolicy | undefined,
 ): string {
-  const harm = `P1 ${levelName(policy?.p1, p1)} × P2 ${levelName(policy?.p2, p2)} → probability ${levelName(policy?.probability, probability)}`;
-  return `${harm}; severity ${levelName(policy?.severity, severity)} → ${verdictName(verdict)}.`;
+  const harm = say`P1 ${levelName(policy?.p1, p1)} × P2 ${levelName(policy?.p2, p2)} → probability ${levelName(policy?.probability, probability)}`;
+  return say`${harm}; severity ${levelName(policy?.severity, severity)} → ${verdictName(verdict)}.`;
 }
 
 function higher(scale: SafetyPolicy['p1'], a: LevelId | undefined, b: LevelId | undefined): LevelId | undefined {

@@ -1,4 +1,5 @@
 import type { DeviceFunction, FunctionEffect, SecurityProperty } from '../../device/index.ts';
+import { words } from '../../kernel/index.ts';
 
 /** A short talk with a clinician about one loss of one function: what to picture, and what to ask. */
 export type SafetyQuestion = {
@@ -13,7 +14,7 @@ export type SafetyQuestion = {
 };
 
 /** `{it}` stands for the title of the function. */
-const questions: Readonly<Record<FunctionEffect, Readonly<Record<SecurityProperty, SafetyQuestion>>>> = {
+const questions: Readonly<Record<FunctionEffect, Readonly<Record<SecurityProperty, SafetyQuestion>>>> = words({
   body: {
     availability: {
       picture: '“{it}” stops, or does not start when it is needed.',
@@ -117,7 +118,7 @@ const questions: Readonly<Record<FunctionEffect, Readonly<Record<SecurityPropert
       notices: 'Who would notice?',
     },
   },
-};
+});
 
 /** What to ask for a loss of this function; undefined until its effect is known, for that is the first question. */
 export function safetyQuestionOf(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppliesTo } from '../../device/index.ts';
-import { keyOf, Line, material, Person, Signed, Text, workflowFields } from '../../kernel/index.ts';
+import { keyOf, Line, material, Person, Signed, say, Text, words, workflowFields } from '../../kernel/index.ts';
 import { LevelId } from '../policy/policy.ts';
 
 /** Clinical: "no therapy", "wrong dose". Denial of service is a cause, not a hazard. */
@@ -17,7 +17,7 @@ export const hazardKind = {
   kind: 'hazard',
   prefix: 'HZ',
   path: 'risk/hazards.yaml',
-  name: ['hazard', 'hazards'],
+  name: words(['hazard', 'hazards']),
   body: Hazard,
 } as const;
 
@@ -33,7 +33,7 @@ export const harmKind = {
   kind: 'harm',
   prefix: 'HM',
   path: 'risk/harms.yaml',
-  name: ['harm', 'harms'],
+  name: words(['harm', 'harms']),
   body: Harm,
 } as const;
 
@@ -52,7 +52,7 @@ export type Cause = z.infer<typeof Cause>;
  * security risk within that is covered.
  */
 export const Sequence = z.strictObject({
-  id: z.string().regex(/^[A-Z][0-9]{0,2}$/, 'is not the id of a sequence, such as A'),
+  id: z.string().regex(/^[A-Z][0-9]{0,2}$/, { error: () => say`is not the id of a sequence, such as A` }),
   events: material(Text),
   causes: material(z.array(Cause).min(1)),
   upTo: material(LevelId.optional().describe('Exploitability of security causes up to which it is assessed')),
@@ -83,7 +83,7 @@ export const situationKind = {
   kind: 'hazardousSituation',
   prefix: 'HS',
   path: 'risk/hazardous-situations.yaml',
-  name: ['hazardous situation', 'hazardous situations'],
+  name: words(['hazardous situation', 'hazardous situations']),
   body: HazardousSituation,
 } as const;
 
@@ -120,6 +120,6 @@ export const safetyRiskKind = {
   kind: 'safetyRisk',
   prefix: 'SAR',
   path: 'risk/safety-risks.yaml',
-  name: ['safety risk', 'safety risks'],
+  name: words(['safety risk', 'safety risks']),
   body: SafetyRisk,
 } as const;

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/index.ts';
 import { creditedControls } from '../controls/credit.ts';
 import type { RiskView } from '../kinds.ts';
 import { securityPolicyOf } from '../policy/active-policy.ts';
@@ -35,7 +36,7 @@ function evaluate(view: RiskView, key: string): SecurityEvaluation {
     before: verdict(before),
     now: verdict(exploitability),
     creditedTo,
-    because: `Exploitability ${credit} × ${impactInWords(impact, policy)} → ${verdictName(verdict(exploitability))}.`,
+    because: say`Exploitability ${credit} × ${impactInWords(impact, policy)} → ${verdictName(verdict(exploitability))}.`,
   };
 }
 
@@ -61,8 +62,8 @@ function creditOf(
 ): string {
   const name = (level: LevelId | undefined) => levelName(policy?.exploitability, level);
   if (after === undefined) return name(before);
-  if (creditedTo.length > 0) return `${name(before)} → ${name(after)} by ${creditedTo.join(', ')}`;
-  return `${name(before)} (${name(after)} is not credited: no verified control in place reduces it)`;
+  if (creditedTo.length > 0) return say`${name(before)} → ${name(after)} by ${creditedTo.join(', ')}`;
+  return say`${name(before)} (${name(after)} is not credited: no verified control in place reduces it)`;
 }
 
 /** A level that the policy does not have tells nothing. */
@@ -80,6 +81,6 @@ function impactOf(risk: SecurityRisk | undefined, policy: SecurityPolicy | undef
 
 function impactInWords({ greatest, open }: AssessedImpact, policy: SecurityPolicy | undefined): string {
   const level = levelName(policy?.impact, greatest);
-  if (open.length === 0 || greatest === undefined) return `greatest impact ${level}`;
-  return `impact at least ${level} (${open.join(', ')} not assessed)`;
+  if (open.length === 0 || greatest === undefined) return say`greatest impact ${level}`;
+  return say`impact at least ${level} (${open.join(', ')} not assessed)`;
 }

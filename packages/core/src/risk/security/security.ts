@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppliesTo, SecurityProperty } from '../../device/index.ts';
-import { keyOf, Line, material, Person, Signed, Text, workflowFields } from '../../kernel/index.ts';
+import { keyOf, Line, material, Person, Signed, say, Text, words, workflowFields } from '../../kernel/index.ts';
 import { LevelId } from '../policy/policy.ts';
 
 export const Asset = z.strictObject({
@@ -16,7 +16,7 @@ export const assetKind = {
   kind: 'asset',
   prefix: 'AT',
   path: 'risk/assets.yaml',
-  name: ['asset', 'assets'],
+  name: words(['asset', 'assets']),
   body: Asset,
 } as const;
 
@@ -33,7 +33,7 @@ export const threatKind = {
   kind: 'threat',
   prefix: 'TH',
   path: 'risk/threats.yaml',
-  name: ['threat', 'threats'],
+  name: words(['threat', 'threats']),
   body: Threat,
 } as const;
 
@@ -42,7 +42,7 @@ export const Weakness = z.strictObject({
   description: material(Text.optional()),
   cwe: z
     .string()
-    .regex(/^CWE-[0-9]+$/, 'is not a CWE id such as CWE-306')
+    .regex(/^CWE-[0-9]+$/, { error: () => say`is not a CWE id such as CWE-306` })
     .optional(),
   ...workflowFields,
 });
@@ -52,7 +52,7 @@ export const weaknessKind = {
   kind: 'weakness',
   prefix: 'WK',
   path: 'risk/weaknesses.yaml',
-  name: ['weakness', 'weaknesses'],
+  name: words(['weakness', 'weaknesses']),
   body: Weakness,
 } as const;
 
@@ -145,6 +145,6 @@ export const securityRiskKind = {
   kind: 'securityRisk',
   prefix: 'SR',
   path: 'risk/security-risks.yaml',
-  name: ['security risk', 'security risks'],
+  name: words(['security risk', 'security risks']),
   body: SecurityRisk,
 } as const;

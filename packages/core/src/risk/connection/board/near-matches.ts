@@ -1,4 +1,5 @@
 import { appliesToRelease } from '../../../device/index.ts';
+import { say } from '../../../kernel/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { securityPolicyOf } from '../../policy/active-policy.ts';
 import { type LevelId, levelName } from '../../policy/policy.ts';
@@ -71,19 +72,19 @@ function likenessOf(view: RiskView, { risk, wanted, body, sequence }: Compared):
   if (sameLoss)
     note(
       4,
-      `${sameLoss.ref}, a cause of it, takes away the ${sameLoss.found.property} of ${sameLoss.found.function} too`,
+      say`${sameLoss.ref}, a cause of it, takes away the ${sameLoss.found.property} of ${sameLoss.found.function} too`,
     );
   const hazardFunctions = body.hazard === undefined ? [] : (view.get('hazard', body.hazard)?.functions ?? []);
   const ofHazard = risk.losses?.find(({ function: of }) => of !== undefined && hazardFunctions.includes(of));
-  if (ofHazard) note(2, `its hazard ${body.hazard} comes from ${ofHazard.function}`);
+  if (ofHazard) note(2, say`its hazard ${body.hazard} comes from ${ofHazard.function}`);
   const sameAsset = others.find(({ other }) => risk.asset !== undefined && other.asset === risk.asset);
-  if (sameAsset) note(1.5, `${sameAsset.ref} is on the same asset, ${risk.asset}`);
+  if (sameAsset) note(1.5, say`${sameAsset.ref} is on the same asset, ${risk.asset}`);
   const sameCause = others.find(
     ({ other }) => risk.genericCause !== undefined && other.genericCause === risk.genericCause,
   );
-  if (sameCause) note(1, `${sameCause.ref} has the same generic cause`);
+  if (sameCause) note(1, say`${sameCause.ref} has the same generic cause`);
   const shared = [...wordsOf(`${body.title} ${sequence.events}`)].filter((word) => wanted.has(word));
-  if (shared.length >= 2) note(Math.min(3, shared.length * 0.75), `both speak of ${shared.slice(0, 4).join(', ')}`);
+  if (shared.length >= 2) note(Math.min(3, shared.length * 0.75), say`both speak of ${shared.slice(0, 4).join(', ')}`);
   return { score, reasons };
 }
 
@@ -108,13 +109,13 @@ function reachOf(view: RiskView, key: string, upTo: LevelId | undefined): Pick<N
   const { exploitability } = evaluateSecurityRisk(view, key);
   const reached =
     upTo === undefined
-      ? 'nobody has said yet up to which exploitability the sequence is assessed'
-      : `the sequence is assessed up to exploitability ${levelName(scale, upTo)}`;
+      ? say`nobody has said yet up to which exploitability the sequence is assessed`
+      : say`the sequence is assessed up to exploitability ${levelName(scale, upTo)}`;
   const has =
     exploitability === undefined
-      ? 'that of the risk is not assessed yet'
-      : `that of the risk is ${levelName(scale, exploitability)}`;
-  return { reaches: reaches(view, key, upTo), reach: `${reached}, and ${has}` };
+      ? say`that of the risk is not assessed yet`
+      : say`that of the risk is ${levelName(scale, exploitability)}`;
+  return { reaches: reaches(view, key, upTo), reach: say`${reached}, and ${has}` };
 }
 
 /** Words that carry meaning: longer than three letters, and none that only holds a sentence together. */

@@ -1,3 +1,4 @@
+import { say } from '../../../kernel/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { isReopened } from '../proposed-transfers.ts';
 import { standingDecision, type Transfer } from '../transfer.ts';
@@ -12,7 +13,7 @@ export function noLongerNamed(view: RiskView, transfer: Transfer): string | unde
   const meant = all.filter(({ id }) => sequence === undefined || id === sequence);
   if (meant.some(({ causes }) => causes.some(({ ref }) => ref === transfer.source))) return undefined;
   const place = sequence === undefined ? situation : `${situation}.${sequence}`;
-  const anew = isReopened(view, transfer) ? 'decide anew' : 'take the decision back and decide anew';
-  if (meant.length === 0) return `${place}, which the decision names, is not there any more: ${anew}.`;
-  return `${place}, which the decision names, does not have ${transfer.source} among its causes now: name it there, or ${anew}.`;
+  const anew = isReopened(view, transfer) ? say`decide anew` : say`take the decision back and decide anew`;
+  if (meant.length === 0) return say`${place}, which the decision names, is not there any more: ${anew}.`;
+  return say`${place}, which the decision names, does not have ${transfer.source} among its causes now: name it there, or ${anew}.`;
 }

@@ -1,4 +1,5 @@
 import { harmPossibleOf, type SecurityProperty } from '../../../device/index.ts';
+import { say } from '../../../kernel/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { hasImpact, relationNames, relationOf } from '../../relation/relation.ts';
 import type { Loss } from '../../security/security.ts';
@@ -21,8 +22,8 @@ export function oneSentence(view: RiskView, key: string): OneSentence {
     const follows = following(view, key, risk?.losses ?? []);
     const happens = happening(fails, follows);
     return {
-      text: `If “${risk?.title ?? key}” comes true, ${happens}.`,
-      consequence: `If it comes true, ${happens}.`,
+      text: say`If “${risk?.title ?? key}” comes true, ${happens}.`,
+      consequence: say`If it comes true, ${happens}.`,
       unknown: [...(fails ? [] : ['loss' as const]), ...(follows ? [] : ['effect' as const])],
     };
   });
@@ -32,16 +33,16 @@ export function oneSentence(view: RiskView, key: string): OneSentence {
 type Following = { readonly joined: 'so' | 'and'; readonly clause: string };
 
 function happening(fails: string | undefined, follows: Following | undefined): string {
-  if (fails && follows) return `then ${fails}, ${follows.joined} ${follows.clause}`;
-  if (fails) return `then ${fails}, but the clinical side has not answered yet what that means for the patient`;
-  if (follows) return `${follows.clause}; what fails on the way there is not recorded yet`;
-  return 'what then fails and what that means for the patient are not recorded yet';
+  if (fails && follows) return say`then ${fails}, ${follows.joined} ${follows.clause}`;
+  if (fails) return say`then ${fails}, but the clinical side has not answered yet what that means for the patient`;
+  if (follows) return say`${follows.clause}; what fails on the way there is not recorded yet`;
+  return say`what then fails and what that means for the patient are not recorded yet`;
 }
 
 const failures: Readonly<Record<SecurityProperty, (name: string) => string>> = {
-  integrity: (name) => `${name} no longer works as meant`,
-  availability: (name) => `${name} is not available`,
-  confidentiality: (name) => `others learn what ${name} holds`,
+  integrity: (name) => say`${name} no longer works as meant`,
+  availability: (name) => say`${name} is not available`,
+  confidentiality: (name) => say`others learn what ${name} holds`,
 };
 
 /** The gravest two losses; the others are counted, so that it stays one sentence. */
@@ -54,12 +55,12 @@ function failing(view: RiskView, losses: readonly Loss[]): string | undefined {
   if (first === undefined) return undefined;
   if (second === undefined) return first;
   return more.length === 0
-    ? `${first} and ${second}`
-    : `${first}, ${second} and ${more.length} more ${more.length === 1 ? 'loss follows' : 'losses follow'}`;
+    ? say`${first} and ${second}`
+    : say`${first}, ${second} and ${more.length} more ${more.length === 1 ? say`loss follows` : say`losses follow`}`;
 }
 
 function nameOf(view: RiskView, key: string | undefined): string {
-  if (key === undefined) return 'a function that is not named';
+  if (key === undefined) return say`a function that is not named`;
   return `“${view.get('function', key)?.title ?? key}”`;
 }
 
@@ -70,16 +71,16 @@ function following(view: RiskView, key: string, losses: readonly Loss[]): Follow
   if (first !== undefined) {
     const harm = worstHarmOf(view, situations);
     const title = view.get('hazardousSituation', first)?.title ?? first;
-    const more = situations.length > 1 ? ` (or ${situations.length - 1} more)` : '';
-    const end = harm === undefined ? ', whose harm is not judged yet' : `: ${harm.title}, ${harm.severityName}`;
-    return { joined: 'so', clause: `the patient may meet “${title}”${more}${end}` };
+    const more = situations.length > 1 ? say` (or ${situations.length - 1} more)` : '';
+    const end = harm === undefined ? say`, whose harm is not judged yet` : `: ${harm.title}, ${harm.severityName}`;
+    return { joined: 'so', clause: say`the patient may meet “${title}”${more}${end}` };
   }
   const answers = losses.flatMap(({ property, function: of }) =>
     of === undefined ? [] : (view.get('function', of)?.ifLost?.[property] ?? []),
   );
   const harmful = answers.find(({ harmPossible }) => harmPossible === 'yes');
   if (harmful)
-    return { joined: 'and', clause: `the clinical side says what follows: “${firstSentence(harmful.whatHappens)}”` };
+    return { joined: 'and', clause: say`the clinical side says what follows: “${firstSentence(harmful.whatHappens)}”` };
   const allHarmless = losses.length > 0 && answers.length === losses.length;
   return allHarmless && answers.every((answer) => harmPossibleOf(answer) === 'no')
     ? { joined: 'and', clause: `${harmlessLosses(view, losses)}${standing(view, key)}` }
@@ -91,18 +92,18 @@ function harmlessLosses(view: RiskView, losses: readonly Loss[]): string {
   const told = losses.map(({ property, function: of }) => {
     const answered = of === undefined ? undefined : view.get('function', of)?.ifLost?.[property]?.answered;
     const signature = answered ? ` (${answered.by}, ${answered.on})` : '';
-    return `${property} of ${nameOf(view, of)}${signature}`;
+    return say`${property} of ${nameOf(view, of)}${signature}`;
   });
   const [first, second, ...more] = told;
-  const counted = more.length === 0 ? '' : ` and of ${more.length} more`;
-  const of = second === undefined ? first : `${first}${more.length === 0 ? ' and' : ','} of ${second}${counted}`;
-  return `for a loss of ${of} the clinical side answered that no harm follows`;
+  const counted = more.length === 0 ? '' : say` and of ${more.length} more`;
+  const of = second === undefined ? first : say`${first}${more.length === 0 ? ' and' : ','} of ${second}${counted}`;
+  return say`for a loss of ${of} the clinical side answered that no harm follows`;
 }
 
 function standing(view: RiskView, key: string): string {
   const relation = relationOf(view, key);
-  if (relation.relation === 'undetermined') return '; whether this risk harms anyone is not settled yet';
-  return hasImpact(relation) ? `; this risk counts as ${relationNames[relation.relation]} all the same` : '';
+  if (relation.relation === 'undetermined') return say`; whether this risk harms anyone is not settled yet`;
+  return hasImpact(relation) ? say`; this risk counts as ${relationNames[relation.relation]} all the same` : '';
 }
 
 /** On one line, whatever lines it was written in. */

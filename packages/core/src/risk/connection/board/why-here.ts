@@ -1,3 +1,4 @@
+import { say, words } from '../../../kernel/index.ts';
 import { controlRelationOf } from '../../controls/control-flags.ts';
 import type { RiskView } from '../../kinds.ts';
 import { whyDue } from '../proposed-transfers.ts';
@@ -12,10 +13,10 @@ export function whyHere(
   if (due !== undefined) return due;
   const isDismissed = state === 'dismissed';
   const judged = view.kindOf(source) === 'control' ? `${controlRelationOf(view, source).why} ` : '';
-  return `${judged}The rules do not ask for it to cross here, ${isDismissed ? 'and' : 'yet it was sent:'} ${whatToDo[state]}.`;
+  return say`${judged}The rules do not ask for it to cross here, ${isDismissed ? 'and' : say`yet it was sent:`} ${whatToDo[state]}.`;
 }
 
-const whatToDo: Readonly<Record<CrossingState, string>> = {
+const whatToDo: Readonly<Record<CrossingState, string>> = words({
   proposed: 'look at what it rests on',
   covered: 'nothing more is to be done',
   sent: 'receive it and decide it, return it with a question, or withdraw it where it was sent by mistake',
@@ -25,4 +26,4 @@ const whatToDo: Readonly<Record<CrossingState, string>> = {
   reopened: 'decide it anew, or reaffirm it where the decision still holds',
   fedBack: 'it was decided, and nothing more is to be done',
   dismissed: 'it was dismissed, and nothing more is to be done',
-};
+});

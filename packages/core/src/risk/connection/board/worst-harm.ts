@@ -1,3 +1,4 @@
+import { say } from '../../../kernel/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { safetyPolicyOf } from '../../policy/active-policy.ts';
 import { type LevelId, levelName, rankOf } from '../../policy/policy.ts';
@@ -25,7 +26,7 @@ export function worstHarmOf(view: RiskView, situations: readonly string[]): Wors
   return {
     title: harmTitle ?? title,
     severity,
-    severityName: severity === undefined ? 'severity not assessed' : levelName(scale, severity).toLowerCase(),
+    severityName: severity === undefined ? say`severity not assessed` : levelName(scale, severity).toLowerCase(),
   };
 }
 
