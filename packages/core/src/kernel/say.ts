@@ -39,6 +39,19 @@ export function words<const Texts extends object>(english: Texts): Texts {
   return said as Texts;
 }
 
+/** `A, B and C`, as the language of the reader joins them. */
+export function listed(parts: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  // British English writes no comma before the last.
+  const locale = spoken()?.code ?? 'en-GB';
+  const name = `${locale} ${joint}`;
+  const list =
+    lists.get(name) ?? new Intl.ListFormat(locale, { type: joint === 'and' ? 'conjunction' : 'disjunction' });
+  lists.set(name, list);
+  return list.format(parts);
+}
+
+const lists = new Map<string, Intl.ListFormat>();
+
 function sayFixed(english: string): string {
   const language = spoken();
   return language === undefined ? english : (sayIn(language, english, []) ?? english);

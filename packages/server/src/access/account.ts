@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { Db } from '../db/index.ts';
 import type { Account } from '../http/index.ts';
@@ -21,7 +21,8 @@ export async function makeAccount(tx: Db, { name, email, passwordHash, isOwner, 
     .onConflict((known) => known.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (made === undefined) throw new Problem('key-taken', `Somebody with the address ${email} has an account already.`);
+  if (made === undefined)
+    throw new Problem('key-taken', say`Somebody with the address ${email} has an account already.`);
   return { id, name, email, isOwner };
 }
 
@@ -34,8 +35,8 @@ async function refuseNamesake(tx: Db, name: string): Promise<void> {
     .where(sql`lower(name)`, '=', sql`lower(${name})`)
     .executeTakeFirst();
   if (known === undefined) return;
-  const sentence = `Somebody is called ${known.name} here already, and signs so: add what tells you apart.`;
-  throw new Problem('key-taken', sentence, [{ path: 'name', message: 'is the name of somebody else' }]);
+  const sentence = say`Somebody is called ${known.name} here already, and signs so: add what tells you apart.`;
+  throw new Problem('key-taken', sentence, [{ path: 'name', message: say`is the name of somebody else` }]);
 }
 
 /** The case of an address does not matter. */

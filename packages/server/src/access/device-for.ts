@@ -1,5 +1,5 @@
 import { Role } from '@suture/core/access';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Db } from '../db/index.ts';
 import type { CalledDevice, Caller, Context } from '../http/index.ts';
 
@@ -7,7 +7,7 @@ import type { CalledDevice, Caller, Context } from '../http/index.ts';
 export async function deviceFor({ db }: Pick<Context, 'db'>, caller: Caller, idOrSlug: string): Promise<CalledDevice> {
   const devices = await devicesOf(db, caller);
   const device = devices.find(({ id, slug }) => slug === idOrSlug || id === idOrSlug.toLowerCase());
-  if (device === undefined) throw new Problem('not-found', 'There is no such device.');
+  if (device === undefined) throw new Problem('not-found', say`There is no such device.`);
   return device;
 }
 

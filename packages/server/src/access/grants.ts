@@ -1,5 +1,5 @@
 import { Role } from '@suture/core/access';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Db } from '../db/index.ts';
 import { actorOf, type CalledDevice, type Caller } from '../http/index.ts';
 import { appendWorkspaceEvent, inTransaction, lockDevice } from '../records/index.ts';
@@ -57,14 +57,14 @@ export async function setRoles(db: Db, caller: Caller, device: CalledDevice, wis
       .select(['id', 'name', 'email'])
       .where('id', '=', wish.person)
       .executeTakeFirst();
-    if (person === undefined) throw new Problem('not-found', 'There is no such person.');
+    if (person === undefined) throw new Problem('not-found', say`There is no such person.`);
     const was = (await peopleOn(tx, device.id)).find(({ id }) => id === person.id)?.roles ?? [];
     await tx.deleteFrom('role_grant').where('device', '=', device.id).where('account', '=', person.id).execute();
     await grant(tx, { device: device.id, account: person.id, roles, by: actorOf(caller) });
     if (was.includes('owner') && !(await hasOwner(tx, device.id))) {
       throw new Problem(
         'wrong-state',
-        'The device needs an owner: make another person owner first. Nothing was changed.',
+        say`The device needs an owner: make another person owner first. Nothing was changed.`,
       );
     }
     const about = {

@@ -1,5 +1,5 @@
 import { mayI, Role } from '@suture/core/access';
-import { type Fault, Problem } from '@suture/core/kernel';
+import { type Fault, Problem, say } from '@suture/core/kernel';
 import type { Db } from '../db/index.ts';
 import { actorOf, type Call, type Caller, type Context } from '../http/index.ts';
 import { appendWorkspaceEvent, inTransaction } from '../records/index.ts';
@@ -25,7 +25,7 @@ export async function invite({ context, caller, body, request }: Call<'POST /api
   const by = actorOf(caller);
   await inTransaction(context.db, async (tx) => {
     if (await accountByEmail(tx, body.email)) {
-      throw new Problem('key-taken', `${body.email} has an account already: give it roles on the device instead.`);
+      throw new Problem('key-taken', say`${body.email} has an account already: give it roles on the device instead.`);
     }
     const earlier = tx.updateTable('invitation').set({ used_at: now }).where('used_at', 'is', null);
     await earlier.where('email', 'ilike', escaped(body.email)).execute();
@@ -68,7 +68,7 @@ export async function takeBack({ context, caller, params }: Call<'DELETE /api/v1
       .where('used_at', 'is', null)
       .returning('email')
       .executeTakeFirst();
-    if (ended === undefined) throw new Problem('not-found', 'There is no such invitation that waits for an answer.');
+    if (ended === undefined) throw new Problem('not-found', say`There is no such invitation that waits for an answer.`);
     const about = { invitation: params.invitation, email: ended.email };
     await appendWorkspaceEvent(tx, { event: 'invitation-taken-back', by: actorOf(caller), at: context.now(), about });
   });
@@ -112,7 +112,7 @@ async function invitationOf(db: Db, token: string, now: Date) {
   if (invitation) return invitation;
   throw new Problem(
     'link-not-valid',
-    'This link is not whole, or its invitation was used, taken back or is older than 7 days: ask for a new one.',
+    say`This link is not whole, or its invitation was used, taken back or is older than 7 days: ask for a new one.`,
   );
 }
 
@@ -124,12 +124,13 @@ async function grantsOf(db: Db, caller: Caller, wished: Grants): Promise<Grants>
     const device = devices.find(({ id, slug }) => id === idOrSlug || slug === idOrSlug);
     const permission = device && mayI('people.manage', device.roles);
     if (device && permission?.allowed) return [{ device: device.id, role }];
-    const message = permission?.allowed === false ? permission.reason : 'is not a device on which you may give roles';
+    const message =
+      permission?.allowed === false ? permission.reason : say`is not a device on which you may give roles`;
     faults.push({ path: `grants.${index}.device`, message });
     return [];
   });
   if (faults.length > 0)
-    throw new Problem('invalid-reference', 'Not every role can be given. Nothing was changed.', faults);
+    throw new Problem('invalid-reference', say`Not every role can be given. Nothing was changed.`, faults);
   return grants;
 }
 

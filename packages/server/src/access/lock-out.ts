@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { Db } from '../db/index.ts';
 import { hashOfSecret } from './secret.ts';
@@ -70,7 +70,7 @@ async function lockedUntil(db: Db, keys: readonly string[], now: Date): Promise<
 
 function lockedOut(until: Date, now: Date): Problem {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1_000));
-  const wait = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  const clock = `${until.toISOString().slice(11, 19)} UTC`;
-  return new Problem('locked-out', `Too many attempts failed. Try again in ${wait}, after ${clock}.`);
+  const wait = seconds < 120 ? say`${seconds} seconds` : say`${Math.ceil(seconds / 60)} minutes`;
+  const clock = say`${until.toISOString().slice(11, 19)} UTC`;
+  return new Problem('locked-out', say`Too many attempts failed. Try again in ${wait}, after ${clock}.`);
 }

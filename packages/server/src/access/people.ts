@@ -1,5 +1,5 @@
 import { Role } from '@suture/core/access';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Db } from '../db/index.ts';
 import { actorOf, type Call } from '../http/index.ts';
 import { appendWorkspaceEvent, inTransaction } from '../records/index.ts';
@@ -31,7 +31,7 @@ export async function people(db: Db, only?: string) {
 export async function setDisabled({ context, caller, params, body }: Call<'PUT /api/v1/people/{person}/disabled'>) {
   const now = context.now();
   if (params.person === caller.account.id) {
-    throw new Problem('wrong-state', 'Nobody closes the own account. Nothing was changed.');
+    throw new Problem('wrong-state', say`Nobody closes the own account. Nothing was changed.`);
   }
   return inTransaction(context.db, async (tx) => {
     const account = await tx
@@ -40,7 +40,7 @@ export async function setDisabled({ context, caller, params, body }: Call<'PUT /
       .where('id', '=', params.person)
       .forUpdate()
       .executeTakeFirst();
-    if (account === undefined) throw new Problem('not-found', 'There is no such person.');
+    if (account === undefined) throw new Problem('not-found', say`There is no such person.`);
     if ((account.disabled_at !== null) !== body.disabled) {
       await tx
         .updateTable('account')
@@ -53,7 +53,7 @@ export async function setDisabled({ context, caller, params, body }: Call<'PUT /
       await appendWorkspaceEvent(tx, { event, by: actorOf(caller), at: now, about });
     }
     const [entry] = await people(tx, account.id);
-    if (entry === undefined) throw new Problem('not-found', 'There is no such person.');
+    if (entry === undefined) throw new Problem('not-found', say`There is no such person.`);
     return entry;
   });
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { Db } from '../db/index.ts';
 import { actorOf, type Call } from '../http/index.ts';
@@ -52,7 +52,7 @@ export async function setUp({ context, body, request }: Call<'POST /api/v1/setup
 
 async function refuseLink(db: Db, token: string): Promise<void> {
   if (!(await isSetUpNeeded(db))) {
-    throw new Problem('already-set-up', 'Suture is set up already: sign in, or ask its owner for an invitation.');
+    throw new Problem('already-set-up', say`Suture is set up already: sign in, or ask its owner for an invitation.`);
   }
   const link = await db
     .selectFrom('setup_link')
@@ -63,7 +63,7 @@ async function refuseLink(db: Db, token: string): Promise<void> {
   if (link === undefined) {
     throw new Problem(
       'link-not-valid',
-      'This link is not the one that was printed, or it was used already. Each start prints a new one.',
+      say`This link is not the one that was printed, or it was used already. Each start prints a new one.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Db } from '../db/index.ts';
 import type { Account, Call, Caller } from '../http/index.ts';
 import { appendWorkspaceEvent, inTransaction } from '../records/index.ts';
@@ -17,7 +17,7 @@ export async function signIn({ context, body, request }: Call<'POST /api/v1/sess
   const fits = await isPassword(body.password, known?.password_hash);
   if (!fits || known === undefined || known.disabled_at !== null) {
     if (locks && known) await tellLockOut(context.db, known, now);
-    throw new Problem('not-signed-in', 'E-mail or password is not right.');
+    throw new Problem('not-signed-in', say`E-mail or password is not right.`);
   }
   const account = { id: known.id, name: known.name, email: known.email, isOwner: known.is_owner };
   const { caller, keep } = await inTransaction(context.db, async (tx) => {
@@ -58,8 +58,8 @@ export async function changePassword({ context, caller, body }: Call<'PUT /api/v
   await countAttempt(context.db, keys, context.now());
   const known = await accountByEmail(context.db, account.email);
   if (!(await isPassword(body.current, known?.password_hash))) {
-    throw new Problem('invalid-input', 'The current password is not right. Nothing was changed.', [
-      { path: 'current', message: 'is not the current password' },
+    throw new Problem('invalid-input', say`The current password is not right. Nothing was changed.`, [
+      { path: 'current', message: say`is not the current password` },
     ]);
   }
   const password_hash = await hashOfPassword(body.next);
@@ -75,7 +75,7 @@ export async function changePassword({ context, caller, body }: Call<'PUT /api/v
 /** What holds the keys of an account is for the person, not for a program with a token. */
 export function sessionOf({ session }: Caller): string {
   if (session !== undefined) return session;
-  throw new Problem('not-allowed', 'An API token cannot do this: sign in to the workbench.');
+  throw new Problem('not-allowed', say`An API token cannot do this: sign in to the workbench.`);
 }
 
 async function tell(tx: Db, event: string, account: Account, at: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Selectable } from 'kysely';
 import type { ApiTokenTable, Db } from '../db/index.ts';
 import { actorOf, type Caller, type Context } from '../http/index.ts';
@@ -22,7 +22,7 @@ export async function callerOfToken(db: Db, token: string, now: Date): Promise<C
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
   if (found === undefined)
-    throw new Problem('not-signed-in', 'The API token is not good, or no longer: make a new one.');
+    throw new Problem('not-signed-in', say`The API token is not good, or no longer: make a new one.`);
   if ((found.last_used_at?.getTime() ?? 0) < now.getTime() - minute) {
     await db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', found.token).execute();
   }
@@ -104,7 +104,7 @@ export async function revokeToken({ db, now }: Context, caller: Caller, id: stri
       .where('revoked_at', 'is', null)
       .returning('name')
       .executeTakeFirst();
-    if (revoked === undefined) throw new Problem('not-found', 'There is no such API token.');
+    if (revoked === undefined) throw new Problem('not-found', say`There is no such API token.`);
     const about = { account: caller.account.id, token: id, name: revoked.name };
     await appendWorkspaceEvent(tx, { event: 'token-revoked', by: actorOf(caller), at: now(), about });
   });

@@ -1,5 +1,5 @@
 import { type Advisory, advisoryOf, OsvRecord, packageKey } from '@suture/core/components';
-import { type Fault, Problem } from '@suture/core/kernel';
+import { type Fault, Problem, say } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { Db } from '../db/index.ts';
 
@@ -14,12 +14,12 @@ export function advisoriesIn(records: readonly unknown[]): readonly Advisory[] {
     const [issue] = parsed.error.issues;
     faults.push({
       path: ['records', index, ...(issue?.path ?? [])].join('.'),
-      message: issue?.message ?? 'is no advisory',
+      message: issue?.message ?? say`is no advisory`,
     });
     return [];
   });
   if (faults.length === 0) return advisories;
-  const sentence = `${faults.length} of ${records.length} records are no advisories in OSV form. Nothing was changed.`;
+  const sentence = say`${faults.length} of ${records.length} records are no advisories in OSV form. Nothing was changed.`;
   throw new Problem('invalid-input', sentence, faults.slice(0, faultsShown));
 }
 

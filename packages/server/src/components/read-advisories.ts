@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Advisory, advisoryOf, looksLikeOsv, OsvRecord, trimAdvisory } from '@suture/core/components';
-import { type Fault, Problem } from '@suture/core/kernel';
+import { type Fault, Problem, say } from '@suture/core/kernel';
 import { parseJson, placed } from './read-json.ts';
 import { readLines, readText, type TextLimits, unreadable } from './read-text.ts';
 
@@ -47,8 +47,8 @@ export async function readAdvisories(paths: readonly string[], options: Options 
   if (advisories.length === 0) {
     throw new Problem(
       'unreadable-file',
-      'No advisory was found.',
-      paths.map((file) => ({ file, message: 'holds none' })),
+      say`No advisory was found.`,
+      paths.map((file) => ({ file, message: say`holds none` })),
     );
   }
   return { advisories, ecosystems, sources, skipped };
@@ -58,7 +58,7 @@ async function filesOf(paths: readonly string[]): Promise<{ file: string; isName
   const files = new Map<string, boolean>();
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    if (found === undefined) throw unreadable(path, 'there is no such file or folder');
+    if (found === undefined) throw unreadable(path, say`there is no such file or folder`);
     if (found.isDirectory()) {
       for (const name of (await readdir(path)).sort()) {
         const file = join(path, name);
@@ -84,7 +84,8 @@ async function* advisoriesIn(file: string, isNamed: boolean, limits: TextLimits)
     else faults.push(...faultsAt(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))));
     if (faults.length >= 20) break;
   }
-  if (faults.length > 0) throw new Problem('unreadable-file', 'A file holds what is no advisory in OSV form.', faults);
+  if (faults.length > 0)
+    throw new Problem('unreadable-file', say`A file holds what is no advisory in OSV form.`, faults);
 }
 
 type Raw = { readonly value: unknown; readonly faultsAt: (faults: readonly Fault[]) => Fault[] };
@@ -109,5 +110,5 @@ async function* recordsIn(file: string, limits: TextLimits): AsyncGenerator<Raw>
       };
     }
   } else
-    throw unreadable(file, 'advisories are read from .json and .jsonl files, packed (.gz) or not, and from folders');
+    throw unreadable(file, say`advisories are read from .json and .jsonl files, packed (.gz) or not, and from folders`);
 }

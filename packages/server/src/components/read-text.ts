@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say, words } from '@suture/core/kernel';
 
 /** Bounds on one file from outside; bytes are counted unpacked, so a small archive cannot fill the memory. */
 export type TextLimits = { readonly bytes: number; readonly deadline: number };
@@ -25,7 +25,7 @@ export async function* readLines(
     const lines = (rest + part).split('\n');
     rest = lines.pop() ?? '';
     for (const text of lines) yield { text, line: ++line };
-    if (rest.length > limits.longest) throw tooLarge(file, `longer than ${limits.longest} characters`, line + 1);
+    if (rest.length > limits.longest) throw tooLarge(file, say`longer than ${limits.longest} characters`, line + 1);
   }
   if (rest !== '') yield { text: rest, line: line + 1 };
 }
@@ -34,11 +34,11 @@ async function* readParts(file: string, limits: TextLimits): AsyncGenerator<stri
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
   try {
-    if (!(await stat(file)).isFile()) throw unreadable(file, 'this is no file');
+    if (!(await stat(file)).isFile()) throw unreadable(file, say`this is no file`);
     for await (const chunk of openUnpacked(file)) {
       bytes += chunk.length;
-      if (bytes > limits.bytes) throw tooLarge(file, `more than ${limits.bytes} bytes when unpacked`);
-      if (performance.now() > limits.deadline) throw tooLarge(file, 'reading took too long');
+      if (bytes > limits.bytes) throw tooLarge(file, say`more than ${limits.bytes} bytes when unpacked`);
+      if (performance.now() > limits.deadline) throw tooLarge(file, say`reading took too long`);
       yield decoder.decode(chunk, { stream: true });
     }
     yield decoder.decode();
@@ -54,7 +54,7 @@ function openUnpacked(file: string): AsyncIterable<Buffer> {
   return pipeline(packed, createGunzip({ chunkSize: 1 << 18 }), () => undefined);
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = words({
   ENOENT: 'there is no such file',
   EACCES: 'it may not be read',
   EISDIR: 'this is no file',
@@ -64,7 +64,7 @@ const reasons: Readonly<Record<string, string>> = {
   Z_DATA_ERROR: 'it is no gzip archive, or a damaged one',
   Z_BUF_ERROR: 'the gzip archive is cut off',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not encoded in UTF-8',
-};
+});
 
 /** A fault of the file becomes a refusal; anything else is passed on as it is. */
 function refusalOf(error: unknown, file: string): unknown {
@@ -74,11 +74,13 @@ function refusalOf(error: unknown, file: string): unknown {
 }
 
 export function unreadable(file: string, message: string, line?: number): Problem {
-  return new Problem('unreadable-file', 'A file cannot be read.', [
+  return new Problem('unreadable-file', say`A file cannot be read.`, [
     { file, ...(line === undefined ? {} : { line }), message },
   ]);
 }
 
 function tooLarge(file: string, message: string, line?: number): Problem {
-  return new Problem('too-large', 'A file is too large.', [{ file, ...(line === undefined ? {} : { line }), message }]);
+  return new Problem('too-large', say`A file is too large.`, [
+    { file, ...(line === undefined ? {} : { line }), message },
+  ]);
 }

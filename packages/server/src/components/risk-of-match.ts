@@ -1,6 +1,6 @@
 import { type GenericCauseHint, proposedSecurityRisk } from '@suture/core/components';
 import type { FileRecord } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { actorOf, type CalledDevice, type Caller, type Context } from '../http/index.ts';
 import { type StoredRecord, writeRecord } from '../records/index.ts';
 import { type MatchFacts, matchFacts, riskMadeOf } from './match-store.ts';
@@ -19,12 +19,12 @@ type Making = {
 /** A draft of a security risk with the facts of a match. What it means for the device is left open: a feed cannot know. */
 export async function riskOfMatch({ context, device, caller, sbom, purl, advisory }: Making): Promise<StoredRecord> {
   const facts = await matchFacts(context.db, sbom, purl, advisory);
-  if (facts === undefined) throw new Problem('not-found', `The SBOM has no match of ${purl} with ${advisory}.`);
+  if (facts === undefined) throw new Problem('not-found', say`The SBOM has no match of ${purl} with ${advisory}.`);
   const { file } = await context.files.open(context.db, device.id);
   const made = riskMadeOf(file, facts.match);
   if (made !== undefined) {
-    throw new Problem('key-taken', `${made} was made of this vulnerability already: work on that one.`, [
-      { record: made, message: 'is there already' },
+    throw new Problem('key-taken', say`${made} was made of this vulnerability already: work on that one.`, [
+      { record: made, message: say`is there already` },
     ]);
   }
   return writeRecord(context.db, {

@@ -1,5 +1,5 @@
 import { mayI } from '@suture/core/access';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { componentsRoutes } from '../contract/components.ts';
 import { cursorOf, readCursor } from '../http/cursor.ts';
 import { actorOf, type CalledDevice, type Handlers } from '../http/index.ts';
@@ -19,8 +19,8 @@ export const componentsHandlers: Handlers<keyof typeof componentsRoutes> = {
     refuseWithoutRole(device);
     const { file } = await context.files.open(context.db, device.id);
     if (file.get('release', body.release) === undefined) {
-      throw new Problem('invalid-reference', `There is no release ${body.release}. Nothing was changed.`, [
-        { path: 'release', message: 'names no release' },
+      throw new Problem('invalid-reference', say`There is no release ${body.release}. Nothing was changed.`, [
+        { path: 'release', message: say`names no release` },
       ]);
     }
     const set = readSbomText(body.text, body.name ?? 'the SBOM');

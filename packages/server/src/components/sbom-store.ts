@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ComponentSet } from '@suture/core/components';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { Answer } from '../contract/index.ts';
 import type { Db } from '../db/index.ts';
@@ -52,7 +52,7 @@ export async function listSboms(db: Db, device: string): Promise<SbomEntry[]> {
 /** The SBOM of this device, or the refusal that a foreign one gets as well. */
 export async function sbomEntry(db: Db, device: string, sbom: string): Promise<SbomEntry> {
   const row = (await sbomRows(db, device)).find(({ id }) => id === sbom);
-  if (row === undefined) throw new Problem('not-found', 'There is no such SBOM.');
+  if (row === undefined) throw new Problem('not-found', say`There is no such SBOM.`);
   return entryOf(row);
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refuseSameDevice, slugOf } from '@suture/core/device';
 import type { DeviceFile } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { grantEverySide } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
 import { appendWorkspaceEvent, type Change, inTransaction, writeRecords } from '../records/index.ts';
@@ -24,7 +24,7 @@ export type MadeDevice = { readonly id: string; readonly slug: string; readonly 
 /** Makes a device of a device file, whole or not at all. Its approvals are not given here: they stay stated in the file. */
 export async function importDevice(db: Db, { file, slug, twin = false, ...making }: Importing): Promise<MadeDevice> {
   const [device] = file.all('device');
-  if (device === undefined) throw new Problem('unreadable-file', 'The file holds no device.');
+  if (device === undefined) throw new Problem('unreadable-file', say`The file holds no device.`);
   const changes = file.records().map(({ kind, key, body }) => ({ kind, key, body, why: 'imported' }));
   return inTransaction(db, async (tx) => {
     await lockDevices(tx);

@@ -1,6 +1,6 @@
 import type { Role } from '@suture/core/access';
 import type { FileRecord } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { DeviceEntry } from '../contract/index.ts';
 import type { Db } from '../db/index.ts';
@@ -86,8 +86,8 @@ export async function freeSlug(tx: Db, wanted: string): Promise<string> {
 /** Refuses the slug that another device bears. Under the lock of the devices. */
 export async function refuseTaken(tx: Db, slug: string): Promise<void> {
   if (!(await isTaken(tx, slug))) return;
-  throw new Problem('key-taken', `The short name ${slug} is taken by another device: choose another one.`, [
-    { path: 'slug', message: 'is taken' },
+  throw new Problem('key-taken', say`The short name ${slug} is taken by another device: choose another one.`, [
+    { path: 'slug', message: say`is taken` },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { type FileRecord, isKindName, kindNamed } from '@suture/core/file';
-import { type Fault, Problem, type ProblemCode } from '@suture/core/kernel';
+import { type Fault, Problem, type ProblemCode, say } from '@suture/core/kernel';
 import type { Answer, BatchChange, BatchFault } from '../contract/index.ts';
 import {
   type Change,
@@ -112,10 +112,10 @@ function changeOf({ batch, open, sent, key, together }: Readying): Change {
   }
   const before = storedAt(open, sent.key);
   if (before.version !== sent.version)
-    throw new Problem('version-conflict', `${sent.key} has moved on.`, [
+    throw new Problem('version-conflict', say`${sent.key} has moved on.`, [
       {
         record: sent.key,
-        message: `is at version ${before.version}, written by ${before.updatedBy}; the change was based on version ${sent.version}`,
+        message: say`is at version ${before.version}, written by ${before.updatedBy}; the change was based on version ${sent.version}`,
       },
     ]);
   const body = prepared(saving, open, { kind: before.kind, key: sent.key, before }, together);
@@ -196,8 +196,8 @@ function refusalOf(refused: readonly BatchFault[], changes: number): Problem {
   const place = [first?.record, first?.path].filter(Boolean).join('.');
   const sentence =
     rows > 1
-      ? `${rows} of ${changes} changes are refused. Nothing was changed.`
-      : `${place} ${first?.message ?? ''}`.trim().replace(/\.?$/, '. Nothing was changed.');
+      ? say`${rows} of ${changes} changes are refused. Nothing was changed.`
+      : `${place} ${first?.message ?? ''}`.trim().replace(/\.?$/, say`. Nothing was changed.`);
   // A code of the closed list: it came from a Problem.
   return new Problem(first?.code as ProblemCode, sentence, refused.slice(0, faultsShown).map(asFault));
 }

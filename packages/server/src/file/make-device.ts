@@ -1,5 +1,5 @@
 import { slugOf } from '@suture/core/device';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { classesOf } from '@suture/core/law';
 import { defaultSafetyPolicy, defaultSecurityPolicy } from '@suture/core/risk';
 import type { DeviceEntry } from '../contract/index.ts';
@@ -48,7 +48,7 @@ function refuseClassOfOther({ regulation, class: deviceClass }: NewDevice): void
   if (classes.includes(deviceClass)) return;
   throw new Problem(
     'invalid-input',
-    `Class ${deviceClass} is none of the ${regulation.toUpperCase()}. Nothing was changed.`,
-    [{ path: 'class', message: `must be one of ${classes.join(', ')}` }],
+    say`Class ${deviceClass} is none of the ${regulation.toUpperCase()}. Nothing was changed.`,
+    [{ path: 'class', message: say`must be one of ${classes.join(', ')}` }],
   );
 }

@@ -1,5 +1,5 @@
 import { mayI, type Role, tradeOffSides } from '@suture/core/access';
-import { type Fault, Problem } from '@suture/core/kernel';
+import { type Fault, Problem, say } from '@suture/core/kernel';
 import { changedFields, type Fields, fieldAt, isSame } from './fields.ts';
 import { tradeOffText } from './signatures.ts';
 
@@ -22,11 +22,11 @@ export function refuseUnpermitted(roles: readonly Role[], { kind, key, before, a
     if (reason !== undefined) faults.push({ record: key, path: field, message: reason });
   }
   const [first] = faults;
-  if (first) throw new Problem('not-allowed', `${first.message} Nothing was changed.`, faults.slice(0, 50));
+  if (first) throw new Problem('not-allowed', say`${first.message} Nothing was changed.`, faults.slice(0, 50));
   // Who writes nothing anywhere is refused also where nothing changes, by the roles that write this kind.
   if (mayI('record.write', roles).allowed) return;
   const writing = mayI('record.write', roles, { kind });
-  if (!writing.allowed) throw new Problem('not-allowed', `${writing.reason} Nothing was changed.`);
+  if (!writing.allowed) throw new Problem('not-allowed', say`${writing.reason} Nothing was changed.`);
 }
 
 function whyNot(
@@ -51,7 +51,7 @@ function whyNotTradeOff(roles: readonly Role[], field: string, before: unknown, 
     return !isSame(was, is) && !(fallen && is.length === 0);
   });
   const foreign = touched.find((side) => !roles.includes(side));
-  return foreign && `To give or take back the ${foreign} approval of a trade-off you need that role on this device.`;
+  return foreign && say`To give or take back the ${foreign} approval of a trade-off you need that role on this device.`;
 }
 
 /** Whether another text stands where one was approved; a text that is taken out is no other one. */

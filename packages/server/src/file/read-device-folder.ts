@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type DeviceFile, type FolderFile, readFolder } from '@suture/core/file';
-import { type Fault, Problem } from '@suture/core/kernel';
+import { type Fault, Problem, say } from '@suture/core/kernel';
 
 export const deviceFolders = ['device', 'risk'] as const;
 
@@ -17,12 +17,12 @@ export function readDeviceFolder(path: string): DeviceFile {
   for (const file of yamlFilesIn(root, faults)) {
     const read = readWithin(root, file);
     bytes += read.bytes;
-    if (bytes > largest.folder) throw tooLarge(file, 'with it the folder is larger than 128 MB');
+    if (bytes > largest.folder) throw tooLarge(file, say`with it the folder is larger than 128 MB`);
     if ('fault' in read) faults.push({ file, ...read.fault });
     else files.push({ path: file, text: read.text });
   }
   if (faults.length === 0) return readFolder(files);
-  throw new Problem('unreadable-file', 'The device folder cannot be read: correct what is named below.', faults);
+  throw new Problem('unreadable-file', say`The device folder cannot be read: correct what is named below.`, faults);
 }
 
 function folderAt(path: string): string {
@@ -32,8 +32,8 @@ function folderAt(path: string): string {
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }
-  const said = existsSync(path) ? 'This is not a folder that can be read' : 'There is no such folder';
-  throw new Problem('unreadable-file', `${said}: ${path}. Give the folder of a device.`);
+  const said = existsSync(path) ? say`This is not a folder that can be read` : say`There is no such folder`;
+  throw new Problem('unreadable-file', say`${said}: ${path}. Give the folder of a device.`);
 }
 
 /** Every `*.yaml` in the two folders; which of them belong there, `readFolder` knows. */
@@ -44,7 +44,7 @@ function yamlFilesIn(root: string, faults: Fault[]): readonly string[] {
       return names.sort().map((name) => `${folder}/${name}`);
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      if (error.code !== 'ENOENT') faults.push({ file: folder, message: 'is not a folder that can be read' });
+      if (error.code !== 'ENOENT') faults.push({ file: folder, message: say`is not a folder that can be read` });
       return [];
     }
   });
@@ -56,11 +56,12 @@ function readWithin(root: string, file: string): ReadFile {
   let handle: number | undefined;
   try {
     const real = realpathSync(join(root, file));
-    if (!real.startsWith(root + sep)) return { bytes: 0, fault: { message: 'is a link that leads out of the folder' } };
+    if (!real.startsWith(root + sep))
+      return { bytes: 0, fault: { message: say`is a link that leads out of the folder` } };
     // Before opening: a named pipe would wait for ever.
-    if (!statSync(real).isFile()) return { bytes: 0, fault: { message: 'is not a file' } };
+    if (!statSync(real).isFile()) return { bytes: 0, fault: { message: say`is not a file` } };
     handle = openSync(real, 'r');
-    if (fstatSync(handle).size > largest.file) throw tooLarge(file, 'is larger than 32 MB');
+    if (fstatSync(handle).size > largest.file) throw tooLarge(file, say`is larger than 32 MB`);
     const content = readFileSync(handle);
     return { bytes: content.length, ...decoded(content) };
   } catch (error) {
@@ -72,10 +73,10 @@ function readWithin(root: string, file: string): ReadFile {
 }
 
 function unreadable(code: string): string {
-  if (code === 'ENOENT') return 'is a link to a file that is not there';
+  if (code === 'ENOENT') return say`is a link to a file that is not there`;
   return code === 'EACCES'
-    ? 'may not be read by you: change its permissions'
-    : `cannot be read: the system says ${code}`;
+    ? say`may not be read by you: change its permissions`
+    : say`cannot be read: the system says ${code}`;
 }
 
 function decoded(content: Uint8Array): { text: string } | { fault: Fault } {
@@ -87,7 +88,7 @@ function decoded(content: Uint8Array): { text: string } | { fault: Fault } {
     from = to + 1;
     line += 1;
   }
-  return { fault: { line, message: 'holds bytes that are not UTF-8: save the file in that encoding' } };
+  return { fault: { line, message: say`holds bytes that are not UTF-8: save the file in that encoding` } };
 }
 
 const newline = 0x0a;
@@ -107,5 +108,5 @@ function isSystemError(error: unknown): error is Error & { readonly code: string
 }
 
 function tooLarge(file: string, message: string): Problem {
-  return new Problem('too-large', 'The device folder is too large to be read.', [{ file, message }]);
+  return new Problem('too-large', say`The device folder is too large to be read.`, [{ file, message }]);
 }

@@ -1,6 +1,6 @@
 import { mayReaffirm } from '@suture/core/access';
 import { type DeviceFile, decisionKeys, type FileRecord, staleBasis } from '@suture/core/file';
-import { Problem, Signed } from '@suture/core/kernel';
+import { Problem, Signed, say } from '@suture/core/kernel';
 import { type Control, mayApproveTradeOff } from '@suture/core/risk';
 import { dayOf } from '../http/index.ts';
 import {
@@ -52,8 +52,8 @@ function decisionIn(file: DeviceFile, record: FileRecord, field: string): Signed
   // Some decisions carry a role or a participant beside the signature.
   const read = Signed.loose().safeParse(found);
   if (read.success) return read.data;
-  throw new Problem('invalid-input', `${record.key} has no signed decision at ${field}. Nothing was changed.`, [
-    { record: record.key, path: field, message: 'is no signed decision' },
+  throw new Problem('invalid-input', say`${record.key} has no signed decision at ${field}. Nothing was changed.`, [
+    { record: record.key, path: field, message: say`is no signed decision` },
   ]);
 }
 
@@ -63,22 +63,25 @@ function refuseUnpermitted(
   file: DeviceFile,
 ) {
   if (kind === 'transfer' && field !== 'approval')
-    throw new Problem('invalid-input', `${key} is a transfer: reaffirm it where it is decided, by the act "reaffirm".`);
+    throw new Problem(
+      'invalid-input',
+      say`${key} is a transfer: reaffirm it where it is decided, by the act "reaffirm".`,
+    );
   const discipline = 'discipline' in body ? body.discipline : undefined;
   const side = field.startsWith('tradeOff.approvals.') ? fieldAt(body, `${field}.role`) : undefined;
   const about = { kind, field, discipline, side, writers, person: caller.account.name };
   const permission = mayReaffirm(device.roles, { ...about, authorMayApprove: authorsMayApprove(file) });
-  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  if (!permission.allowed) throw new Problem('not-allowed', say`${permission.reason} Nothing was changed.`);
   if (side !== 'security' && side !== 'safety') return;
   // Only a control has a trade-off.
   const forBoth = mayApproveTradeOff(file, body as Control, caller.account.name, side);
-  if (!forBoth.allowed) throw new Problem('not-allowed', `${forBoth.reason} Nothing was changed.`);
+  if (!forBoth.allowed) throw new Problem('not-allowed', say`${forBoth.reason} Nothing was changed.`);
 }
 
 function refuseWhatHolds(file: DeviceFile, record: FileRecord, field: string, signed: Signed): void {
   if (signed.basis === undefined || staleBasis(file, record, { field, signed }).length > 0) return;
   const { key } = record;
-  throw new Problem('wrong-state', `${field} of ${key} still rests on the facts as they are: nothing to reaffirm.`, [
-    { record: key, path: field, message: 'is not stale' },
+  throw new Problem('wrong-state', say`${field} of ${key} still rests on the facts as they are: nothing to reaffirm.`, [
+    { record: key, path: field, message: say`is not stale` },
   ]);
 }

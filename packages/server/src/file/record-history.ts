@@ -1,3 +1,4 @@
+import { say, words } from '@suture/core/kernel';
 import type { Answer } from '../contract/index.ts';
 import type { Db } from '../db/index.ts';
 import { cursorOf, readCursor } from '../http/cursor.ts';
@@ -51,13 +52,14 @@ function toldBy(text: string): Told {
   const changes = event.changes ?? [];
   const status = changes.find(({ path }) => path === 'status')?.is;
   const paths = changes.map(({ path }) => path).filter((path) => path !== 'status');
-  const what = status === undefined ? `changed ${paths.join(', ')}` : (statusWords[String(status)] ?? 'changed status');
+  const what =
+    status === undefined ? say`changed ${paths.join(', ')}` : (statusWords[String(status)] ?? say`changed status`);
   return { what, ...why };
 }
 
-const statusWords: Readonly<Fields & Record<string, string>> = {
+const statusWords: Readonly<Fields & Record<string, string>> = words({
   draft: 'opened again',
   inReview: 'sent to review',
   approved: 'approved',
   retired: 'retired',
-};
+});

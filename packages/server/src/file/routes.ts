@@ -1,5 +1,5 @@
 import { isKindName } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { commentRoutes } from '../contract/comments.ts';
 import type { fileRoutes } from '../contract/file.ts';
 import type { liveRoutes } from '../contract/live.ts';
@@ -50,8 +50,8 @@ export const fileHandlers: Handlers<Routes> = {
 
   'GET /api/v1/devices/{device}/records': async ({ context, device, query }) => {
     if (query.kind !== undefined && !isKindName(query.kind))
-      throw new Problem('invalid-input', `${query.kind} is not a kind of record.`, [
-        { path: 'kind', message: 'is not a kind of record' },
+      throw new Problem('invalid-input', say`${query.kind} is not a kind of record.`, [
+        { path: 'kind', message: say`is not a kind of record` },
       ]);
     return recordPage(context, await context.files.open(context.db, device.id), query);
   },

@@ -1,5 +1,5 @@
 import { type FileRecord, isKindName, kindNamed } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Control } from '@suture/core/risk';
 import { actorOf, type CalledDevice, type Caller, type Context, dayOf } from '../http/index.ts';
 import {
@@ -55,7 +55,9 @@ export async function replaceRecord(
 export function storedAt(open: OpenFile, key: string): StoredRecord {
   const stored = open.stored.get(key);
   if (stored) return stored;
-  throw new Problem('not-found', `There is no ${key} in this device.`, [{ record: key, message: 'does not exist' }]);
+  throw new Problem('not-found', say`There is no ${key} in this device.`, [
+    { record: key, message: say`does not exist` },
+  ]);
 }
 
 export function writing({ context, device, caller, why }: Omit<Saving, 'body'>, open: OpenFile) {
@@ -74,8 +76,8 @@ export function prepared(
 ): Fields {
   const { context, device, caller } = saving;
   if (before?.body.status === 'retired') {
-    throw new Problem('wrong-state', `${key} is retired, and stays as it is. Nothing was changed.`, [
-      { record: key, path: 'status', message: 'is retired' },
+    throw new Problem('wrong-state', say`${key} is retired, and stays as it is. Nothing was changed.`, [
+      { record: key, path: 'status', message: say`is retired` },
     ]);
   }
   if (!isKindName(kind)) return saving.body;
@@ -121,7 +123,7 @@ export function refuseOwnNumber(name: string, key: string | undefined): void {
   if (kind.slugged || kind.single) return;
   throw new Problem(
     'invalid-input',
-    `The key of a ${kind.name[0]} is counted by the server: leave it out. Nothing was changed.`,
-    [{ record: key, path: 'key', message: 'is counted by the server' }],
+    say`The key of a ${kind.name[0]} is counted by the server: leave it out. Nothing was changed.`,
+    [{ record: key, path: 'key', message: say`is counted by the server` }],
   );
 }

@@ -1,5 +1,5 @@
 import type { FileRecord } from '@suture/core/file';
-import { type Basis, type Day, Problem } from '@suture/core/kernel';
+import { type Basis, type Day, Problem, say } from '@suture/core/kernel';
 import { judgements } from '@suture/core/risk';
 import { type Fields, fieldAt, isFields, isSame, withField } from './fields.ts';
 
@@ -58,8 +58,8 @@ function withWorkflowKept({ key, before, sent, person }: Signing): Fields {
   if (sent.status !== status) {
     throw new Problem(
       'invalid-input',
-      `${key}.status is changed by sending to review, approving and retiring. Nothing was changed.`,
-      [{ record: key, path: 'status', message: `is ${String(status)}, and not changed by writing it` }],
+      say`${key}.status is changed by sending to review, approving and retiring. Nothing was changed.`,
+      [{ record: key, path: 'status', message: say`is ${String(status)}, and not changed by writing it` }],
     );
   }
   const author = before === undefined ? person : (before.author ?? (sent.author === undefined ? undefined : person));

@@ -1,6 +1,6 @@
 import { mayAct, statusAfter, transitions, type WorkflowAct } from '@suture/core/access';
 import type { DeviceFile } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { dayOf } from '../http/index.ts';
 import {
   decisionBasis,
@@ -47,7 +47,7 @@ function refuseUnpermitted(
   const discipline = 'discipline' in body ? body.discipline : undefined;
   const about = { kind, discipline, author: body.author, writers, person: caller.account.name };
   const permission = mayAct(act, device.roles, { ...about, authorMayApprove: authorsMayApprove(file) });
-  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  if (!permission.allowed) throw new Problem('not-allowed', say`${permission.reason} Nothing was changed.`);
 }
 
 /** A plan says that author and approver may be one person here, and what guards against it. */
@@ -67,13 +67,13 @@ function bodyAfter(
 ): Fields {
   const next = statusAfter(act, stored.body.status);
   if ('refused' in next) {
-    throw new Problem('wrong-state', `${next.refused} Nothing was changed.`, [
+    throw new Problem('wrong-state', say`${next.refused} Nothing was changed.`, [
       { record: key, path: 'status', message: next.refused },
     ]);
   }
   if (transitions[act].needsReason && reason === undefined) {
-    throw new Problem('invalid-input', `"${transitions[act].name}" needs a reason. Nothing was changed.`, [
-      { record: key, path: 'reason', message: 'is missing' },
+    throw new Problem('invalid-input', say`"${transitions[act].name}" needs a reason. Nothing was changed.`, [
+      { record: key, path: 'reason', message: say`is missing` },
     ]);
   }
   const signature = { by: caller.account.name, on: dayOf(context.now()) };

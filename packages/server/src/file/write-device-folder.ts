@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { type DeviceFile, recordKinds, writeFolder } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { makeFolder } from '../db/make-folder.ts';
 
 /**
@@ -36,10 +36,10 @@ export function refuseOverwriting(path: string, file: DeviceFile): void {
     .map((kind) => kind.path)
     .filter((name) => existsSync(join(path, name)) && readFileSync(join(path, name), 'utf8') !== written.get(name));
   if (changed.length === 0) return;
-  const more = changed.length > 3 ? ` and ${changed.length - 3} more` : '';
+  const more = changed.length > 3 ? say` and ${changed.length - 3} more` : '';
   throw new Problem(
     'invalid-input',
-    `${path} holds files that would change: ${changed.slice(0, 3).join(', ')}${more}; choose another folder, or write over them with --force. Nothing was written.`,
+    say`${path} holds files that would change: ${changed.slice(0, 3).join(', ')}${more}; choose another folder, or write over them with --force. Nothing was written.`,
   );
 }
 
@@ -49,8 +49,8 @@ export function replaceFile(root: string, name: string, text: string): void {
   const folder = dirname(target);
   makeFolder(folder, 0o777);
   if (!`${realpathSync(folder)}${sep}`.startsWith(`${realpathSync(root)}${sep}`)) {
-    throw new Problem('invalid-input', 'The folder leads elsewhere through a link: write to a plain folder.', [
-      { file: name, message: 'would be written outside the folder' },
+    throw new Problem('invalid-input', say`The folder leads elsewhere through a link: write to a plain folder.`, [
+      { file: name, message: say`would be written outside the folder` },
     ]);
   }
   const temporary = join(folder, `.${name.replaceAll('/', '-')}.${process.pid}.tmp`);
@@ -75,5 +75,5 @@ function refuseOtherDevice(path: string, file: DeviceFile): void {
   const there = /^key: *(\S+)/m.exec(readFileSync(place, 'utf8'))?.[1];
   const own = file.all('device')[0]?.key;
   if (there === undefined || there === own) return;
-  throw new Problem('invalid-input', `${path} holds another device, ${there}: choose another folder for ${own}.`);
+  throw new Problem('invalid-input', say`${path} holds another device, ${there}: choose another folder for ${own}.`);
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 
 /** Where a page ends, opaque to the caller: the sort values of its last item. */
 export function cursorOf(values: readonly string[]): string {
@@ -12,5 +12,5 @@ export function readCursor(cursor: string): readonly string[] {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new Problem('invalid-input', 'The cursor is not one that a page before gave: start from the first page.');
+  throw new Problem('invalid-input', say`The cursor is not one that a page before gave: start from the first page.`);
 }

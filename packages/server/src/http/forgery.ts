@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from './caller.ts';
 
@@ -12,12 +12,12 @@ export function refuseForgery(request: FastifyRequest, caller: Caller | undefine
   const { origin, 'sec-fetch-site': site } = request.headers;
   const foreign =
     site === 'cross-site' || (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host);
-  if (foreign) throw new Problem('not-allowed', 'This change was asked for by another site. Nothing was changed.');
+  if (foreign) throw new Problem('not-allowed', say`This change was asked for by another site. Nothing was changed.`);
   if (caller?.csrf === undefined) return;
   if (!same(String(request.headers['x-csrf-token'] ?? ''), caller.csrf)) {
     throw new Problem(
       'not-allowed',
-      'The header x-csrf-token is missing or old: load the page again. Nothing was changed.',
+      say`The header x-csrf-token is missing or old: load the page again. Nothing was changed.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { compareKeys, Problem } from '@suture/core/kernel';
+import { compareKeys, Problem, say } from '@suture/core/kernel';
 import { cursorOf, readCursor } from './cursor.ts';
 
 type Keyed = { readonly key: string };
@@ -90,6 +90,6 @@ function cursorAt<Row extends Keyed>(row: Row, paging: Paging<Row>): string {
 function placeIn(cursor: string): PlaceInOrder {
   const [type, value, key] = readCursor(cursor);
   if (value === undefined || key === undefined)
-    throw new Problem('invalid-input', 'The cursor is not one that a page before gave: start from the first page.');
+    throw new Problem('invalid-input', say`The cursor is not one that a page before gave: start from the first page.`);
   return { value: type === 'number' ? Number(value) : value, key };
 }

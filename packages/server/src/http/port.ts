@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 
 export type Listening = { readonly host: string; readonly port: number };
 
@@ -16,10 +16,10 @@ export async function refuseUnusablePort(listening: Listening): Promise<void> {
 export function inWords(error: unknown, { host, port }: Listening): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
-    return new Problem('unavailable', `Port ${port} is taken: stop what uses it, or give another with --port.`);
+    return new Problem('unavailable', say`Port ${port} is taken: stop what uses it, or give another with --port.`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new Problem('invalid-input', `--host ${host} is no address of this machine.`);
+    return new Problem('invalid-input', say`--host ${host} is no address of this machine.`);
   if (code === 'EACCES')
-    return new Problem('invalid-input', `Port ${port} is not open to this user: give one above 1023 with --port.`);
+    return new Problem('invalid-input', say`Port ${port} is not open to this user: give one above 1023 with --port.`);
   return error;
 }

@@ -1,9 +1,9 @@
-import { Problem, type ProblemCode, problemStatus } from '@suture/core/kernel';
+import { Problem, type ProblemCode, problemStatus, say, words } from '@suture/core/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ProblemAnswer } from '../contract/index.ts';
 
-const titles: Readonly<Record<ProblemCode, string>> = {
+const titles: Readonly<Record<ProblemCode, string>> = words({
   'not-signed-in': 'Not signed in',
   'not-allowed': 'Not allowed',
   'not-found': 'Not found',
@@ -22,7 +22,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'too-many-requests': 'Too many requests',
   'link-not-valid': 'The link is not valid',
   unavailable: 'Not available',
-};
+});
 
 /** The one place where what was thrown becomes an answer (RFC 9457). What is no refusal is a bug, and logged. */
 export function answerProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -32,7 +32,7 @@ export function answerProblem(error: FastifyError, request: FastifyRequest, repl
     return send(reply, {
       ...blank,
       status: 500,
-      detail: 'Something went wrong inside Suture. It was logged; nothing was changed.',
+      detail: say`Something went wrong inside Suture. It was logged; nothing was changed.`,
     });
   }
   const { code, message, faults } = problem;
@@ -64,22 +64,22 @@ function problemOf(error: FastifyError): Problem | undefined {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const faults = error.validation.map(({ instancePath, message }) => ({
       path: instancePath.replace(/^\//, '').replaceAll('/', '.'),
-      message: message ?? 'is not as expected',
+      message: message ?? say`is not as expected`,
     }));
     const [first] = faults;
     return new Problem(
       'invalid-input',
-      `${first?.path || 'The input'} ${first?.message}. Nothing was changed.`,
+      say`${first?.path || say`The input`} ${first?.message}. Nothing was changed.`,
       faults,
     );
   }
   if (error.statusCode === 413)
-    return new Problem('too-large', 'The request is larger than this route takes. Nothing was changed.');
+    return new Problem('too-large', say`The request is larger than this route takes. Nothing was changed.`);
   if (error.statusCode === 429)
-    return new Problem('too-many-requests', 'Too many requests: wait a moment and try again.');
+    return new Problem('too-many-requests', say`Too many requests: wait a moment and try again.`);
   if (error.statusCode === 415)
-    return new Problem('invalid-input', 'The body must be JSON: send content-type application/json.');
+    return new Problem('invalid-input', say`The body must be JSON: send content-type application/json.`);
   if (error.statusCode === 400)
-    return new Problem('invalid-input', `The request cannot be read: ${error.message}. Nothing was changed.`);
+    return new Problem('invalid-input', say`The request cannot be read: ${error.message}. Nothing was changed.`);
   return undefined;
 }

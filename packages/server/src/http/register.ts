@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { mayI } from '@suture/core/access';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, deviceFor } from '../access/index.ts';
 import { contract, type Route, type RouteName } from '../contract/index.ts';
@@ -64,7 +64,7 @@ async function admit({ name, route, request, context }: Arriving): Promise<Admit
   if (route.access !== 'device') return { caller, device: undefined };
   const params = request.params as { readonly device?: string };
   const device = await deviceFor(context, caller, params.device ?? '');
-  if (!mayI('device.read', device.roles).allowed) throw new Problem('not-found', 'There is no such device.');
+  if (!mayI('device.read', device.roles).allowed) throw new Problem('not-found', say`There is no such device.`);
   return { caller, device };
 }
 
@@ -86,12 +86,12 @@ function callOf({ route, request, reply, context, admitted }: Arrived): Call<Rou
 
 function refuseStranger(name: RouteName, route: Route, caller: Caller | undefined): asserts caller is Caller {
   if (caller === undefined)
-    throw new Problem('not-signed-in', 'Sign in first, or send an API token that is still good.');
+    throw new Problem('not-signed-in', say`Sign in first, or send an API token that is still good.`);
   if (caller.scope === 'read' && !name.startsWith('GET ')) {
-    throw new Problem('not-allowed', 'This API token may only read: make one with the scope "write".');
+    throw new Problem('not-allowed', say`This API token may only read: make one with the scope "write".`);
   }
   if (route.access === 'workspace' && (!caller.account.isOwner || caller.onlyDevice !== undefined)) {
-    throw new Problem('not-allowed', 'Only the owner of the workspace may do this.');
+    throw new Problem('not-allowed', say`Only the owner of the workspace may do this.`);
   }
 }
 
@@ -100,7 +100,7 @@ function versionNamed(request: FastifyRequest): number {
   if (named === undefined) {
     throw new Problem(
       'precondition-required',
-      'Name the version that the change is based on in If-Match, such as "3" with its quotes.',
+      say`Name the version that the change is based on in If-Match, such as "3" with its quotes.`,
     );
   }
   return Number(named);

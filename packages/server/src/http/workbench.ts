@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { FastifyInstance } from 'fastify';
 
 /** The built workbench. Every path that is neither a file nor the API is one of its addresses and gets its page. */
@@ -21,7 +21,7 @@ export async function serveWorkbench(app: FastifyInstance, folder: string | unde
   }
   app.setNotFoundHandler((request, reply) => {
     if (!built || request.url.startsWith('/api/') || request.method !== 'GET') {
-      throw new Problem('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`);
+      throw new Problem('not-found', say`There is nothing at ${request.method} ${request.url.split('?')[0]}.`);
     }
     return reply.sendFile('index.html');
   });

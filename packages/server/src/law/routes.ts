@@ -1,6 +1,6 @@
 import { mayI } from '@suture/core/access';
 import type { FileRecord } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { applicabilities, DeviceProfile, type LawReport, type ProvisionStanding } from '@suture/core/law';
 import type { Answer } from '../contract/index.ts';
 import type { lawRoutes } from '../contract/law.ts';
@@ -50,7 +50,7 @@ export const lawHandlers: Handlers<keyof typeof lawRoutes> = {
     if (!permission.allowed) throw new Problem('not-allowed', permission.reason);
     const { provision } = params;
     if (!context.knowledge.provisions.some(({ id }) => id === provision))
-      throw new Problem('not-found', `There is no provision ${provision}.`);
+      throw new Problem('not-found', say`There is no provision ${provision}.`);
     const others = (before.body.provisionOverrides ?? []).filter((override) => override.provision !== provision);
     const own =
       body.verdict === null
@@ -73,7 +73,7 @@ export const lawHandlers: Handlers<keyof typeof lawRoutes> = {
 
 function deviceIn({ file, stored }: OpenFile): DeviceRecord {
   const record = stored.get(file.all('device')[0]?.key ?? '');
-  if (record?.kind !== 'device') throw new Problem('not-found', 'The device has no record of itself yet.');
+  if (record?.kind !== 'device') throw new Problem('not-found', say`The device has no record of itself yet.`);
   return record;
 }
 
@@ -81,10 +81,13 @@ function answersGiven(answers: Readonly<Record<string, boolean | string | null>>
   const shape: Readonly<Record<string, unknown>> = DeviceProfile.shape;
   const unknown = Object.keys(answers).filter((field) => !(field in shape));
   if (unknown.length > 0) {
-    const faults = unknown.map((field) => ({ path: `answers.${field}`, message: 'is not a question of the profile' }));
+    const faults = unknown.map((field) => ({
+      path: `answers.${field}`,
+      message: say`is not a question of the profile`,
+    }));
     throw new Problem(
       'invalid-input',
-      `${unknown.join(', ')}: no question of the profile. Nothing was changed.`,
+      say`${unknown.join(', ')}: no question of the profile. Nothing was changed.`,
       faults,
     );
   }

@@ -1,5 +1,5 @@
 import { type FileRecord, isKeyOf, isKindName, type KindName, kindNamed, messageOf } from '@suture/core/file';
-import { canonicalText, type Fault, Problem, type ProblemCode, type RecordKind } from '@suture/core/kernel';
+import { canonicalText, type Fault, Problem, type ProblemCode, type RecordKind, say } from '@suture/core/kernel';
 
 export type Change = {
   readonly kind: string;
@@ -31,7 +31,7 @@ export function draftsOf(changes: readonly Change[]): readonly Draft[] {
   const keys = changes.flatMap(({ key }) => key ?? []);
   if (faults.length === 0 && new Set(keys).size < keys.length) {
     const twice = keys.find((key, index) => keys.indexOf(key) !== index) ?? '';
-    faults.push({ record: twice, path: 'key', message: 'is changed twice at once' });
+    faults.push({ record: twice, path: 'key', message: say`is changed twice at once` });
   }
   if (faults.length > 0) throw refusalOf('invalid-input', faults);
   return drafts.flatMap((draft) => draft ?? []);
@@ -40,17 +40,17 @@ export function draftsOf(changes: readonly Change[]): readonly Draft[] {
 function draftOf({ kind: name, key, body, basedOn, why }: Change, faults: Fault[]): Draft | undefined {
   const record = key ?? name;
   if (!isKindName(name)) {
-    faults.push({ record, path: 'kind', message: 'is not a kind of record' });
+    faults.push({ record, path: 'kind', message: say`is not a kind of record` });
     return undefined;
   }
   const kind = kindNamed(name);
   if (key === undefined && (kind.slugged || kind.single)) {
-    faults.push({ record, path: 'key', message: `is missing: choose one of the form ${kind.prefix}-a-slug` });
+    faults.push({ record, path: 'key', message: say`is missing: choose one of the form ${kind.prefix}-a-slug` });
     return undefined;
   }
   if (key !== undefined && !isKeyOf(kind, key)) {
     const form = kind.slugged ? `${kind.prefix}-a-slug` : `${kind.prefix}-1`;
-    faults.push({ record, path: 'key', message: `is not a key of the form ${form}` });
+    faults.push({ record, path: 'key', message: say`is not a key of the form ${form}` });
     return undefined;
   }
   const read = kind.body.safeParse(body);
@@ -64,7 +64,7 @@ function draftOf({ kind: name, key, body, basedOn, why }: Change, faults: Fault[
     faults.push({
       record,
       path: '',
-      message: 'holds a character that is not text (U+0000 or half of a pair): remove it',
+      message: say`holds a character that is not text (U+0000 or half of a pair): remove it`,
     });
     return undefined;
   }
@@ -82,7 +82,7 @@ export function refusalOf(code: ProblemCode, faults: readonly Fault[]): Problem 
   const place = [first?.record, first?.path].filter(Boolean).join('.');
   const sentence =
     faults.length > 1
-      ? `${faults.length} faults: nothing was changed.`
-      : `${place} ${first?.message}. Nothing was changed.`;
+      ? say`${faults.length} faults: nothing was changed.`
+      : say`${place} ${first?.message}. Nothing was changed.`;
   return new Problem(code, sentence, faults.slice(0, faultsShown));
 }

@@ -1,4 +1,4 @@
-import { type AuditHead, AuditLink, ChainReader, Problem } from '@suture/core/kernel';
+import { type AuditHead, AuditLink, ChainReader, Problem, say } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { Db } from '../db/index.ts';
 import { readChain } from './read-chain.ts';
@@ -44,8 +44,8 @@ function readerOf(chain: string, noted: readonly AuditHead[]): ChainReader {
 function linkOf(line: string, number: number): AuditLink {
   const read = AuditLink.safeParse(jsonOf(line));
   if (read.success) return read.data;
-  throw new Problem('unreadable-file', `Line ${number} of the export is not an audit event.`, [
-    { line: number, message: 'is not an audit event' },
+  throw new Problem('unreadable-file', say`Line ${number} of the export is not an audit event.`, [
+    { line: number, message: say`is not an audit event` },
   ]);
 }
 

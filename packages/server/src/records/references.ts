@@ -1,5 +1,5 @@
 import { referencesOf } from '@suture/core/file';
-import type { Fault } from '@suture/core/kernel';
+import { type Fault, say } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { Db } from '../db/index.ts';
 import { refusalOf } from './draft.ts';
@@ -35,7 +35,7 @@ export async function refuseDangling(tx: Db, records: readonly StoredRecord[]): 
   const faults: Fault[] = rows.map(({ from_key, path, to_key }) => ({
     record: from_key,
     path,
-    message: `names ${to_key}, which does not exist`,
+    message: say`names ${to_key}, which does not exist`,
   }));
   throw refusalOf('invalid-reference', faults);
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database, Db } from '../db/index.ts';
 
@@ -14,5 +14,5 @@ export function inTransaction<T>(db: Db, run: (tx: Transaction<Database>) => Pro
  */
 export async function lockDevice(tx: Db, device: string): Promise<void> {
   const { rows } = await sql`select 1 from device where id = ${device} for no key update`.execute(tx);
-  if (rows.length === 0) throw new Problem('not-found', 'There is no such device.');
+  if (rows.length === 0) throw new Problem('not-found', say`There is no such device.`);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AuditHead, type AuditLink, type ChainFault, ChainReader, canonicalText } from '@suture/core/kernel';
+import { type AuditHead, type AuditLink, type ChainFault, ChainReader, canonicalText, say } from '@suture/core/kernel';
 import { sql } from 'kysely';
 import type { Db } from '../db/index.ts';
 import { chainOf } from './audit.ts';
@@ -81,7 +81,7 @@ async function orphanedVersions(
       and not exists (select from audit_event e where e.chain = ${chain} and e.number = v.event)
     order by v.event limit 1000`.execute(db);
   return rows.map(({ event, version }) =>
-    changed(chain, event, `version ${version} of a record has no event in the chain`),
+    changed(chain, event, say`version ${version} of a record has no event in the chain`),
   );
 }
 
@@ -91,12 +91,14 @@ function changedVersions(chain: string, links: readonly AuditLink[], versions: r
   const faults: ChainFault[] = [];
   for (const { event, version, body } of versions) {
     if (digests.get(event) !== digest(canonicalText(body))) {
-      faults.push(changed(chain, event, `version ${version} of a record is not what event ${event} says was written`));
+      faults.push(
+        changed(chain, event, say`version ${version} of a record is not what event ${event} says was written`),
+      );
     }
     digests.delete(event);
   }
   for (const event of digests.keys())
-    faults.push(changed(chain, event, `the version that event ${event} speaks of is gone`));
+    faults.push(changed(chain, event, say`the version that event ${event} speaks of is gone`));
   return faults;
 }
 
@@ -120,7 +122,7 @@ async function changedRecords(db: Db): Promise<readonly ChainFault[]> {
       or exists (select from record_version later where later.record = r.id and later.version > r.version)
     order by r.device, r.key limit 1000`.execute(db);
   return rows.map(({ device, event, key }) =>
-    changed(chainOf(device), event, `${key} is not what its last version says`),
+    changed(chainOf(device), event, say`${key} is not what its last version says`),
   );
 }
 

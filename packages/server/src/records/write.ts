@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writersAfter } from '@suture/core/file';
-import { canonicalText, type Fault, Problem, sha256Hex } from '@suture/core/kernel';
+import { canonicalText, type Fault, Problem, say, sha256Hex } from '@suture/core/kernel';
 import type { Selectable } from 'kysely';
 import type { Db, RecordTable } from '../db/index.ts';
 import { personIn } from '../http/index.ts';
@@ -79,18 +79,20 @@ async function existingOf(tx: Db, device: string, keys: readonly string[]): Prom
 function refuseConflicts(steps: readonly Step[]): void {
   for (const { draft, key, before } of steps) {
     if (!before && draft.basedOn !== undefined)
-      throw new Problem('not-found', `There is no ${key}.`, [{ record: key, message: 'does not exist' }]);
+      throw new Problem('not-found', say`There is no ${key}.`, [{ record: key, message: say`does not exist` }]);
     if (!before) continue;
     if (draft.basedOn === undefined) {
-      throw new Problem('key-taken', `${key} exists already: a change of it must name the version it was based on.`, [
-        { record: key, path: 'key', message: 'is taken' },
-      ]);
+      throw new Problem(
+        'key-taken',
+        say`${key} exists already: a change of it must name the version it was based on.`,
+        [{ record: key, path: 'key', message: say`is taken` }],
+      );
     }
     if (draft.basedOn !== before.version) {
       throw new Problem(
         'version-conflict',
-        `${key} is at version ${before.version}, written by ${before.updatedBy}; the change was based on version ${draft.basedOn}. Read it again and repeat the change.`,
-        [{ record: key, message: `version ${before.version} is there, version ${draft.basedOn} was named` }],
+        say`${key} is at version ${before.version}, written by ${before.updatedBy}; the change was based on version ${draft.basedOn}. Read it again and repeat the change.`,
+        [{ record: key, message: say`version ${before.version} is there, version ${draft.basedOn} was named` }],
       );
     }
   }
@@ -107,8 +109,8 @@ async function refuseSecondOfSingle(tx: Db, device: string, steps: readonly Step
       .executeTakeFirst();
     const twin = other?.key ?? news.find((step) => step.key !== key && step.draft.kind === draft.kind)?.key;
     if (twin) {
-      throw new Problem('key-taken', `A device has one ${draft.kind.name[0]}, and ${twin} is it.`, [
-        { record: key, message: 'is a second one' },
+      throw new Problem('key-taken', say`A device has one ${draft.kind.name[0]}, and ${twin} is it.`, [
+        { record: key, message: say`is a second one` },
       ]);
     }
   }

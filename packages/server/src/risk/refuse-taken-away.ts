@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { takenAway } from '@suture/core/risk';
 
 type Changing = {
@@ -15,5 +15,9 @@ export function refuseTakenAway({ kind, key, before, after, why }: Changing): vo
   const faults = takenAway(kind, before, after).map(({ path, message }) => ({ record: key, path, message }));
   const [first] = faults;
   if (first)
-    throw new Problem('invalid-input', `The change of ${key} ${first.message}: say why. Nothing was changed.`, faults);
+    throw new Problem(
+      'invalid-input',
+      say`The change of ${key} ${first.message}: say why. Nothing was changed.`,
+      faults,
+    );
 }

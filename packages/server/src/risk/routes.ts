@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { controlRelationOf, coverageOf, levelUses, relationOf } from '@suture/core/risk';
 import type { Answer } from '../contract/index.ts';
 import type { riskRoutes } from '../contract/risk.ts';
@@ -101,7 +101,7 @@ function oneRisk(
     kind !== undefined && isRiskKind(kind)
       ? riskRows(context, open, kind, release).find((each) => each.key === key)
       : undefined;
-  if (row === undefined) throw new Problem('not-found', `There is no risk or control ${key} in this device.`);
+  if (row === undefined) throw new Problem('not-found', say`There is no risk or control ${key} in this device.`);
   const file = atRelease(open.file, release);
   return {
     ...row,

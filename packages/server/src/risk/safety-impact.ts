@@ -1,6 +1,6 @@
 import { mayI } from '@suture/core/access';
 import type { DeviceFile, FileRecord } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import {
   proposalFrom,
   relationOf,
@@ -65,7 +65,7 @@ export type Confirming = By & {
 export async function confirmAnswers(confirming: Confirming): Promise<readonly StoredRecord[]> {
   const { context, device, caller, records } = confirming;
   const permission = mayI('safetyImpact.confirm', device.roles);
-  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  if (!permission.allowed) throw new Problem('not-allowed', say`${permission.reason} Nothing was changed.`);
   const open = await context.files.open(context.db, device.id);
   const participant = participantOf(open.file, caller, confirming.participant);
   const why = whyInMeeting(open.file, confirming.why ?? 'safety impact confirmed', confirming.meeting);
@@ -79,12 +79,12 @@ export async function confirmAnswers(confirming: Confirming): Promise<readonly S
     return refused === undefined ? [] : [{ record: key, path: 'safetyImpact', message: refused }];
   });
   const [first] = faults;
-  if (first) throw new Problem('wrong-state', `${first.record} ${first.message}. Nothing was changed.`, faults);
+  if (first) throw new Problem('wrong-state', say`${first.record} ${first.message}. Nothing was changed.`, faults);
   const changes = records.map(({ key, version }) => {
     const stored = open.stored.get(key);
     if (stored?.kind !== 'securityRisk')
-      throw new Problem('not-found', `There is no security risk ${key} in this device. Nothing was changed.`, [
-        { record: key, message: 'does not exist' },
+      throw new Problem('not-found', say`There is no security risk ${key} in this device. Nothing was changed.`, [
+        { record: key, message: say`does not exist` },
       ]);
     const risk = { context, caller, file: open.file, key, participant };
     const body = stored.version === version ? confirmedRisk(risk)?.body : undefined;
@@ -118,13 +118,13 @@ function confirmedRisk({ context, caller, file, key, participant }: Confirmed): 
 
 function whyNot(file: DeviceFile, key: string): string | undefined {
   const risk = file.get('securityRisk', key);
-  if (risk === undefined) return 'is no security risk of this device';
-  if (risk.status === 'retired') return 'is retired';
+  if (risk === undefined) return say`is no security risk of this device`;
+  if (risk.status === 'retired') return say`is retired`;
   const { answer, confirmed } = risk.safetyImpact ?? {};
-  if (answer === undefined) return 'has no safety-impact answer yet';
-  if (answer === 'undetermined') return 'is answered "undetermined": there is nothing to confirm yet';
+  if (answer === undefined) return say`has no safety-impact answer yet`;
+  if (answer === 'undetermined') return say`is answered "undetermined": there is nothing to confirm yet`;
   if (confirmed !== undefined && whyUnconfirmed(file, risk) === undefined)
-    return `was confirmed by ${confirmed.by} on ${confirmed.on}, and nothing has changed since`;
+    return say`was confirmed by ${confirmed.by} on ${confirmed.on}, and nothing has changed since`;
   return undefined;
 }
 
@@ -145,7 +145,7 @@ function participantOf(file: DeviceFile, caller: Caller, named: string | undefin
   const who = named ?? caller.account.name;
   throw new Problem(
     'invalid-input',
-    `${who} is no clinical or safety participant of this device: name the one who confirms. Nothing was changed.`,
-    [{ path: 'participant', message: 'names no clinical or safety participant' }],
+    say`${who} is no clinical or safety participant of this device: name the one who confirms. Nothing was changed.`,
+    [{ path: 'participant', message: say`names no clinical or safety participant` }],
   );
 }

@@ -1,6 +1,6 @@
 import { mayI } from '@suture/core/access';
 import type { FileRecord } from '@suture/core/file';
-import { Problem, type Signed } from '@suture/core/kernel';
+import { Problem, type Signed, say } from '@suture/core/kernel';
 import {
   afterMove,
   type ConnectionPointId,
@@ -120,7 +120,7 @@ async function placingUndone(
 
 function bodyAfter(moving: Moving, open: OpenFile, transfer: Transfer): Transfer {
   const { context, caller, key, move } = moving;
-  if (transfer.status === 'retired') throw wrongState(key, `${key} is retired, and stays as it is.`);
+  if (transfer.status === 'retired') throw wrongState(key, say`${key} is retired, and stays as it is.`);
   const next = afterMove(transfer, withParticipants(move, moving.meeting), {
     by: caller.account.name,
     on: dayOf(context.now()),
@@ -164,34 +164,36 @@ const moveNames = {
 
 export function refuseOtherSide({ device }: Pick<By, 'device'>, point: ConnectionPointId, side: TransferSide): void {
   const permission = mayI(side === 'sender' ? 'transfer.send' : 'transfer.decide', device.roles, { point });
-  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  if (!permission.allowed) throw new Problem('not-allowed', say`${permission.reason} Nothing was changed.`);
 }
 
 /** The key of the transfer that a change re-opened, if there is one; a refusal where the rules propose nothing. */
 function earlierOf({ file }: OpenFile, { point, source }: Asked): string | undefined {
   if (!file.has(source)) {
-    throw new Problem('invalid-reference', `There is no ${source} in this device. Nothing was changed.`, [
-      { path: 'source', message: 'names no record' },
+    throw new Problem('invalid-reference', say`There is no ${source} in this device. Nothing was changed.`, [
+      { path: 'source', message: say`names no record` },
     ]);
   }
   const proposal = proposalFrom(file, source).find((each) => each.point === point);
   if (proposal) return proposal.transfer;
   const stored = transferOf(file, point, source);
   throw stored
-    ? wrongState(stored.key, `${source} crossed at ${point} already, as ${stored.key}.`)
-    : wrongState(source, `Nothing of ${source} is due at ${point}: the rules propose no transfer.`);
+    ? wrongState(stored.key, say`${source} crossed at ${point} already, as ${stored.key}.`)
+    : wrongState(source, say`Nothing of ${source} is due at ${point}: the rules propose no transfer.`);
 }
 
 export function storedTransfer(open: OpenFile, key: string): StoredRecord & FileRecord<'transfer'> {
   const stored = open.stored.get(key);
   if (stored?.kind === 'transfer') return stored;
-  throw new Problem('not-found', `There is no transfer ${key} in this device.`, [
-    { record: key, message: 'is no transfer' },
+  throw new Problem('not-found', say`There is no transfer ${key} in this device.`, [
+    { record: key, message: say`is no transfer` },
   ]);
 }
 
 export function wrongState(record: string, sentence: string): Problem {
-  return new Problem('wrong-state', `${sentence} Nothing was changed.`, [{ record, path: 'state', message: sentence }]);
+  return new Problem('wrong-state', say`${sentence} Nothing was changed.`, [
+    { record, path: 'state', message: sentence },
+  ]);
 }
 
 export function writing({ context, device, caller }: By, open: OpenFile, why: string) {

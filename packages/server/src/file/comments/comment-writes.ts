@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Action, mayI } from '@suture/core/access';
-import { Problem, sha256Hex } from '@suture/core/kernel';
+import { Problem, say, sha256Hex } from '@suture/core/kernel';
 import type { Updateable } from 'kysely';
 import type { Comment } from '../../contract/index.ts';
 import type { CommentTable, Db } from '../../db/index.ts';
@@ -19,7 +19,7 @@ export async function writeComment(
   { text, isQuestion }: Wording,
 ): Promise<Comment> {
   const permission = mayI('comment.write', device.roles);
-  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was written.`);
+  if (!permission.allowed) throw new Problem('not-allowed', say`${permission.reason} Nothing was written.`);
   refuseUnstorable(text);
   const id = randomUUID();
   return inTransaction(context.db, async (tx) => {
@@ -49,11 +49,11 @@ export async function writeComment(
 export function editComment(by: By, id: string, basedOn: number, text: string): Promise<Comment> {
   refuseUnstorable(text);
   return change(by, id, { action: 'comment.edit', event: 'comment-edited', digest: sha256Hex(text) }, (row, at) => {
-    if (row.text === null) throw goneAlready;
+    if (row.text === null) throw goneAlready();
     if (row.version !== basedOn)
       throw new Problem(
         'version-conflict',
-        `This comment is at version ${row.version}; the change was based on version ${basedOn}. Nothing was changed.`,
+        say`This comment is at version ${row.version}; the change was based on version ${basedOn}. Nothing was changed.`,
       );
     if (row.text === text) return undefined;
     const since = (row.edited_at ?? row.at).toISOString();
@@ -65,9 +65,9 @@ export function editComment(by: By, id: string, basedOn: number, text: string): 
 export function resolveComment(by: By, id: string, isResolved: boolean): Promise<Comment> {
   const event = isResolved ? 'comment-resolved' : 'comment-reopened';
   return change(by, id, { action: 'comment.resolve', event }, (row, at) => {
-    if (row.text === null) throw goneAlready;
+    if (row.text === null) throw goneAlready();
     if (!row.is_question)
-      throw new Problem('wrong-state', 'Only a question is answered, and this is none. Nothing was changed.');
+      throw new Problem('wrong-state', say`Only a question is answered, and this is none. Nothing was changed.`);
     if ((row.resolved_at !== null) === isResolved) return undefined;
     return isResolved
       ? { resolved_at: at, resolved_by: by.caller.account.name }
@@ -94,9 +94,9 @@ async function change(
   return inTransaction(context.db, async (tx) => {
     await lockDevice(tx, device.id);
     const row = await commentAt(tx, device.id, id);
-    if (row === undefined) throw new Problem('not-found', 'There is no such comment.');
+    if (row === undefined) throw new Problem('not-found', say`There is no such comment.`);
     const permission = mayI(action, device.roles, { author: row.author, person: caller.account.id });
-    if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+    if (!permission.allowed) throw new Problem('not-allowed', say`${permission.reason} Nothing was changed.`);
     const at = context.now();
     const changed = step(row, at);
     if (changed === undefined) return commentOf(row);
@@ -117,7 +117,7 @@ async function change(
   });
 }
 
-const goneAlready = new Problem('wrong-state', 'This comment was removed. Nothing was changed.');
+const goneAlready = () => new Problem('wrong-state', say`This comment was removed. Nothing was changed.`);
 
 function append(tx: Db, device: CalledDevice, at: Date, content: Readonly<Record<string, unknown>>): Promise<number> {
   return appendTexts(tx, chainOf(device.id), at, [content]);
@@ -135,7 +135,7 @@ async function commentNow(tx: Db, device: CalledDevice, id: string): Promise<Com
 
 function refuseUnstorable(text: string): void {
   if (text.includes('\u0000'))
-    throw new Problem('invalid-input', 'The text holds a character that is not text (U+0000): remove it.', [
-      { path: 'text', message: 'holds a character that is not text' },
+    throw new Problem('invalid-input', say`The text holds a character that is not text (U+0000): remove it.`, [
+      { path: 'text', message: say`holds a character that is not text` },
     ]);
 }

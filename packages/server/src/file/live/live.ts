@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { ClientConfig } from 'pg';
 import { devicesNow, devicesOf } from '../../access/index.ts';
 import { type Db, Listener } from '../../db/index.ts';
@@ -49,7 +49,7 @@ export class Live {
     const { db } = this.#over;
     const account = caller.account.id;
     if (this.#countOf(account) >= mostOfAccount)
-      throw new Problem('too-many-requests', `${mostOfAccount} streams of yours are open here: close some of them.`);
+      throw new Problem('too-many-requests', say`${mostOfAccount} streams of yours are open here: close some of them.`);
     await this.#listen();
     const devicesAtStart = await devicesOf(db, caller);
     const stream = new LiveStream({
@@ -102,7 +102,7 @@ export class Live {
   async #listen(): Promise<void> {
     const { connection } = this.#over;
     if (connection === undefined || this.#isStopped)
-      throw new Problem('unavailable', 'This server does not tell what happens as it happens.');
+      throw new Problem('unavailable', say`This server does not tell what happens as it happens.`);
     this.#listening ??= this.#startListening(connection);
     await this.#listening;
   }

@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { strFromU8, type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 
 const most = { entries: 2_000, inflated: 80 * 1024 * 1024, ratio: 300 } as const;
@@ -15,11 +15,11 @@ export function openedZip(bytes: Uint8Array): {
   let inflated = 0;
   const wanted = ({ name, size, originalSize }: UnzipFileInfo) => {
     entries += 1;
-    if (entries > most.entries) throw tooLarge(`has more than ${most.entries} parts`);
+    if (entries > most.entries) throw tooLarge(say`has more than ${most.entries} parts`);
     if (!holdsCells(name)) return false;
     inflated += originalSize;
     if (inflated > most.inflated || originalSize > Math.max(size, 1024) * most.ratio)
-      throw tooLarge('is far larger inside than outside');
+      throw tooLarge(say`is far larger inside than outside`);
     return true;
   };
   const files = unzipped(bytes, wanted);
@@ -51,17 +51,17 @@ function refuseDeclarations(name: string, text: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
     throw new Problem(
       'unreadable-file',
-      `The part ${name} of the file declares entities, which no spreadsheet needs. Save it anew.`,
+      say`The part ${name} of the file declares entities, which no spreadsheet needs. Save it anew.`,
     );
 }
 
 function tooLarge(what: string): Problem {
-  return new Problem('too-large', `The file ${what}: save only the sheet that is to come in. Nothing was read.`);
+  return new Problem('too-large', say`The file ${what}: save only the sheet that is to come in. Nothing was read.`);
 }
 
 export function broken(): Problem {
   return new Problem(
     'unreadable-file',
-    'The file begins like XLSX, but is broken: open it, save it anew, and try again.',
+    say`The file begins like XLSX, but is broken: open it, save it anew, and try again.`,
   );
 }

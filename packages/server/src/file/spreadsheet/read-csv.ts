@@ -1,5 +1,5 @@
 import { largestSheet } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say, words } from '@suture/core/kernel';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ReadFile } from './read-sheets.ts';
 import { readText } from './read-text.ts';
@@ -22,8 +22,8 @@ export function readCsv(bytes: Uint8Array): ReadFile {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 1);
-    const what = faults[error.code] ?? 'cannot be taken apart into cells';
-    throw new Problem('unreadable-file', `Line ${line} of the file ${what}. Nothing was read.`, [
+    const what = faults[error.code] ?? say`cannot be taken apart into cells`;
+    throw new Problem('unreadable-file', say`Line ${line} of the file ${what}. Nothing was read.`, [
       { line, message: what },
     ]);
   }
@@ -33,13 +33,13 @@ export function readCsv(bytes: Uint8Array): ReadFile {
 export const rowsAbove = 50;
 const largestRow = 4_000_000;
 
-const faults: Readonly<Partial<Record<string, string>>> = {
+const faults: Readonly<Partial<Record<string, string>>> = words({
   CSV_QUOTE_NOT_CLOSED: 'has a quotation mark that is never closed: close it, or take it away',
   INVALID_OPENING_QUOTE:
     'has a quotation mark in the middle of a cell: put the whole cell in quotes, and write the mark twice',
   CSV_INVALID_CLOSING_QUOTE: 'has text behind a closing quotation mark: write a mark within a cell twice',
   CSV_MAX_RECORD_SIZE: 'is longer than a row of a spreadsheet can be',
-};
+});
 
 /** Some programs say the separator in a first line of its own. */
 function separatorSaid(text: string): { readonly separator?: string; readonly text: string } {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { headingRowOf, largestSheet, proposedMapping, type SheetKind } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Answer } from '../../contract/index.ts';
 import { readCsv, rowsAbove } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -23,13 +23,13 @@ export async function sheetsIn(kind: SheetKind, bytes: Buffer): Promise<SheetsRe
   if (bytes.subarray(0, 4).equals(oldExcel))
     throw new Problem(
       'unreadable-file',
-      'The file is XLS, the form of before 2007: save it as XLSX or CSV, and try again.',
+      say`The file is XLS, the form of before 2007: save it as XLSX or CSV, and try again.`,
     );
   const { sheets, notes } = isXlsx ? await readXlsx(bytes) : readCsv(bytes);
   const filled = sheets
     .map((sheet) => ({ ...sheet, rows: withoutEmptyEnd(sheet.rows) }))
     .filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) throw new Problem('unreadable-file', 'The file holds no rows.');
+  if (filled.length === 0) throw new Problem('unreadable-file', say`The file holds no rows.`);
   for (const { name, rows } of filled) refuseTooLarge(name, rows);
   return {
     format: isXlsx ? 'xlsx' : 'csv',
@@ -60,11 +60,11 @@ function refuseTooLarge(name: string, rows: readonly (readonly string[])[]): voi
   if (rows.length > largestSheet.rows + rowsAbove - 1)
     throw new Problem(
       'too-large',
-      `${name} has more than ${largestSheet.rows} rows, which is what comes in at once. Split it.`,
+      say`${name} has more than ${largestSheet.rows} rows, which is what comes in at once. Split it.`,
     );
   if ((rows[0]?.length ?? 0) > largestSheet.columns || rows.some((row) => row.length > largestSheet.columns))
     throw new Problem(
       'too-large',
-      `${name} has more than ${largestSheet.columns} columns, which is what comes in at once. Take the others away.`,
+      say`${name} has more than ${largestSheet.columns} columns, which is what comes in at once. Take the others away.`,
     );
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 
 /** A text file with what its first bytes say of its encoding; without a mark UTF-8, else what older programs write. */
 export function readText(bytes: Uint8Array): { readonly text: string; readonly notes: readonly string[] } {
@@ -7,7 +7,7 @@ export function readText(bytes: Uint8Array): { readonly text: string; readonly n
   if (bytes.includes(0))
     throw new Problem(
       'unreadable-file',
-      'The file is neither text nor a spreadsheet: save it as XLSX, or as CSV in UTF-8.',
+      say`The file is neither text nor a spreadsheet: save it as XLSX, or as CSV in UTF-8.`,
     );
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] };
@@ -15,7 +15,7 @@ export function readText(bytes: Uint8Array): { readonly text: string; readonly n
     return {
       text: new TextDecoder('windows-1252').decode(bytes),
       notes: [
-        'The file is not UTF-8, and was read as Windows-1252: look whether letters such as ä, é and µ are right.',
+        say`The file is not UTF-8, and was read as Windows-1252: look whether letters such as ä, é and µ are right.`,
       ],
     };
   }
@@ -33,7 +33,7 @@ function decoded(bytes: Uint8Array, encoding: (typeof marks)[number]['encoding']
   } catch {
     throw new Problem(
       'unreadable-file',
-      `The file says that it is ${encoding.toUpperCase()}, and is not: save it anew.`,
+      say`The file says that it is ${encoding.toUpperCase()}, and is not: save it anew.`,
     );
   }
 }

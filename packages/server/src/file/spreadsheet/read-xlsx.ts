@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { largestSheet } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { CellValue, Sheet } from 'read-excel-file/universal';
 import { broken, openedZip } from './open-zip.ts';
 import { rowsAbove } from './read-csv.ts';
@@ -41,12 +41,12 @@ function refuseFarCells(text: string): void {
     if (Number(row) > largestSheet.rows + rowsAbove)
       throw new Problem(
         'too-large',
-        `A sheet of the file has cells in row ${row}: ${largestSheet.rows} rows come in at once. Split it.`,
+        say`A sheet of the file has cells in row ${row}: ${largestSheet.rows} rows come in at once. Split it.`,
       );
     if (columnOf(letters) > largestSheet.columns)
       throw new Problem(
         'too-large',
-        `A sheet of the file has cells in column ${letters}: ${largestSheet.columns} columns come in at once. Take the others away.`,
+        say`A sheet of the file has cells in column ${letters}: ${largestSheet.columns} columns come in at once. Take the others away.`,
       );
   }
 }
@@ -85,5 +85,5 @@ const inThread = `
 `;
 
 function tooSlow(): Problem {
-  return new Problem('too-large', 'The file takes too long to read: save only the sheet that is to come in.');
+  return new Problem('too-large', say`The file takes too long to read: save only the sheet that is to come in.`);
 }

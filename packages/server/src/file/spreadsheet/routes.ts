@@ -1,5 +1,5 @@
 import { mayI } from '@suture/core/access';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { spreadsheetRoutes } from '../../contract/spreadsheet.ts';
 import type { Handlers } from '../../http/index.ts';
 import { readSheets } from './read-sheets.ts';
@@ -13,13 +13,13 @@ export const spreadsheetHandlers: Handlers<keyof typeof spreadsheetRoutes> = {
 
   'POST /api/v1/devices/{device}/spreadsheet': ({ context, device, caller, body }) => {
     const may = mayI('record.write', device.roles, { kind: body.kind });
-    if (!may.allowed) throw new Problem('not-allowed', `${may.reason} Nothing was changed.`);
+    if (!may.allowed) throw new Problem('not-allowed', say`${may.reason} Nothing was changed.`);
     return saveRows({ context, device, caller, sent: body });
   },
 
   'POST /api/v1/devices/{device}/spreadsheet/undo': ({ context, device, caller, body }) => {
     const may = mayI('record.write', device.roles, { kind: body.kind });
-    if (!may.allowed) throw new Problem('not-allowed', `${may.reason} Nothing was changed.`);
+    if (!may.allowed) throw new Problem('not-allowed', say`${may.reason} Nothing was changed.`);
     return undoImport({ context, device, caller, sent: body });
   },
 

@@ -9,7 +9,7 @@ import {
   refusedMapping,
   type Sheet,
 } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Answer, BatchChange, BatchFault, Input, SheetFault } from '../../contract/index.ts';
 import type { CalledDevice, Caller, Context } from '../../http/index.ts';
 import { inTransaction, lockDevice, noteImport, type OpenFile } from '../../records/index.ts';
@@ -77,7 +77,7 @@ function sheetOf({ kind, headings, mapping, rows, leaveOut }: Saving['sent']): S
   };
   const refused = refusedMapping(sheet);
   if (refused !== undefined)
-    throw new Problem('invalid-input', `${refused} Nothing was changed.`, [{ path: 'mapping', message: refused }]);
+    throw new Problem('invalid-input', say`${refused} Nothing was changed.`, [{ path: 'mapping', message: refused }]);
   return sheet;
 }
 
@@ -95,8 +95,8 @@ function refuseMoved({ changes }: Plan, { stored }: OpenFile, asOf: number): voi
     if (record === undefined || record.event <= asOf) continue;
     throw new Problem(
       'version-conflict',
-      `${record.key} was changed by ${record.updatedBy} since the preview: look at it again. Nothing was changed.`,
-      [{ record: record.key, message: `is at version ${record.version} now` }],
+      say`${record.key} was changed by ${record.updatedBy} since the preview: look at it again. Nothing was changed.`,
+      [{ record: record.key, message: say`is at version ${record.version} now` }],
     );
   }
 }
@@ -131,7 +131,7 @@ function refusalOf(faults: readonly CellFault[]): Problem {
   const rows = new Set(faults.map(({ row }) => row)).size;
   return new Problem(
     'invalid-input',
-    `${rows} ${rows === 1 ? 'row has' : 'rows have'} errors: correct them, or leave them out. Nothing was changed.`,
+    say`${rows} ${rows === 1 ? say`row has` : say`rows have`} errors: correct them, or leave them out. Nothing was changed.`,
     faults.slice(0, faultsShown).map(({ row, column, message }) => ({
       line: row,
       ...(column !== undefined && { column: column + 1 }),

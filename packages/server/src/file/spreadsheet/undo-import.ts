@@ -1,6 +1,6 @@
 import { mayAct, statusAfter } from '@suture/core/access';
 import { kindNamed } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Answer, BatchChange, Input } from '../../contract/index.ts';
 import { type CalledDevice, type Caller, type Context, dayOf } from '../../http/index.ts';
 import { bodiesAt, inTransaction, lockDevice, type OpenFile, writeRecords } from '../../records/index.ts';
@@ -46,13 +46,13 @@ export async function undoImport(undoing: Undoing): Promise<Answer<Name>> {
   if (first)
     throw new Problem(
       'version-conflict',
-      `${first.key} ${first.message}: leave it out to take back the others. Nothing was changed.`,
+      say`${first.key} ${first.message}: leave it out to take back the others. Nothing was changed.`,
       moved.map(({ key, message }) => ({ record: key, message })),
     );
   const { why } = sent;
   if (why === undefined)
-    throw new Problem('invalid-input', 'Taking an import back needs a reason. Nothing was changed.', [
-      { path: 'why', message: 'is missing' },
+    throw new Problem('invalid-input', say`Taking an import back needs a reason. Nothing was changed.`, [
+      { path: 'why', message: say`is missing` },
     ]);
   await inTransaction(context.db, async (tx) => {
     await lockDevice(tx, device.id);
@@ -66,11 +66,11 @@ export async function undoImport(undoing: Undoing): Promise<Answer<Name>> {
 
 function whyNot({ device, caller, sent }: Undoing, open: OpenFile, { key, version }: Written): readonly Refused[] {
   const stored = open.stored.get(key);
-  if (stored?.kind !== sent.kind) return [{ key, message: `is no ${kindNamed(sent.kind).name[0]} of this device` }];
+  if (stored?.kind !== sent.kind) return [{ key, message: say`is no ${kindNamed(sent.kind).name[0]} of this device` }];
   if (stored.version !== version && stored.body.status === 'retired')
-    return [{ key, message: `was retired by ${stored.updatedBy} since` }];
+    return [{ key, message: say`was retired by ${stored.updatedBy} since` }];
   if (stored.version !== version)
-    return [{ key, message: `was changed by ${stored.updatedBy} since, and stays as it is` }];
+    return [{ key, message: say`was changed by ${stored.updatedBy} since, and stays as it is` }];
   if (version > 1) return [];
   const { kind, body } = stored;
   const permission = mayAct('retire', device.roles, { kind, author: body.author, person: caller.account.name });
@@ -79,7 +79,7 @@ function whyNot({ device, caller, sent }: Undoing, open: OpenFile, { key, versio
   if ('refused' in next) return [{ key, message: next.refused }];
   const together = new Set(sent.records.map((record) => record.key));
   const other = open.file.referrers(key).find((referrer) => !together.has(referrer.key));
-  return other === undefined ? [] : [{ key, message: `is named by ${other.key} by now, and stays` }];
+  return other === undefined ? [] : [{ key, message: say`is named by ${other.key} by now, and stays` }];
 }
 
 type Restored = Extract<BatchChange, { readonly version: number }>;

@@ -1,5 +1,5 @@
 import { kindNamed, largestSheet, type SheetKind, sheetRows } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { type CalledDevice, Download } from '../../http/index.ts';
@@ -61,7 +61,7 @@ function refuseLongCells([headings = [], ...rows]: readonly (readonly string[])[
     if (at === -1) continue;
     throw new Problem(
       'too-large',
-      `${headings[at]} of ${row[0]} has more than 32,767 characters, which no cell of XLSX takes: take it out as CSV.`,
+      say`${headings[at]} of ${row[0]} has more than 32,767 characters, which no cell of XLSX takes: take it out as CSV.`,
     );
   }
 }

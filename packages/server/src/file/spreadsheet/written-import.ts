@@ -1,5 +1,5 @@
 import { isSheetKind } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Answer } from '../../contract/index.ts';
 import type { CalledDevice, Context } from '../../http/index.ts';
 import { importsEndingIn, writtenByImport } from '../../records/index.ts';
@@ -12,7 +12,7 @@ export async function writtenImport({ db }: Context, device: CalledDevice, event
   const written = found === undefined ? [] : await writtenByImport(db, device.id, found);
   const [first] = written;
   if (found === undefined || first === undefined || !isSheetKind(found.kind))
-    throw new Problem('not-found', `Event ${event} of this device ends no import of a spreadsheet.`);
+    throw new Problem('not-found', say`Event ${event} of this device ends no import of a spreadsheet.`);
   return {
     event,
     kind: found.kind,

@@ -1,5 +1,5 @@
 import type { DeviceFile } from '@suture/core/file';
-import { changedSince } from '@suture/core/kernel';
+import { changedSince, say } from '@suture/core/kernel';
 import {
   type BoardGroup,
   type BoardItem,
@@ -128,7 +128,7 @@ function isConfirmed(file: DeviceFile, key: string): boolean {
 function doubtOf(file: DeviceFile, key: string): Pick<Card, 'doubt'> {
   const risk = file.get('securityRisk', key);
   const why = risk?.safetyImpact?.confirmed && whyUnconfirmed(file, risk);
-  return why === undefined ? {} : { doubt: `It ${why}.` };
+  return why === undefined ? {} : { doubt: say`It ${why}.` };
 }
 
 export function cardOf({ file, open }: { readonly file: DeviceFile; readonly open: OpenFile }, item: BoardItem): Card {

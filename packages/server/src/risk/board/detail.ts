@@ -1,5 +1,5 @@
 import type { DeviceFile } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import {
   boardOf,
   crossingControl,
@@ -26,7 +26,7 @@ export function boardDetail(open: OpenFile, id: string, release: string | undefi
   const item = items.find((each) => each.id === id);
   const group = groups.find((each) => each.id === item?.group);
   if (item === undefined || group === undefined)
-    throw new Problem('not-found', `There is no card ${id} on the board: nothing of it crosses at the moment.`);
+    throw new Problem('not-found', say`There is no card ${id} on the board: nothing of it crosses at the moment.`);
   const { source, point, transfer } = item;
   // A decision is signed on the file as it is, whatever release is looked at.
   const has = point === 'cp1' ? evaluateSecurityRisk(open.file, source).exploitability : undefined;

@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { Transfer } from '@suture/core/risk';
 import { nextKey, type OpenFile } from '../../records/index.ts';
 import { linkedToControl, type Placed, type Placing } from './placed.ts';
@@ -10,15 +10,15 @@ export async function broughtByControl(placing: Placing, open: OpenFile, { sourc
   if (securityRisk === undefined && newSecurityRisk === undefined) {
     throw new Problem(
       'invalid-input',
-      'Name the security risk that it brings, or give a new one. Nothing was changed.',
-      [{ path: 'securityRisk', message: 'is needed, unless newSecurityRisk is given' }],
+      say`Name the security risk that it brings, or give a new one. Nothing was changed.`,
+      [{ path: 'securityRisk', message: say`is needed, unless newSecurityRisk is given` }],
     );
   }
   if (securityRisk !== undefined) {
     const stored = open.stored.get(securityRisk);
     if (stored?.kind !== 'securityRisk' || stored.body.status === 'retired') {
-      throw new Problem('invalid-reference', `There is no security risk ${securityRisk}. Nothing was changed.`, [
-        { path: 'securityRisk', message: 'names no living security risk' },
+      throw new Problem('invalid-reference', say`There is no security risk ${securityRisk}. Nothing was changed.`, [
+        { path: 'securityRisk', message: say`names no living security risk` },
       ]);
     }
   }

@@ -1,5 +1,5 @@
 import type { FileRecord } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import {
   type Cause,
   evaluateSecurityRisk,
@@ -21,8 +21,8 @@ export async function placedInSituation(placing: Placing, open: OpenFile, transf
   const { source, point } = transfer;
   const { sequence } = body;
   if (sequence === undefined) {
-    throw new Problem('invalid-input', 'Name the sequence. Nothing was changed.', [
-      { path: 'sequence', message: 'is needed' },
+    throw new Problem('invalid-input', say`Name the sequence. Nothing was changed.`, [
+      { path: 'sequence', message: say`is needed` },
     ]);
   }
   const { key, before, hazard } = await situationOf(placing, open);
@@ -61,8 +61,8 @@ function causeOf({ body }: Placing, open: OpenFile, { source, point }: Transfer)
   if (point === 'cp1') return { type: 'security', ref: source };
   const { cause: type } = body;
   if (type !== undefined) return { type, text: `${source}: ${open.file.record(source)?.body.title ?? ''}` };
-  throw new Problem('invalid-input', 'Say what kind of cause the control is there. Nothing was changed.', [
-    { path: 'cause', message: 'is needed for a control' },
+  throw new Problem('invalid-input', say`Say what kind of cause the control is there. Nothing was changed.`, [
+    { path: 'cause', message: say`is needed for a control` },
   ]);
 }
 
@@ -78,8 +78,8 @@ async function situationOf({ context, device, caller, body }: Placing, open: Ope
   const { situation, newSituation } = body;
   if (situation !== undefined) return { key: situation, before: situationAt(open, situation) };
   if (newSituation === undefined) {
-    throw new Problem('invalid-input', 'Name the hazardous situation, or give a new one. Nothing was changed.', [
-      { path: 'situation', message: 'is needed, unless newSituation is given' },
+    throw new Problem('invalid-input', say`Name the hazardous situation, or give a new one. Nothing was changed.`, [
+      { path: 'situation', message: say`is needed, unless newSituation is given` },
     ]);
   }
   const made = { status: 'draft' as const, author: caller.account.name };
@@ -87,8 +87,8 @@ async function situationOf({ context, device, caller, body }: Placing, open: Ope
   const key = await nextKey(context.db, device.id, 'HS');
   if (newHazard === undefined) return { key, before: { ...said, ...made } };
   if (said.hazard !== undefined) {
-    throw new Problem('invalid-input', 'Name a hazard or give a new one, not both. Nothing was changed.', [
-      { path: 'newSituation.hazard', message: 'is named beside a new hazard' },
+    throw new Problem('invalid-input', say`Name a hazard or give a new one, not both. Nothing was changed.`, [
+      { path: 'newSituation.hazard', message: say`is named beside a new hazard` },
     ]);
   }
   const hazard = await nextKey(context.db, device.id, 'HZ');
@@ -104,8 +104,8 @@ function situationAt(open: OpenFile, key: string): HazardousSituation {
   if (stored?.kind === 'hazardousSituation' && stored.body.status !== 'retired') return stored.body;
   throw new Problem(
     'invalid-reference',
-    `There is no hazardous situation ${key} to place it into. Nothing was changed.`,
-    [{ path: 'situation', message: 'names no living hazardous situation' }],
+    say`There is no hazardous situation ${key} to place it into. Nothing was changed.`,
+    [{ path: 'situation', message: say`names no living hazardous situation` }],
   );
 }
 
@@ -114,7 +114,7 @@ function causing(before: HazardousSituation, cause: Cause, place: Parameters<typ
   if (placed !== undefined) return placed;
   throw new Problem(
     'invalid-input',
-    `There is no sequence ${place.sequence}: say in "events" what happens in it. Nothing was changed.`,
-    [{ path: 'events', message: 'is needed for a sequence that is not there yet' }],
+    say`There is no sequence ${place.sequence}: say in "events" what happens in it. Nothing was changed.`,
+    [{ path: 'events', message: say`is needed for a sequence that is not there yet` }],
   );
 }

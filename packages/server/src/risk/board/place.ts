@@ -1,4 +1,5 @@
 import type { FileRecord } from '@suture/core/file';
+import { say } from '@suture/core/kernel';
 import {
   afterMove,
   isReopened,
@@ -34,7 +35,8 @@ export async function place(
   const stored = storedTransfer(open, params.key);
   const { point, source } = stored.body;
   refuseOtherSide({ device }, point, 'receiver');
-  if (point === 'cp4') throw wrongState(params.key, `${params.key} is an agenda: it is decided, and placed nowhere.`);
+  if (point === 'cp4')
+    throw wrongState(params.key, say`${params.key} is an agenda: it is decided, and placed nowhere.`);
   const placed = await (point === 'cp3' ? broughtByControl : placedInSituation)(placing, open, stored.body);
   const transfer = stored.version === ifMatch ? decided(placing, { open, stored: stored.body, placed }) : stored.body;
   const why = whyInMeeting(open.file, body.reason, body.meeting);

@@ -1,5 +1,5 @@
 import type { FileRecord } from '@suture/core/file';
-import { canonicalText } from '@suture/core/kernel';
+import { canonicalText, say } from '@suture/core/kernel';
 import {
   type Control,
   type HazardousSituation,
@@ -34,7 +34,7 @@ export async function placingTakenBack(
       placed.before === undefined ? usersOf(open, placed, [transfer, ...written.map(({ now }) => now)]) : [];
     if (others.length > 0)
       return {
-        refused: `${placed.now.key}, made with the decision, is used by ${others.join(', ')}: take it out there first.`,
+        refused: say`${placed.now.key}, made with the decision, is used by ${others.join(', ')}: take it out there first.`,
       };
     const body = bodyTakenBack(placed, transfer.body, retirement);
     if ('refused' in body) return body;
@@ -52,12 +52,16 @@ function bodyTakenBack(
   const { key } = now;
   if (before === undefined) {
     if (canonicalText(now.body) === canonicalText(after)) return { body: { ...now.body, status: 'retired', retired } };
-    return { refused: `${key}, made with the decision, has been changed since: retire it or change it by hand first.` };
+    return {
+      refused: say`${key}, made with the decision, has been changed since: retire it or change it by hand first.`,
+    };
   }
   // The versions of a record are of its kind.
   if (now.kind === 'control') {
     const body = withoutNewRisk(now.body, before as Control, after as Control);
-    return body ? { body } : { refused: `What ${key} brings has been said anew since: change it back by hand first.` };
+    return body
+      ? { body }
+      : { refused: say`What ${key} brings has been said anew since: change it back by hand first.` };
   }
   if (now.kind !== 'hazardousSituation') return { body: now.body };
   const undone = withoutPlacing(now.body, {

@@ -1,5 +1,5 @@
 import type { DeviceFile } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import {
   alternativesTo,
   type Control,
@@ -51,8 +51,8 @@ export function readScale({ open, key, caller }: Sealing, seals: readonly Seal[]
 export function controlAt(file: DeviceFile, key: string): Control {
   const control = file.get('control', key);
   if (control) return control;
-  throw new Problem('not-found', `There is no control ${key} in this device.`, [
-    { record: key, message: 'is no control' },
+  throw new Problem('not-found', say`There is no control ${key} in this device.`, [
+    { record: key, message: say`is no control` },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { DeviceFile } from '@suture/core/file';
-import { canonicalText, Problem } from '@suture/core/kernel';
+import { canonicalText, Problem, say } from '@suture/core/kernel';
 import { type Control, mayApproveTradeOff } from '@suture/core/risk';
 
 type Approving = {
@@ -17,7 +17,7 @@ export function refuseBothSides({ file, key, before, after, person }: Approving)
     if (before?.tradeOff?.approvals?.some((known) => canonicalText(known) === canonicalText(approval))) continue;
     const permission = mayApproveTradeOff(file, after, person, approval.role);
     if (permission.allowed) continue;
-    throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`, [
+    throw new Problem('not-allowed', say`${permission.reason} Nothing was changed.`, [
       { record: key, path: `tradeOff.approvals.${at}`, message: permission.reason },
     ]);
   }

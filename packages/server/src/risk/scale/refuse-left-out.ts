@@ -1,4 +1,4 @@
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import { type Control, takenAway } from '@suture/core/risk';
 
 /** Refuses a blind judgement that leaves open what its side had judged before: it would take that away unsaid. */
@@ -8,7 +8,7 @@ export function refuseLeftOut(key: string, before: Control, after: Control): voi
   if (first)
     throw new Problem(
       'invalid-input',
-      `What is judged blind of ${key} ${first.message}: judge that again, too. Nothing was changed.`,
+      say`What is judged blind of ${key} ${first.message}: judge that again, too. Nothing was changed.`,
       faults,
     );
 }

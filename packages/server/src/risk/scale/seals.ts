@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mayI } from '@suture/core/access';
-import { canonicalText, Problem, sha256Hex } from '@suture/core/kernel';
+import { canonicalText, Problem, say, sha256Hex } from '@suture/core/kernel';
 import type { Control } from '@suture/core/risk';
 import type { Selectable } from 'kysely';
 import type { SideJudgement } from '../../contract/scale.ts';
@@ -85,9 +85,12 @@ export async function withdrawSeal(sealing: Sealing, side: Side): Promise<void> 
     await lockDevice(tx, device.id);
     const record = storedAt(open, key);
     const row = (await rowsOf(tx, record)).find((each) => each.side === side);
-    if (row === undefined) throw new Problem('not-found', `No judgement of ${side} is sealed on ${key}.`);
+    if (row === undefined) throw new Problem('not-found', say`No judgement of ${side} is sealed on ${key}.`);
     if (row.account !== caller.account.id)
-      throw new Problem('not-allowed', `${row.person} sealed this judgement, and takes it back. Nothing was changed.`);
+      throw new Problem(
+        'not-allowed',
+        say`${row.person} sealed this judgement, and takes it back. Nothing was changed.`,
+      );
     await tell(tx, sealing, 'judgement-withdrawn', { side });
     await tx.deleteFrom('sealed_judgement').where('record', '=', record.id).where('side', '=', side).execute();
   });
@@ -97,18 +100,18 @@ export async function withdrawSeal(sealing: Sealing, side: Side): Promise<void> 
 export async function reveal(sealing: Sealing, basedOn: number, why: string | undefined): Promise<StoredRecord> {
   const { context, device, caller, open, key } = sealing;
   const permission = mayI('record.write', device.roles, { kind: 'control', field: 'tradeOff' });
-  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  if (!permission.allowed) throw new Problem('not-allowed', say`${permission.reason} Nothing was changed.`);
   return inTransaction(context.db, async (tx) => {
     await lockDevice(tx, device.id);
     const record = storedAt(open, key);
     const rows = await rowsOf(tx, record);
     const missing = (['security', 'safety'] as const).find((side) => !rows.some((row) => row.side === side));
-    if (missing) throw wrongState(key, `${missing} has not judged ${key} yet: both are revealed together.`);
+    if (missing) throw wrongState(key, say`${missing} has not judged ${key} yet: both are revealed together.`);
     const stale = rows.find((row) => row.basis !== open.file.digest(key));
     if (stale)
       throw wrongState(
         key,
-        `${key} has changed materially since ${stale.person} judged it: it has to be judged again.`,
+        say`${key} has changed materially since ${stale.person} judged it: it has to be judged again.`,
       );
     // What is sealed was read by the schema of its route.
     const body = rows.reduce<Control>(
@@ -167,20 +170,20 @@ function storedAt({ stored, file }: OpenFile, key: string): StoredRecord {
 function refuseOtherSide(device: CalledDevice, side: Side): void {
   const field = side === 'security' ? 'strength' : 'crossSafety';
   const permission = mayI('record.write', device.roles, { kind: 'control', field });
-  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  if (!permission.allowed) throw new Problem('not-allowed', say`${permission.reason} Nothing was changed.`);
 }
 
 function refuseForeignParts(side: Side, judgement: SideJudgement): void {
   const own: readonly string[] = parts[side];
   const foreign = Object.keys(judgement).find((part) => !own.includes(part));
   if (foreign)
-    throw new Problem('invalid-input', `${foreign} is not for ${side} to judge. Nothing was changed.`, [
-      { path: foreign, message: `belongs to the other side` },
+    throw new Problem('invalid-input', say`${foreign} is not for ${side} to judge. Nothing was changed.`, [
+      { path: foreign, message: say`belongs to the other side` },
     ]);
   if (Object.keys(judgement).length === 0)
-    throw new Problem('invalid-input', 'There is nothing judged to be sealed. Nothing was changed.');
+    throw new Problem('invalid-input', say`There is nothing judged to be sealed. Nothing was changed.`);
 }
 
 function wrongState(record: string, sentence: string): Problem {
-  return new Problem('wrong-state', `${sentence} Nothing was changed.`, [{ record, message: sentence }]);
+  return new Problem('wrong-state', say`${sentence} Nothing was changed.`, [{ record, message: sentence }]);
 }

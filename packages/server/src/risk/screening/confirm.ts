@@ -1,6 +1,6 @@
 import { mayI } from '@suture/core/access';
 import type { DeviceFile, FileRecord } from '@suture/core/file';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import {
   type Control,
   controlRelationOf,
@@ -54,7 +54,7 @@ export type Confirming = By & {
 export async function confirmScreenings(confirming: Confirming): Promise<readonly StoredRecord[]> {
   const { context, device, side, records, why = `effect on ${confirming.side} confirmed: five times no` } = confirming;
   const permission = mayI('record.write', device.roles, { kind: 'control', field: screeningFields[side] });
-  if (!permission.allowed) throw new Problem('not-allowed', `${permission.reason} Nothing was changed.`);
+  if (!permission.allowed) throw new Problem('not-allowed', say`${permission.reason} Nothing was changed.`);
   const open = await context.files.open(context.db, device.id);
   refuse(open, side, records);
   const changes = records.map(({ key, version }) => {
@@ -74,7 +74,7 @@ function refuse({ file, stored }: OpenFile, side: ScreeningSide, records: Confir
     return refused === undefined ? [] : [{ record: key, path: screeningFields[side], message: refused }];
   });
   const [first] = faults;
-  if (first) throw new Problem('wrong-state', `${first.record} ${first.message}. Nothing was changed.`, faults);
+  if (first) throw new Problem('wrong-state', say`${first.record} ${first.message}. Nothing was changed.`, faults);
 }
 
 function confirmedControl(
