@@ -24,14 +24,16 @@ const rooms = [
 /** Folders that are not rooms, by their nature. They serve every room of their package. */
 const shells: Readonly<Record<string, readonly string[]>> = {
   server: ['db', 'http', 'records', 'feeds', 'jobs', 'render', 'testing', 'contract'],
+  words: ['en', 'sentences', 'languages'],
   web: ['api', 'ui', 'words'],
 };
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   core: [],
-  server: ['core', 'knowledge'],
-  web: ['core'],
+  words: ['core'],
+  server: ['core', 'knowledge', 'words'],
+  web: ['core', 'words'],
   cli: ['core', 'knowledge', 'server'],
 };
 

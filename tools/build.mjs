@@ -1,4 +1,4 @@
-// Compiles core, server, cli, and the workbench, where their sources are newer than what was last built.
+// Compiles core, words, server, cli, and the workbench, where their sources are newer than what was last built.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ function buildWorkbench() {
   const web = `${root}packages/web`;
   if (!existsSync(`${web}/vite.config.ts`)) return;
   const built = `${web}/dist/index.html`;
-  const sources = [`${web}/src`, `${root}packages/core/src`].map(newestIn);
+  const sources = [`${web}/src`, `${root}packages/core/src`, `${root}packages/words/src`].map(newestIn);
   const settings = [`${web}/vite.config.ts`, `${web}/index.html`, `${root}package-lock.json`].map(
     (path) => statSync(path).mtimeMs,
   );

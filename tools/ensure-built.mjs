@@ -1,10 +1,10 @@
-// Compiles core, server and cli where their sources are newer than what was last built. A clone needs no build step.
+// Compiles core, words, server and cli where their sources are newer than what was last built. A clone needs no build step.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiled = ['core', 'server', 'cli'];
+const compiled = ['core', 'words', 'server', 'cli'];
 
 export function ensureBuilt() {
   const stamp = `${root}packages/cli/dist/.built`;

@@ -16,6 +16,7 @@ const steps = [
   ['lint (oxlint)', ['node_modules/oxlint/bin/oxlint', '--deny-warnings', '--ignore-pattern', 'examples']],
   ['unused code (knip)', ['node_modules/knip/bin/knip.js', '--no-progress']],
   ['lock file', ['tools/lock.mjs']],
+  ['list of sentences', ['tools/sentences.mjs']],
   ['unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=dot']],
 ];
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
+import type { Language } from '@suture/core/kernel';
 import type { Knowledge } from '@suture/core/law';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
@@ -13,6 +14,7 @@ import type { Db } from './db/index.ts';
 import { deviceHandlers } from './device/index.ts';
 import { fileHandlers, Live } from './file/index.ts';
 import { answerProblem, type Context, dayOf } from './http/index.ts';
+import { readLanguages, speakLanguages } from './http/languages.ts';
 import { serveOpenApi } from './http/open-api.ts';
 import { registerRoutes } from './http/register.ts';
 import { serveWorkbench } from './http/workbench.ts';
@@ -31,6 +33,8 @@ export type AppOptions = {
   readonly examples?: string;
   /** Folder of the built workbench; without it the API alone is served. */
   readonly workbench?: string | undefined;
+  /** Besides English. */
+  readonly languages?: readonly Language[];
   readonly log?: boolean;
 };
 
@@ -71,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerProblem);
   takeEmptyBodies(app);
   leaveWhoIsGone(app);
+  speakLanguages(app, options.languages ?? (await readLanguages()));
   // A stream has no end of its own: those that are open would hold up the close.
   app.addHook('preClose', () => context.live.stop());
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity } });

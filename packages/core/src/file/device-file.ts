@@ -1,4 +1,4 @@
-import { compareKeys, type Facet, type FileView, type Keyed, type Referrer } from '../kernel/index.ts';
+import { compareKeys, type Facet, type FileView, type Keyed, type Referrer, spokenLanguage } from '../kernel/index.ts';
 import { materialDigest } from './material.ts';
 import { type Home, Memory, type Touched } from './memory.ts';
 import { judgementMark, Places } from './places.ts';
@@ -61,18 +61,23 @@ type Parts = {
   memory: Memory;
 };
 
+/** Where the values of each name are kept: what was said in one language is not said in another. */
+type Homes = { readonly of: Memory; readonly language: string | undefined; readonly byName: Map<string, Home> };
+
 function fileOver(parts: Parts, chosen: string | undefined): DeviceFile {
   const { places, records, referrers, digests } = parts;
   const release = chosen ?? workingRelease(records);
   const scope = release ?? '';
-  let homes: { readonly of: Memory; readonly byName: Map<string, Home> } | undefined;
+  let homes: Homes | undefined;
 
   function homeOf(name: string): Home {
+    const language = spokenLanguage()?.code;
     // The memory is handed over to the next version of the file, and this one begins a new one.
-    if (homes?.of !== parts.memory) homes = { of: parts.memory, byName: new Map() };
+    if (homes?.of !== parts.memory || homes.language !== language)
+      homes = { of: parts.memory, language, byName: new Map() };
     let home = homes.byName.get(name);
     if (home === undefined) {
-      home = parts.memory.home(scope, name);
+      home = parts.memory.home(language === undefined ? scope : `${scope} ${language}`, name);
       homes.byName.set(name, home);
     }
     return home;

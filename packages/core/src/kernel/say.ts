@@ -1,12 +1,10 @@
-/**
- * What a language says for each sentence, by its English: `{0}`, `{1}` … stand for what is filled in, in that order.
- * A function where words change with what is filled in.
- */
-export type Sayings = Readonly<Record<string, string | ((...filled: readonly string[]) => string)>>;
+/** `{0}`, `{1}` … stand for what is filled in, in the order of English; a function where words change with it. */
+export type Saying = string | ((...filled: readonly string[]) => string);
+
+/** What a language says for each sentence, by its English. */
+export type Language = { readonly code: string; readonly sayings: Readonly<Record<string, Saying>> };
 
 type Filled = string | number | bigint | undefined;
-
-export type Language = { readonly code: string; readonly sayings: Sayings };
 
 /** Whose language it is, is known outside: the server asks the request, the browser its reader. */
 let spoken: () => Language | undefined = () => undefined;

@@ -10,10 +10,10 @@ import {
 } from '@suture/core/access';
 import { kindNamed, kindNames } from '@suture/core/file';
 import { recordStatuses } from '@suture/core/kernel';
+import { en } from '@suture/words/en';
+import type { Words } from '@suture/words/languages';
 import { createInstance } from 'i18next';
 import { expect, test } from 'vitest';
-import { en } from '../words/en/index.ts';
-import type { Words } from '../words/index.ts';
 import { actName, deviceName, inWords, kindName, roleName, statusName } from './names.ts';
 
 test('English names things as the core and the command line do', () => {

@@ -1,5 +1,5 @@
 import type { Answer, Input, ProblemAnswer, RouteName } from '@suture/server/contract';
-import { t } from '../words/index.ts';
+import { language, t } from '../words/index.ts';
 import { noteOwnEvent } from './own-writes.ts';
 
 /** A refusal of the server, with the places it names. */
@@ -56,6 +56,7 @@ export async function call<Name extends RouteName>(
       signal: AbortSignal.any([AbortSignal.timeout(longestWait), ...(signal ? [signal] : [])]),
       headers: {
         accept: 'application/json',
+        'accept-language': language,
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(method !== 'GET' && csrf !== undefined && { 'x-csrf-token': csrf }),
         ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),

@@ -1,12 +1,16 @@
-import type { Words } from './index.ts';
+import type { LanguageFile } from '@suture/words/languages';
 
-const files = import.meta.glob<{ readonly default: Words }>('./languages/*.ts');
+const folder = '../../../words/src/languages/';
+const files = import.meta.glob<{ readonly default: LanguageFile }>([
+  '../../../words/src/languages/*.ts',
+  '!../../../words/src/languages/index.ts',
+]);
 
-type Loaders = Readonly<Record<string, (() => Promise<{ readonly default: Words }>) | undefined>>;
+type Loaders = Readonly<Record<string, (() => Promise<{ readonly default: LanguageFile }>) | undefined>>;
 
 /** Languages besides English, each a file that is fetched when it is read. */
 export const otherLanguages: Loaders = Object.fromEntries(
-  Object.entries(files).map(([path, load]) => [path.slice('./languages/'.length, -'.ts'.length), load]),
+  Object.entries(files).map(([path, load]) => [path.slice(folder.length, -'.ts'.length), load]),
 );
 
 const kept = 'suture.language';

@@ -1,4 +1,4 @@
-import type { en } from './en/index.ts';
+import type { en } from '@suture/words/en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,4 +1,4 @@
-import { record } from '../../words/en/record.ts';
+import { en } from '@suture/words/en';
 import { t } from '../../words/index.ts';
 import type { Decision } from '../queries.ts';
 
@@ -16,6 +16,6 @@ export function staleId({ field }: Pick<Decision, 'field'>): string {
   return `stale-${field.replaceAll('.', '-')}`;
 }
 
-function isKnown(word: string): word is keyof typeof record.decisions.fields {
-  return word in record.decisions.fields;
+function isKnown(word: string): word is keyof typeof en.record.decisions.fields {
+  return word in en.record.decisions.fields;
 }

@@ -1,7 +1,7 @@
 import { judgements } from '@suture/core/risk';
-import type { record } from '../../words/en/record.ts';
+import type { Words } from '@suture/words/languages';
 
-type Group = { readonly title: keyof typeof record.groups; readonly fields: readonly string[] };
+type Group = { readonly title: keyof Words['record']['groups']; readonly fields: readonly string[] };
 
 /** The order in which a person reads a kind. A field that no group has stands before the last one. */
 const groupsOf: Readonly<Record<string, readonly Group[]>> = {

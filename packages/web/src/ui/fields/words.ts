@@ -1,4 +1,4 @@
-import { file } from '../../words/en/file.ts';
+import { en } from '@suture/words/en';
 import { capitalised } from '../../words/format.ts';
 import { t } from '../../words/index.ts';
 import { isRecordKey } from './record-key.ts';
@@ -24,10 +24,10 @@ export function pathInWords(path: readonly string[]): string {
     .join(', ');
 }
 
-function isLabelled(name: string): name is keyof typeof file.labels {
-  return name in file.labels;
+function isLabelled(name: string): name is keyof typeof en.file.labels {
+  return name in en.file.labels;
 }
 
-function isValued(value: string): value is keyof typeof file.values {
-  return value in file.values;
+function isValued(value: string): value is keyof typeof en.file.values {
+  return value in en.file.values;
 }
