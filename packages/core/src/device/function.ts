@@ -14,6 +14,12 @@ export const securityProperties = ['confidentiality', 'integrity', 'availability
 export const SecurityProperty = z.enum(securityProperties);
 export type SecurityProperty = z.infer<typeof SecurityProperty>;
 
+export const propertyNames: Readonly<Record<SecurityProperty, string>> = words({
+  confidentiality: 'confidentiality',
+  integrity: 'integrity',
+  availability: 'availability',
+});
+
 /** The clinician's answer, given once for function and loss and re-used by every security risk on it. */
 export const ClinicalEffect = z.strictObject({
   harmPossible: material(z.enum(['yes', 'no', 'undetermined']), 'judgement'),

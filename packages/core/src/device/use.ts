@@ -51,6 +51,19 @@ export const participantFunctions = [
 
 export type ParticipantFunction = (typeof participantFunctions)[number];
 
+/** As they follow “takes part for”. */
+export const participantFunctionNames: Readonly<Record<ParticipantFunction, string>> = words({
+  clinical: 'clinical',
+  safety: 'safety',
+  security: 'security',
+  software: 'software',
+  hardware: 'hardware',
+  usability: 'usability',
+  regulatory: 'regulatory',
+  quality: 'quality',
+  management: 'management',
+});
+
 /** Who took part in an analysis, and why they could: separate from the roles of accounts. */
 export const Participant = z.strictObject({
   title: Line.describe('The person'),

@@ -1,4 +1,10 @@
-import { harmPossibleOf, isHarmlessUnsigned, type SecurityProperty, securityProperties } from '../../device/index.ts';
+import {
+  harmPossibleOf,
+  isHarmlessUnsigned,
+  propertyNames,
+  type SecurityProperty,
+  securityProperties,
+} from '../../device/index.ts';
 import { say } from '../../kernel/index.ts';
 import { livingReferrers } from '../living.ts';
 import { type CheckContext, rule } from '../rule.ts';
@@ -19,9 +25,12 @@ export const clinicalEffectMissing = rule({
     const open = unanswered.filter((property) => lost.has(property));
     return open.map((property) => {
       const effect = body.ifLost?.[property];
-      const isUnsigned = effect !== undefined && isHarmlessUnsigned(effect);
-      const why = isUnsigned ? say`that it harms nobody is not signed` : say`what then happens is not answered`;
-      return { path: `ifLost.${property}`, message: say`security risks name its loss of ${property}, and ${why}` };
+      const loss = propertyNames[property];
+      const message =
+        effect !== undefined && isHarmlessUnsigned(effect)
+          ? say`security risks name its loss of ${loss}, and that it harms nobody is not signed`
+          : say`security risks name its loss of ${loss}, and what then happens is not answered`;
+      return { path: `ifLost.${property}`, message };
     });
   },
 });

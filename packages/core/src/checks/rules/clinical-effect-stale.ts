@@ -1,4 +1,4 @@
-import { securityProperties } from '../../device/index.ts';
+import { propertyNames, securityProperties } from '../../device/index.ts';
 import { isStale, say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const clinicalEffectStale = rule({
         ? [
             {
               path: `ifLost.${property}.answered`,
-              message: say`what the loss of ${property} does was answered on facts that have changed since`,
+              message: say`what the loss of ${propertyNames[property]} does was answered on facts that have changed since`,
             },
           ]
         : [],

@@ -17,10 +17,12 @@ export const controlCreditedForSomeVariants = rule({
       .filter(({ risk }) => !coversVariants(view, body, risk))
       .map(({ risk, factor }) => {
         const bare = variantsOf(view, risk).filter((variant) => !covered.includes(variant));
-        return {
-          path: 'appliesTo.variants',
-          message: say`${reducedFactorNames[factor]} of ${risk} is taken as reduced, but ${bare.join(', ')} ${bare.length === 1 ? 'does' : 'do'} not have the control`,
-        };
+        const name = reducedFactorNames[factor];
+        const message =
+          bare.length === 1
+            ? say`${name} of ${risk} is taken as reduced, but ${bare[0]} does not have the control`
+            : say`${name} of ${risk} is taken as reduced, but ${bare.join(', ')} do not have the control`;
+        return { path: 'appliesTo.variants', message };
       });
   },
 });

@@ -9,5 +9,5 @@ export const controlEvidencePending = rule({
   title: 'Verification of a control is still running',
   cites: ['iso14971:2019/7.2'],
   fix: 'Record the result when it is there.',
-  check: (control) => evidenceThat('pending', control, say`has no result yet`),
+  check: (control) => evidenceThat('pending', control, (ref) => say`${ref} has no result yet`),
 });

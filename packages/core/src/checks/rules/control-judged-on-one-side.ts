@@ -15,6 +15,10 @@ export const controlJudgedOnOneSide = rule({
     const safety = body.hindrance !== undefined || body.crossSafety !== undefined;
     const missing = judgementsNotGiven(body);
     if (security === safety || missing.length === 0) return [];
-    return [{ message: say`is judged by ${security ? 'security' : 'safety'} only; not judged: ${missing.join('; ')}` }];
+    const open = missing.join('; ');
+    const message = security
+      ? say`is judged by security only; not judged: ${open}`
+      : say`is judged by safety only; not judged: ${open}`;
+    return [{ message }];
   },
 });

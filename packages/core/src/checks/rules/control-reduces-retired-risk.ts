@@ -12,8 +12,11 @@ export const controlReducesRetiredRisk = rule({
     const risks = (body.reduces ?? []).map(({ risk }) => risk);
     const isRetired = (risk: string) =>
       (view.get('securityRisk', risk) ?? view.get('safetyRisk', risk))?.status === 'retired';
-    return risks.length > 0 && risks.every(isRetired)
-      ? [{ path: 'reduces', message: say`reduces only ${risks.join(', ')}, which is retired` }]
-      : [];
+    if (risks.length === 0 || !risks.every(isRetired)) return [];
+    const message =
+      risks.length === 1
+        ? say`reduces only ${risks[0]}, which is retired`
+        : say`reduces only ${risks.join(', ')}, which are retired`;
+    return [{ path: 'reduces', message }];
   },
 });

@@ -1,3 +1,4 @@
+import { propertyNames } from '../../device/index.ts';
 import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const lossWithoutFunction = rule({
   check({ body }) {
     return (body.losses ?? []).flatMap(({ property, function: key }, at) =>
       key === undefined
-        ? [{ path: `losses.${at}`, message: say`does not say of which function ${property} is lost` }]
+        ? [{ path: `losses.${at}`, message: say`does not say of which function ${propertyNames[property]} is lost` }]
         : [],
     );
   },

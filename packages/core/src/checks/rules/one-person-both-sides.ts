@@ -17,6 +17,11 @@ export const onePersonBothSides = rule({
     const both = people.filter(
       ({ body }) => (body.function === 'safety' || body.function === 'clinical') && security.has(body.title),
     );
-    return both.map(({ body }) => ({ message: say`${body.title} takes part for security and for ${body.function}` }));
+    return both.map(({ body: { title, function: other } }) => ({
+      message:
+        other === 'safety'
+          ? say`${title} takes part for security and for safety`
+          : say`${title} takes part for security and for clinical`,
+    }));
   },
 });

@@ -1,5 +1,5 @@
 import { say } from '../../kernel/index.ts';
-import { isDue } from '../../risk/index.ts';
+import { type Discipline, isDue } from '../../risk/index.ts';
 import { openDisciplines } from '../open-disciplines.ts';
 import { rule } from '../rule.ts';
 
@@ -13,7 +13,18 @@ export const overallResidualMissing = rule({
   check(_device, { view }) {
     if (!isDue(view)) return [];
     return openDisciplines(view, 'overallResidual').map((discipline) => ({
-      message: say`has no overall residual ${discipline} risk${view.release ? say` for ${view.release}` : ''}`,
+      message: missing[discipline](view.release),
     }));
   },
 });
+
+const missing: Readonly<Record<Discipline, (release: string | undefined) => string>> = {
+  safety: (release) =>
+    release === undefined
+      ? say`has no overall residual safety risk`
+      : say`has no overall residual safety risk for ${release}`,
+  security: (release) =>
+    release === undefined
+      ? say`has no overall residual security risk`
+      : say`has no overall residual security risk for ${release}`,
+};

@@ -9,8 +9,8 @@ export const overallResidualNotAcceptable = rule({
   cites: ['iso14971:2019/8', 'sw96:2023/8'],
   fix: 'Control further, or change the intended purpose; the device cannot be released so.',
   check({ body }) {
-    return body.conclusion === 'notAcceptable'
-      ? [{ path: 'conclusion', message: say`is not acceptable${body.reason === undefined ? '' : `: ${body.reason}`}` }]
-      : [];
+    if (body.conclusion !== 'notAcceptable') return [];
+    const message = body.reason === undefined ? say`is not acceptable` : say`is not acceptable: ${body.reason}`;
+    return [{ path: 'conclusion', message }];
   },
 });

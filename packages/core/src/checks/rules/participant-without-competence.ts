@@ -1,3 +1,4 @@
+import { participantFunctionNames } from '../../device/index.ts';
 import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
@@ -10,7 +11,12 @@ export const participantWithoutCompetence = rule({
   fix: 'Name the record of education, training, skills and experience.',
   check({ body }) {
     return body.competenceRef === undefined
-      ? [{ path: 'competenceRef', message: say`takes part for ${body.function}, and no record shows the competence` }]
+      ? [
+          {
+            path: 'competenceRef',
+            message: say`takes part for ${participantFunctionNames[body.function]}, and no record shows the competence`,
+          },
+        ]
       : [];
   },
 });

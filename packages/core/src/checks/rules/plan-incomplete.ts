@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { words } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const planIncomplete = rule({
@@ -9,16 +9,17 @@ export const planIncomplete = rule({
   cites: ['iso14971:2019/4.4', 'sw96:2023/4.4'],
   fix: 'Fill in what is missing; a plan says all of it.',
   check({ body }) {
-    const parts = {
-      scope: say`its scope`,
-      responsibilities: say`who is responsible`,
-      reviewRequirements: say`how it is reviewed`,
-      verificationActivities: say`how controls are verified`,
-      postProductionActivities: say`what is done after release`,
-      policy: say`the policy it judges by`,
-    } as const;
-    return (Object.keys(parts) as (keyof typeof parts)[])
+    return (Object.keys(unsaid) as (keyof typeof unsaid)[])
       .filter((part) => body[part] === undefined)
-      .map((part) => ({ path: part, message: say`does not say ${parts[part]}` }));
+      .map((part) => ({ path: part, message: unsaid[part] }));
   },
+});
+
+const unsaid = words({
+  scope: 'does not say its scope',
+  responsibilities: 'does not say who is responsible',
+  reviewRequirements: 'does not say how it is reviewed',
+  verificationActivities: 'does not say how controls are verified',
+  postProductionActivities: 'does not say what is done after release',
+  policy: 'does not say the policy it judges by',
 });

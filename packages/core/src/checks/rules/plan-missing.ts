@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { words } from '../../kernel/index.ts';
 import { disciplines } from '../../risk/index.ts';
 import { living } from '../living.ts';
 import { rule } from '../rule.ts';
@@ -14,6 +14,11 @@ export const planMissing = rule({
     const planned = new Set(living(view, 'riskPlan').map(({ body }) => body.discipline));
     return disciplines
       .filter((discipline) => !planned.has(discipline))
-      .map((discipline) => ({ message: say`has no ${discipline} risk management plan` }));
+      .map((discipline) => ({ message: missing[discipline] }));
   },
+});
+
+const missing = words({
+  safety: 'has no safety risk management plan',
+  security: 'has no security risk management plan',
 });

@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { words } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const planNotApproved = rule({
@@ -9,8 +9,11 @@ export const planNotApproved = rule({
   cites: ['iso14971:2019/4.4', 'sw96:2023/4.4'],
   fix: 'Have the plan reviewed and approved.',
   check({ body }) {
-    return body.status === 'approved'
-      ? []
-      : [{ path: 'status', message: say`governs the ${body.discipline} side and is not approved` }];
+    return body.status === 'approved' ? [] : [{ path: 'status', message: unapproved[body.discipline] }];
   },
+});
+
+const unapproved = words({
+  safety: 'governs the safety side and is not approved',
+  security: 'governs the security side and is not approved',
 });

@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { words } from '../../kernel/index.ts';
 import { disciplines, safetyPolicyOf, securityPolicyOf } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -13,6 +13,8 @@ export const policyMissing = rule({
     const policies = { safety: safetyPolicyOf(view), security: securityPolicyOf(view) };
     return disciplines
       .filter((discipline) => policies[discipline] === undefined)
-      .map((discipline) => ({ message: say`has no ${discipline} risk policy` }));
+      .map((discipline) => ({ message: missing[discipline] }));
   },
 });
+
+const missing = words({ safety: 'has no safety risk policy', security: 'has no security risk policy' });

@@ -14,12 +14,12 @@ export const provisionOverrideAgainstProfile = rule({
       const known = knowledge.provisions.find(({ id }) => id === provision);
       const derived = known && applicability(known, body.profile);
       if (derived === undefined || derived.verdict === verdict || derived.verdict === 'needs-answer') return [];
-      return [
-        {
-          path: `provisionOverrides.${at}.verdict`,
-          message: say`${by} decided that ${known?.locator ?? provision} ${verdict === 'applies' ? 'applies' : say`does not apply`}; by the answers: ${derived.reason}`,
-        },
-      ];
+      const name = known?.locator ?? provision;
+      const message =
+        verdict === 'applies'
+          ? say`${by} decided that ${name} applies; by the answers: ${derived.reason}`
+          : say`${by} decided that ${name} does not apply; by the answers: ${derived.reason}`;
+      return [{ path: `provisionOverrides.${at}.verdict`, message }];
     });
   },
 });

@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { words } from '../../kernel/index.ts';
 import { softwareOnlyDevice } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
@@ -14,6 +14,11 @@ export const recordedClassWithoutReason = rule({
     if (reason !== undefined || (answer !== 'direct' && answer !== 'indirect')) return [];
     // Of its own kind: direct-on-software-only.
     if (answer === 'direct' && softwareOnlyDevice(view)) return [];
-    return [{ path: 'safetyImpact.reason', message: say`is recorded as ${answer}, without a reason` }];
+    return [{ path: 'safetyImpact.reason', message: unargued[answer] }];
   },
+});
+
+const unargued = words({
+  direct: 'is recorded as direct, without a reason',
+  indirect: 'is recorded as indirect, without a reason',
 });

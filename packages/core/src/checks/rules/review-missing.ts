@@ -1,5 +1,5 @@
 import { say } from '../../kernel/index.ts';
-import { isDue } from '../../risk/index.ts';
+import { type Discipline, isDue } from '../../risk/index.ts';
 import { openDisciplines } from '../open-disciplines.ts';
 import { rule } from '../rule.ts';
 
@@ -12,8 +12,17 @@ export const reviewMissing = rule({
   fix: 'Review the file of that side for the release.',
   check(_device, { view }) {
     if (!isDue(view)) return [];
-    return openDisciplines(view, 'riskReview').map((discipline) => ({
-      message: say`has no review of the ${discipline} file${view.release ? say` for ${view.release}` : ''}`,
-    }));
+    return openDisciplines(view, 'riskReview').map((discipline) => ({ message: missing[discipline](view.release) }));
   },
 });
+
+const missing: Readonly<Record<Discipline, (release: string | undefined) => string>> = {
+  safety: (release) =>
+    release === undefined
+      ? say`has no review of the safety file`
+      : say`has no review of the safety file for ${release}`,
+  security: (release) =>
+    release === undefined
+      ? say`has no review of the security file`
+      : say`has no review of the security file for ${release}`,
+};

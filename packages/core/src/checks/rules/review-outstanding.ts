@@ -1,5 +1,5 @@
 import { say } from '../../kernel/index.ts';
-import { isDue } from '../../risk/index.ts';
+import { type Discipline, isDue } from '../../risk/index.ts';
 import { openDisciplines } from '../open-disciplines.ts';
 import { rule } from '../rule.ts';
 
@@ -12,11 +12,21 @@ export const reviewOutstanding = rule({
   fix: 'Hold it before the release goes out.',
   check(_device, { view }) {
     if (isDue(view)) return [];
-    const kinds = { overallResidual: say`overall residual risk`, riskReview: 'review' } as const;
     return (['overallResidual', 'riskReview'] as const).flatMap((kind) =>
-      openDisciplines(view, kind).map((discipline) => ({
-        message: say`has no ${discipline} ${kinds[kind]} for ${view.release} yet`,
-      })),
+      openDisciplines(view, kind).map((discipline) => ({ message: outstanding[kind][discipline](view.release) })),
     );
   },
 });
+
+type Sentence = (release: string | undefined) => string;
+
+const outstanding: Readonly<Record<'overallResidual' | 'riskReview', Readonly<Record<Discipline, Sentence>>>> = {
+  overallResidual: {
+    safety: (release) => say`has no safety overall residual risk for ${release} yet`,
+    security: (release) => say`has no security overall residual risk for ${release} yet`,
+  },
+  riskReview: {
+    safety: (release) => say`has no safety review for ${release} yet`,
+    security: (release) => say`has no security review for ${release} yet`,
+  },
+};

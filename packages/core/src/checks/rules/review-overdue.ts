@@ -10,11 +10,11 @@ export const reviewOverdue = rule({
   fix: 'Hold the review, and set the day of the next.',
   check({ body }, { today }) {
     if (body.nextReview === undefined || body.nextReview >= today) return [];
-    return [
-      {
-        path: 'nextReview',
-        message: say`was to be reviewed by ${body.nextReview}, ${daysBetween(body.nextReview, today)} days ago`,
-      },
-    ];
+    const days = daysBetween(body.nextReview, today);
+    const message =
+      days === 1
+        ? say`was to be reviewed by ${body.nextReview}, 1 day ago`
+        : say`was to be reviewed by ${body.nextReview}, ${days} days ago`;
+    return [{ path: 'nextReview', message }];
   },
 });

@@ -1,3 +1,4 @@
+import { propertyNames } from '../../device/index.ts';
 import { say } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const safetyAnswerAgainstClinicalEffect = rule({
       return [
         {
           path: `losses.${at}`,
-          message: say`is answered "none", but losing ${property} of ${key} was said to be able to harm`,
+          message: say`is answered "none", but losing ${propertyNames[property]} of ${key} was said to be able to harm`,
         },
       ];
     });

@@ -1,4 +1,5 @@
 import { say } from '../../kernel/index.ts';
+import { safetyAnswerNames } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyAnswerUnconfirmed = rule({
@@ -14,7 +15,7 @@ export const safetyAnswerUnconfirmed = rule({
     return [
       {
         path: 'safetyImpact.confirmed',
-        message: say`the answer "${answer}" is proposed only, so it counts as undetermined`,
+        message: say`the answer "${safetyAnswerNames[answer]}" is proposed only, so it counts as undetermined`,
       },
     ];
   },

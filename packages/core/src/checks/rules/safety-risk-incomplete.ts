@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { words } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const safetyRiskIncomplete = rule({
@@ -9,9 +9,10 @@ export const safetyRiskIncomplete = rule({
   cites: ['iso14971:2019/5.4', 'iso14971:2019/5.5'],
   fix: 'Name the hazardous situation and the harm.',
   check({ body }) {
-    const parts = { situation: say`hazardous situation`, harm: 'harm' } as const;
     return (['situation', 'harm'] as const).flatMap((part) =>
-      body[part] === undefined ? [{ path: part, message: say`names no ${parts[part]}` }] : [],
+      body[part] === undefined ? [{ path: part, message: missing[part] }] : [],
     );
   },
 });
+
+const missing = words({ situation: 'names no hazardous situation', harm: 'names no harm' });

@@ -1,5 +1,5 @@
 import { say } from '../../kernel/index.ts';
-import { impactsOn } from '../../risk/index.ts';
+import { impactNames, impactsOn } from '../../risk/index.ts';
 import { rule } from '../rule.ts';
 
 export const securityImpactMissing = rule({
@@ -15,7 +15,7 @@ export const securityImpactMissing = rule({
     const message =
       open.length === impactsOn.length
         ? say`has no impact, so the risk cannot be evaluated`
-        : say`is not assessed on ${open.join(', ')}: unknown is not none, so the risk counts as not assessed`;
+        : say`is not assessed on ${open.map((on) => impactNames[on]).join(', ')}: unknown is not none, so the risk counts as not assessed`;
     return [{ path: 'impact', message }];
   },
 });

@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { words } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const tradeOffNotApprovedByBoth = rule({
@@ -12,8 +12,14 @@ export const tradeOffNotApprovedByBoth = rule({
     if (body.tradeOff === undefined) return [];
     const given = new Set(body.tradeOff.approvals?.map(({ role }) => role));
     const open = (['security', 'safety'] as const).filter((role) => !given.has(role));
-    return open.length > 0
-      ? [{ path: 'tradeOff.approvals', message: say`the trade-off is not approved by ${open.join(' and ')}` }]
-      : [];
+    const [one, other] = open;
+    if (one === undefined) return [];
+    return [{ path: 'tradeOff.approvals', message: unapproved[other === undefined ? one : 'both'] }];
   },
+});
+
+const unapproved = words({
+  security: 'the trade-off is not approved by security',
+  safety: 'the trade-off is not approved by safety',
+  both: 'the trade-off is not approved by security and safety',
 });

@@ -16,8 +16,8 @@ export const transferControlNotBegun = rule({
     const { situation } = decision;
     const risks = [body.source, ...(situation === undefined ? [] : livingReferrers(view, situation, 'safetyRisk'))];
     const begun = risks.some((risk) => controlsReducing(view, risk).length > 0);
-    return begun
-      ? []
-      : [{ path: 'decision.outcome', message: say`a control was called for, and none reduces ${risks.join(' or ')}` }];
+    if (begun) return [];
+    const anyOf = risks.reduce((some, risk) => say`${some} or ${risk}`);
+    return [{ path: 'decision.outcome', message: say`a control was called for, and none reduces ${anyOf}` }];
   },
 });

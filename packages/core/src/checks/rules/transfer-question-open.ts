@@ -10,8 +10,11 @@ export const transferQuestionOpen = rule({
   fix: 'Answer it and send the transfer again.',
   check({ body }) {
     if (body.state !== 'returned') return [];
-    const { by = say`the other side`, text = say`no question given` } =
-      body.acts?.findLast(({ act }) => act === 'returned') ?? {};
-    return [{ path: 'state', message: say`was returned by ${by} and waits for an answer: ${text}` }];
+    const returned = body.acts?.findLast(({ act }) => act === 'returned');
+    const question = returned?.text ?? say`no question given`;
+    const message = returned
+      ? say`was returned by ${returned.by} and waits for an answer: ${question}`
+      : say`was returned by the other side and waits for an answer: ${question}`;
+    return [{ path: 'state', message }];
   },
 });

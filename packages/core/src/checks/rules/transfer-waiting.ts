@@ -12,12 +12,11 @@ export const transferWaiting = rule({
   check({ body }, { today }) {
     const days = body.state === 'sent' || body.state === 'received' ? daysWaiting(body, today) : undefined;
     if (days === undefined || days <= longest) return [];
-    return [
-      {
-        path: 'state',
-        message: say`has waited for ${days} days to be ${body.state === 'sent' ? 'received' : 'decided'}`,
-      },
-    ];
+    const message =
+      body.state === 'sent'
+        ? say`has waited for ${days} days to be received`
+        : say`has waited for ${days} days to be decided`;
+    return [{ path: 'state', message }];
   },
 });
 

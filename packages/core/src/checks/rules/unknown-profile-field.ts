@@ -13,7 +13,10 @@ export const unknownProfileField = rule({
     const { openQuestions } = applicabilities(knowledge, body.profile, body.provisionOverrides);
     return openQuestions.map(({ field, question, waiting }) => ({
       path: `profile.${field}`,
-      message: say`${question} ${waiting.length} ${waiting.length === 1 ? say`provision waits` : say`provisions wait`} for the answer`,
+      message:
+        waiting.length === 1
+          ? say`${question} 1 provision waits for the answer`
+          : say`${question} ${waiting.length} provisions wait for the answer`,
     }));
   },
 });

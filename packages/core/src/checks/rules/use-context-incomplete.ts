@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { words } from '../../kernel/index.ts';
 import { rule } from '../rule.ts';
 
 export const useContextIncomplete = rule({
@@ -11,6 +11,12 @@ export const useContextIncomplete = rule({
   check({ body }) {
     return (['users', 'patients', 'environment'] as const)
       .filter((part) => !body[part]?.length)
-      .map((part) => ({ path: part, message: say`does not describe the ${part}` }));
+      .map((part) => ({ path: part, message: undescribed[part] }));
   },
+});
+
+const undescribed = words({
+  users: 'does not describe the users',
+  patients: 'does not describe the patients',
+  environment: 'does not describe the environment',
 });

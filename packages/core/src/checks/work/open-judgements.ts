@@ -1,11 +1,12 @@
 import { rolesFor } from '../../access/index.ts';
 import type { DeviceFile } from '../../file/index.ts';
-import { type Keyed, say } from '../../kernel/index.ts';
+import { type Keyed, words } from '../../kernel/index.ts';
 import {
   type Control,
   fromSafety,
   fromSecurity,
   isInPlace,
+  type JudgementName,
   openQuestions,
   reducesSecurityRisk,
   type Screening,
@@ -17,23 +18,15 @@ export function openJudgements(file: DeviceFile, { key, body }: Keyed<Control>):
   if (body.state !== 'inPlace' || !isInPlace(body, file.release)) return [];
   const { strength, hindrance, crossSafety, crossSecurity } = body;
   const open: readonly [field: string, isOpen: boolean, why: string][] = [
-    [
-      'strength',
-      reducesSecurityRisk(body) && strength?.judged === undefined,
-      say`Its strength is ${notYet(strength)}.`,
-    ],
-    ['hindrance', fromSecurity(body) && hasOpenMode(body), say`Whether it hinders is not judged in every mode.`],
+    ['strength', reducesSecurityRisk(body) && strength?.judged === undefined, notYet('strength', strength)],
+    ['hindrance', fromSecurity(body) && hasOpenMode(body), unjudged.hindrance.missing],
     [
       'hindrance',
       fromSecurity(body) && !hasOpenMode(body) && hindrance?.judged === undefined,
-      say`Whether it hinders is ${notYet(hindrance)}.`,
+      unjudged.hindrance.unsigned,
     ],
-    ['crossSafety', fromSecurity(body) && isOpen(crossSafety), say`Its effect on safety is ${notYet(crossSafety)}.`],
-    [
-      'crossSecurity',
-      fromSafety(body) && isOpen(crossSecurity),
-      say`Its effect on security is ${notYet(crossSecurity)}.`,
-    ],
+    ['crossSafety', fromSecurity(body) && isOpen(crossSafety), notYet('crossSafety', crossSafety)],
+    ['crossSecurity', fromSafety(body) && isOpen(crossSecurity), notYet('crossSecurity', crossSecurity)],
   ];
   return open
     .filter(([, isOpen]) => isOpen)
@@ -46,9 +39,28 @@ export function openJudgements(file: DeviceFile, { key, body }: Keyed<Control>):
 }
 
 /** What nobody signed counts as not judged. */
-function notYet(given: object | undefined): string {
-  return given === undefined ? say`not judged` : say`not judged to the end and signed`;
+function notYet(judgement: JudgementName, given: object | undefined): string {
+  return unjudged[judgement][given === undefined ? 'missing' : 'unsigned'];
 }
+
+const unjudged: Readonly<Record<JudgementName, Readonly<Record<'missing' | 'unsigned', string>>>> = words({
+  strength: {
+    missing: 'Its strength is not judged.',
+    unsigned: 'Its strength is not judged to the end and signed.',
+  },
+  hindrance: {
+    missing: 'Whether it hinders is not judged in every mode.',
+    unsigned: 'Whether it hinders is not judged to the end and signed.',
+  },
+  crossSafety: {
+    missing: 'Its effect on safety is not judged.',
+    unsigned: 'Its effect on safety is not judged to the end and signed.',
+  },
+  crossSecurity: {
+    missing: 'Its effect on security is not judged.',
+    unsigned: 'Its effect on security is not judged to the end and signed.',
+  },
+});
 
 function hasOpenMode({ modes = [], hindrance }: Control): boolean {
   if (hindrance === undefined) return true;

@@ -1,7 +1,7 @@
 import { mayAct, type Role, roles, rolesFor } from '../../access/index.ts';
 import type { DeviceFile, FileRecord } from '../../file/index.ts';
 import { type Finding, say, words } from '../../kernel/index.ts';
-import { connectionStates, isExcepted, type Transfer } from '../../risk/index.ts';
+import { connectionStates, isExcepted, type Transfer, transferActNames } from '../../risk/index.ts';
 import { living } from '../living.ts';
 import { openJudgements } from './open-judgements.ts';
 import type { WorkItem } from './work.ts';
@@ -57,7 +57,9 @@ const proposedAt = words({
 function lastWords({ acts, title }: Transfer): string {
   const last = acts?.at(-1);
   if (last === undefined) return title;
-  return last.text === undefined ? say`${title}: ${last.act} by ${last.by} on ${last.on}` : `${last.by}: ${last.text}`;
+  return last.text === undefined
+    ? say`${title}: ${transferActNames[last.act]} by ${last.by} on ${last.on}`
+    : `${last.by}: ${last.text}`;
 }
 
 /** Records in review wait for whoever may approve them; what is not approved yet is still its author's. */
@@ -74,7 +76,10 @@ function inWorkflow(file: DeviceFile): readonly WorkItem[] {
     const waits: WorkItem = {
       line: 'approve-record',
       record: key,
-      why: by.length === 0 ? say`In review.` : say`In review; ${by.join(' and ')} wrote it.`,
+      why:
+        by.length === 0
+          ? say`In review.`
+          : say`In review; ${by.reduce((all, one) => say`${all} and ${one}`)} wrote it.`,
       roles: approversOf(record),
       ...(!authorMayApprove && { notBy: by }),
     };

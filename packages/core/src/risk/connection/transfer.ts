@@ -10,6 +10,16 @@ export const transferStates = ['sent', 'received', 'returned', 'decided', 'fedBa
 export const TransferState = z.enum(transferStates);
 export type TransferState = z.infer<typeof TransferState>;
 
+/** In one word; what it then waits for stands with the acts. */
+export const transferStateNames: Readonly<Record<TransferState, string>> = words({
+  sent: 'sent',
+  received: 'received',
+  returned: 'returned',
+  decided: 'decided',
+  fedBack: 'fed back',
+  dismissed: 'dismissed',
+});
+
 /** One act of the exchange between the two sides, oldest first. */
 const TransferAct = z.strictObject({
   act: z.enum(['sent', 'received', 'returned', 'answered', 'decided', 'fedBack', 'reopened', 'undone', 'reaffirmed']),
@@ -17,6 +27,19 @@ const TransferAct = z.strictObject({
   on: Day,
   text: Text.optional(),
   field: Line.optional().describe('The field that a question is about'),
+});
+
+/** As they stand before “by”. */
+export const transferActNames: Readonly<Record<z.infer<typeof TransferAct>['act'], string>> = words({
+  sent: 'sent',
+  received: 'received',
+  returned: 'returned',
+  answered: 'answered',
+  decided: 'decided',
+  fedBack: 'fed back',
+  reopened: 'reopened',
+  undone: 'undone',
+  reaffirmed: 'reaffirmed',
 });
 
 /** What the receiver gives back. */
@@ -36,6 +59,16 @@ export const TransferDecision = z.strictObject({
   signed: Signed.optional(),
 });
 export type TransferDecision = z.infer<typeof TransferDecision>;
+
+export const outcomeNames: Readonly<Record<TransferDecision['outcome'], string>> = words({
+  covered: 'covered',
+  newSequence: 'a sequence of its own',
+  newRisk: 'a new risk',
+  controlNeeded: 'a control is needed',
+  conditions: 'conditions',
+  noImpact: 'no impact',
+  rejected: 'rejected',
+});
 
 /** Something crosses from one file to the other at a connection point; one for each point and source. */
 export const Transfer = z.strictObject({

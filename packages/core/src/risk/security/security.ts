@@ -75,6 +75,15 @@ export const safetyAnswers = ['none', 'yes', 'direct', 'indirect', 'undetermined
 export const SafetyAnswer = z.enum(safetyAnswers);
 export type SafetyAnswer = z.infer<typeof SafetyAnswer>;
 
+/** As a sentence quotes them. */
+export const safetyAnswerNames: Readonly<Record<SafetyAnswer, string>> = words({
+  none: 'none',
+  yes: 'yes',
+  direct: 'direct',
+  indirect: 'indirect',
+  undetermined: 'undetermined',
+});
+
 /** Security proposes, a clinical or safety participant confirms; unconfirmed counts as undetermined. */
 export const SafetyImpact = z.strictObject({
   answer: material(SafetyAnswer),
@@ -102,6 +111,13 @@ export type Impact = z.infer<typeof Impact>;
 export type ImpactOn = keyof Impact;
 /** A risk is assessed when the impact on each is: what is left out is unknown, not none. */
 export const impactsOn = Impact.keyof().options;
+
+export const impactNames: Readonly<Record<ImpactOn, string>> = words({
+  confidentiality: 'confidentiality',
+  integrity: 'integrity',
+  availability: 'availability',
+  privacy: 'privacy',
+});
 
 /** The published vulnerability that a risk came from. */
 const Vulnerability = z.strictObject({
