@@ -51,7 +51,7 @@ export const participantFunctions = [
 
 export type ParticipantFunction = (typeof participantFunctions)[number];
 
-/** As they follow “takes part for”. */
+/** As they follow “takes part for” or “speaks for”. */
 export const participantFunctionNames: Readonly<Record<ParticipantFunction, string>> = words({
   clinical: 'clinical',
   safety: 'safety',

@@ -64,13 +64,13 @@ const Evidence = z.strictObject({
 export const reducedFactors = ['exploitability', 'impact', 'p1', 'p2', 'severity'] as const;
 
 /** As a sentence names them. */
-export const reducedFactorNames: Readonly<Record<(typeof reducedFactors)[number], string>> = {
+export const reducedFactorNames: Readonly<Record<(typeof reducedFactors)[number], string>> = words({
   exploitability: 'exploitability',
   impact: 'impact',
   p1: 'P1',
   p2: 'P2',
   severity: 'severity',
-};
+});
 
 const Reduction = z.strictObject({ risk: keyOf('SR', 'SAR'), factor: z.enum(reducedFactors) });
 export type Reduction = z.infer<typeof Reduction>;

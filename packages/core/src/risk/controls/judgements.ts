@@ -1,4 +1,5 @@
 import { words } from '../../kernel/index.ts';
+
 /** The fields of a control that hold what one of the sides judged. */
 export const judgements = ['strength', 'hindrance', 'crossSafety', 'crossSecurity'] as const;
 

@@ -5,6 +5,12 @@ export const disciplines = ['safety', 'security'] as const;
 export const Discipline = z.enum(disciplines);
 export type Discipline = z.infer<typeof Discipline>;
 
+/** As a sentence names the side. */
+export const disciplineNames: Readonly<Record<Discipline, string>> = words({
+  safety: 'safety',
+  security: 'security',
+});
+
 export const RiskPlan = z.strictObject({
   title: Line,
   discipline: Discipline,
