@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Person, say, Text } from '../kernel/index.ts';
+import { Day, listed, Person, say, spokenLanguage, Text } from '../kernel/index.ts';
 import type { DeviceProfile, ProfileField } from './device-profile.ts';
 import { evaluate, type Fact, type FieldTest } from './predicate.ts';
 import { flagPhrase, questionOf } from './profile-questions.ts';
@@ -30,32 +30,34 @@ export function applicability(provision: Provision, profile: DeviceProfile): App
   if (outcome.kind === 'open') {
     return { verdict: 'needs-answer', reason: askingSentence(outcome.asks), asks: outcome.asks };
   }
-  const because = say`because the device ${inWords(outcome.because.map(phraseOf))}.`;
+  const facts = listed([...new Set(outcome.because.map(phraseOf))]);
   return outcome.kind === 'holds'
-    ? { verdict: 'applies', reason: say`Applies ${because}`, asks: [] }
-    : { verdict: 'does-not-apply', reason: say`Does not apply ${because}`, asks: [] };
+    ? { verdict: 'applies', reason: say`Applies because the device ${facts}.`, asks: [] }
+    : { verdict: 'does-not-apply', reason: say`Does not apply because the device ${facts}.`, asks: [] };
 }
 
 function askingSentence(asks: readonly ProfileField[]): string {
   const questions = asks.map((field) => questionOf(field).question);
   const [first = '', ...rest] = questions;
-  if (rest.length === 0) return say`Needs an answer: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+  if (rest.length === 0) return say`Needs an answer: ${afterColon(first)}`;
   return say`Needs answers: ${questions.join(' ')}`;
 }
 
+/** English goes on with a small letter; what another language does, its own sentence says. */
+function afterColon(question: string): string {
+  return spokenLanguage() === undefined ? `${question.charAt(0).toLowerCase()}${question.slice(1)}` : question;
+}
+
 function phraseOf({ test, holds }: Fact): string {
-  if (test.field === 'regulation')
-    return say`${holds ? 'falls' : say`does not fall`} under the ${test.is.toUpperCase()}`;
-  if (test.field === 'class') return say`is ${holds ? '' : 'not '}of class ${classesIn(test)}`;
+  if (test.field === 'regulation') {
+    const law = test.is.toUpperCase();
+    return holds ? say`falls under the ${law}` : say`does not fall under the ${law}`;
+  }
+  if (test.field === 'class')
+    return holds ? say`is of class ${classesIn(test)}` : say`is not of class ${classesIn(test)}`;
   return flagPhrase(test.field, holds === test.is);
 }
 
 function classesIn(test: Extract<FieldTest, { field: 'class' }>): string {
-  return 'in' in test ? inWords(test.in, 'or') : test.is;
-}
-
-function inWords(parts: readonly string[], joint = 'and'): string {
-  const distinct = [...new Set(parts)];
-  const last = distinct.at(-1) ?? '';
-  return distinct.length < 2 ? last : `${distinct.slice(0, -1).join(', ')} ${joint} ${last}`;
+  return 'in' in test ? listed([...new Set(test.in)], 'or') : test.is;
 }

@@ -45,7 +45,7 @@ export function citationOf(id: string, knowledge: Knowledge): Citation | undefin
   if (point)
     return cited(
       id,
-      say`MDCG 2019-16, ${point.locator}: ${point.carries}`,
+      `MDCG 2019-16, ${point.locator}: ${point.carries}`,
       point.verified,
       sourceOf(point.source, knowledge),
     );

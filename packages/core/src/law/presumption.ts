@@ -2,7 +2,7 @@ import { say } from '../kernel/index.ts';
 import type { Regulation } from './device-profile.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Harmonisation, Standard } from './source.ts';
-import { namesStandard } from './standard-names.ts';
+import { type NamedStandard, namesStandard } from './standard-names.ts';
 
 export type Presumption = { readonly allowed: boolean; readonly reason: string; readonly cites: readonly string[] };
 
@@ -24,8 +24,8 @@ export function presumptionOfConformity(knowledge: Knowledge, standard: string, 
     return { allowed: false, reason, cites: harmonised ? [article, harmonised.decision] : [article] };
   }
   const cites = [article, harmonised.decision];
-  const misfit = named && misfitOf(named.name, named.year, harmonised);
-  if (misfit) return { allowed: false, reason: `${named.written} ${misfit}`, cites };
+  const misfit = named && misfitOf(named, harmonised);
+  if (misfit) return { allowed: false, reason: misfit, cites };
   return {
     allowed: true,
     reason: say`${harmonised.reference} is harmonised under the ${law} (as of ${harmonised.asOf}).`,
@@ -38,12 +38,12 @@ function entryOf(knowledge: Knowledge, name: string): Standard | undefined {
 }
 
 function misfitOf(
-  name: string,
-  year: string | undefined,
+  { written, name, year }: NamedStandard,
   { reference, years }: Extract<Harmonisation, { listed: true }>,
 ): string | undefined {
   if (!name.startsWith('EN '))
-    return say`is not the edition that is cited: presumption of conformity rests on ${reference} only.`;
-  if (year !== undefined && !years.includes(year)) return say`is not the edition that is cited, which is ${reference}.`;
+    return say`${written} is not the edition that is cited: presumption of conformity rests on ${reference} only.`;
+  if (year !== undefined && !years.includes(year))
+    return say`${written} is not the edition that is cited, which is ${reference}.`;
   return undefined;
 }

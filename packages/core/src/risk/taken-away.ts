@@ -1,4 +1,4 @@
-import { securityProperties } from '../device/index.ts';
+import { propertyNames, securityProperties } from '../device/index.ts';
 import { say, valueAt } from '../kernel/index.ts';
 import { operatingModes, screeningQuestions } from './controls/control.ts';
 import { inMode, questionWords } from './controls/control-flags.ts';
@@ -59,7 +59,7 @@ const judgementsIn: Readonly<Record<string, readonly Judgement[]>> = {
   hazardousSituation: [{ at: 'securityCause', name: () => say`the answer on a security cause`, signature: 'by' }],
   function: securityProperties.map((property) => ({
     at: `ifLost.${property}`,
-    name: () => say`the answer on a loss of ${property}`,
+    name: () => say`the answer on a loss of ${propertyNames[property]}`,
     signature: 'answered',
   })),
   control: judgements.map((judgement) => ({

@@ -43,9 +43,10 @@ function derive(view: RiskView, key: string): Coverage {
       say`${situation}, sequence ${sequence}, is assessed up to ${levelName(scale, upTo)}; the exploitability of the risk is ${levelName(scale, exploitability)}.`,
     );
   }
-  const reached = sequences.map(
-    ({ situation, sequence, upTo }) =>
-      say`${situation} sequence ${sequence} is ${reachOf(levelName(scale, upTo), upTo)}`,
+  const reached = sequences.map(({ situation, sequence, upTo }) =>
+    upTo === undefined
+      ? say`${situation} sequence ${sequence} is not assessed up to any level`
+      : say`${situation} sequence ${sequence} is assessed only up to ${levelName(scale, upTo)}`,
   );
   return answer(false, say`Its exploitability is ${levelName(scale, exploitability)}, but ${reached.join(', ')}.`);
 }
@@ -54,10 +55,6 @@ function derive(view: RiskView, key: string): Coverage {
 export function reaches(view: RiskView, key: string, upTo: LevelId | undefined): boolean {
   const scale = securityPolicyOf(view)?.exploitability ?? [];
   return reachesUpTo(scale, upTo, evaluateSecurityRisk(view, key).exploitability);
-}
-
-function reachOf(name: string, upTo: LevelId | undefined): string {
-  return upTo === undefined ? say`not assessed up to any level` : say`assessed only up to ${name}`;
 }
 
 export function sequencesNaming(view: RiskView, key: string): readonly SequencePlace[] {

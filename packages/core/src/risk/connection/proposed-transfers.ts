@@ -31,14 +31,11 @@ export function proposalFrom(view: RiskView, source: string): readonly ProposedT
       const stored = transferOf(view, point, source);
       if (stored === undefined) return [{ point, source, why }];
       if (!isReopened(view, stored.body)) return [];
-      return [
-        {
-          point,
-          source,
-          why: say`${why} ${stored.key} was ${stored.body.state === 'dismissed' ? 'dismissed' : 'decided'} on facts that have changed since.`,
-          transfer: stored.key,
-        },
-      ];
+      const again =
+        stored.body.state === 'dismissed'
+          ? say`${stored.key} was dismissed on facts that have changed since.`
+          : say`${stored.key} was decided on facts that have changed since.`;
+      return [{ point, source, why: `${why} ${again}`, transfer: stored.key }];
     }),
   );
 }

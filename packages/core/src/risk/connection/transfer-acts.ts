@@ -1,5 +1,5 @@
-import { type Day, type Signed, say, words } from '../../kernel/index.ts';
-import { asksHowFar, type Transfer, type TransferDecision } from './transfer.ts';
+import { type Day, listed, type Signed, say, words } from '../../kernel/index.ts';
+import { asksHowFar, type Transfer, type TransferDecision, transferStateNames } from './transfer.ts';
 
 /** What a person does to a transfer after it was sent. */
 export type TransferMove =
@@ -78,6 +78,17 @@ const startsReopened: Readonly<Partial<Record<TransferMove['act'], readonly Tran
   resend: ['decided', 'fedBack', 'dismissed'],
 };
 
+/** As a sentence quotes them; the other two have a sentence of their own. */
+const moveNames: Readonly<Record<Exclude<TransferMove['act'], 'reaffirm' | 'resend'>, string>> = words({
+  receive: 'receive',
+  return: 'return',
+  answer: 'answer',
+  decide: 'decide',
+  feedBack: 'feed back',
+  undo: 'undo',
+});
+
+/** With what is to be expected next. */
 const stateNames: Readonly<Record<Transfer['state'], string>> = words({
   sent: 'sent and not yet received',
   received: 'received and waits for the decision',
@@ -110,7 +121,8 @@ function whyNotNow({ state }: Transfer, move: TransferMove, reopened: boolean): 
   if (startsFrom[act].includes(state)) return undefined;
   if (act === 'reaffirm' || act === 'resend')
     return say`The transfer is ${stateNames[state]}, and nothing that it rests on has changed since.`;
-  return say`The transfer is ${stateNames[state]}: "${act}" starts from ${startsFrom[act].join(' or ')}.`;
+  const starts = startsFrom[act].map((each) => transferStateNames[each]);
+  return say`The transfer is ${stateNames[state]}: "${moveNames[act]}" starts from ${listed(starts, 'or')}.`;
 }
 
 function moved(sent: Transfer, move: TransferMove, context: MoveContext): Transfer {
@@ -192,7 +204,7 @@ const before = { received: 'sent', decided: 'received', fedBack: 'decided' } as 
 function undone(transfer: Transfer, text: string | undefined, { by, on }: MoveContext): Transfer {
   const { state } = transfer;
   if (state === 'sent') {
-    const reason = text ?? say`Withdrawn before it was received.`;
+    const reason = text ?? 'Withdrawn before it was received.';
     return { ...transfer, status: 'retired', retired: { by, on, reason } };
   }
   if (state === 'dismissed') return transfer;

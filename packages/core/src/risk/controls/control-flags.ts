@@ -83,7 +83,7 @@ function whyNotStanding(view: RiskView, judged: Signed | undefined): string | un
 
 function missingFrom(control: Control, whyNot: WhyNot): readonly string[] {
   const missing: string[] = [];
-  if (control.origin === undefined) missing.push('origin');
+  if (control.origin === undefined) missing.push(say`origin`);
   if (reducesSecurityRisk(control)) missing.push(...judgement(say`strength, by security`, control.strength, whyNot));
   if (fromSecurity(control)) {
     missing.push(...judgement(say`hindrance, by safety`, control.hindrance, whyNot));

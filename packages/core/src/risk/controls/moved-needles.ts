@@ -54,6 +54,8 @@ const levels = words({ adequate: 'adequate', weak: 'weak', none: 'does not hinde
 
 function sentence(was: Said | undefined, is: Said): string {
   if (was === undefined) return say`is missing: say why it is judged "${levels[is.level]}", or add evidence`;
-  const kept = is.reason?.trim() ? say`still argues for "${levels[was.level]}"` : say`is missing`;
-  return say`${kept}: say why "${levels[was.level]}" becomes "${levels[is.level]}", or add evidence`;
+  const [before, after] = [levels[was.level], levels[is.level]];
+  return is.reason?.trim()
+    ? say`still argues for "${before}": say why "${before}" becomes "${after}", or add evidence`
+    : say`is missing: say why "${before}" becomes "${after}", or add evidence`;
 }

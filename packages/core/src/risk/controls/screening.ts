@@ -1,5 +1,6 @@
 import { isStale, say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
+import { disciplineNames } from '../policy/plan.ts';
 import { type Control, type Screening, type ScreeningQuestion, screeningQuestions } from './control.ts';
 import { fromSafety, fromSecurity, touched } from './control-flags.ts';
 
@@ -26,7 +27,7 @@ export function whyNotTogether(view: RiskView, key: string, side: ScreeningSide)
   const control = view.get('control', key);
   if (control === undefined) return say`is no control of this device`;
   if (control.status === 'retired') return say`is retired`;
-  if (!isAsked(control, side)) return say`is no control that ${side} has to screen`;
+  if (!isAsked(control, side)) return say`is no control that ${disciplineNames[side]} has to screen`;
   const given = screeningOf(control, side);
   const changes = touched(given);
   if (changes.length > 0) return say`changes ${changes.join(', ')}: it is judged by itself, on its scale`;

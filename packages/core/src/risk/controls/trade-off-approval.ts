@@ -1,6 +1,7 @@
 import type { Permission } from '../../access/index.ts';
 import { say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
+import { disciplineNames } from '../policy/plan.ts';
 import { isExcepted } from '../policy/plan-exception.ts';
 import type { Control } from './control.ts';
 
@@ -19,6 +20,6 @@ export function mayApproveTradeOff(
   if (isExcepted(view, 'onePersonBothSides')) return { allowed: true };
   return {
     allowed: false,
-    reason: say`${person} approves this trade-off for ${other}: another person approves it for ${side}, or a plan records why one person holds both sides.`,
+    reason: say`${person} approves this trade-off for ${disciplineNames[other]}: another person approves it for ${disciplineNames[side]}, or a plan records why one person holds both sides.`,
   };
 }

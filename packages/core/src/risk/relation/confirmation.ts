@@ -1,4 +1,4 @@
-import type { ParticipantFunction } from '../../device/index.ts';
+import { type ParticipantFunction, participantFunctionNames } from '../../device/index.ts';
 import { isStale, say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { SecurityRisk } from '../security/security.ts';
@@ -28,5 +28,7 @@ export function whyNotBySafety(view: RiskView, { by, participant }: Confirmed): 
   if (participant === undefined) return say`was confirmed by ${by}, and no participant of the analysis is named`;
   const speaksFor = view.get('participant', participant)?.function;
   if (speaksForSafety(speaksFor)) return undefined;
-  return say`was confirmed by ${participant}, who ${speaksFor === undefined ? say`is no participant of the analysis` : say`speaks for ${speaksFor}`}`;
+  return speaksFor === undefined
+    ? say`was confirmed by ${participant}, who is no participant of the analysis`
+    : say`was confirmed by ${participant}, who speaks for ${participantFunctionNames[speaksFor]}`;
 }

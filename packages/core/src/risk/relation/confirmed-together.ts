@@ -1,8 +1,8 @@
-import { harmPossibleOf } from '../../device/index.ts';
+import { harmPossibleOf, propertyNames } from '../../device/index.ts';
 import { isStale, say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { Loss, SecurityRisk } from '../security/security.ts';
-import { enabledWithImpact, situationsReachedBy } from './relation.ts';
+import { enabledWithImpact, namedAsCause, situationsReachedBy } from './relation.ts';
 
 /**
  * Why an answer of no harm may not be confirmed among others, unread, as the rest of a sentence that begins with the
@@ -25,7 +25,7 @@ function paths(view: RiskView, key: string, risk: SecurityRisk): readonly string
   const situations = situationsReachedBy(view, key);
   const enabled = enabledWithImpact(view, risk);
   return [
-    ...(situations.length > 0 ? [say`${situations.join(', ')} names it as a cause`] : []),
+    ...(situations.length > 0 ? [namedAsCause(situations)] : []),
     ...(enabled.length > 0 ? [say`it enables ${enabled.join(', ')}, which may harm`] : []),
   ];
 }
@@ -37,17 +37,18 @@ function harmfulLosses(view: RiskView, { losses = [] }: SecurityRisk): readonly 
 }
 
 function harmOf(view: RiskView, { property, function: key }: Loss): string | undefined {
-  if (key === undefined) return say`of which function ${property} is lost is not recorded`;
+  const what = propertyNames[property];
+  if (key === undefined) return say`of which function ${what} is lost is not recorded`;
   const lost = view.get('function', key);
   const effect = lost?.ifLost?.[property];
   const harm = harmPossibleOf(effect);
-  if (harm === 'yes') return say`losing ${property} of ${key} was said to be able to harm`;
+  if (harm === 'yes') return say`losing ${what} of ${key} was said to be able to harm`;
   if (property !== 'confidentiality' && lost?.effect === 'body')
-    return say`${property} of ${key} is lost, which acts on the body`;
+    return say`${what} of ${key} is lost, which acts on the body`;
   if (harm === 'no' && isStale(view, effect?.answered))
-    return say`what losing ${property} of ${key} does to the patient was answered on facts that have changed since`;
+    return say`what losing ${what} of ${key} does to the patient was answered on facts that have changed since`;
   if (harm === 'no' || lost?.effect === 'none') return undefined;
   return effect?.harmPossible === 'no'
-    ? say`that losing ${property} of ${key} harms nobody is written down, but not signed`
-    : say`what losing ${property} of ${key} does to the patient is not answered`;
+    ? say`that losing ${what} of ${key} harms nobody is written down, but not signed`
+    : say`what losing ${what} of ${key} does to the patient is not answered`;
 }

@@ -1,8 +1,14 @@
-import { appliesToRelease, type DeviceFunction, type SecurityProperty } from '../../device/index.ts';
+import {
+  appliesToRelease,
+  type DeviceFunction,
+  type FunctionEffect,
+  propertyNames,
+  type SecurityProperty,
+} from '../../device/index.ts';
 import { say, words } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import type { HazardousSituation } from '../safety/safety.ts';
-import type { SecurityRisk } from '../security/security.ts';
+import { type SecurityRisk, safetyAnswerNames } from '../security/security.ts';
 import { whyUnconfirmed } from './confirmation.ts';
 
 /** From strongest to weakest; `indirect` alone is recorded by a person where no loss says more. */
@@ -71,12 +77,14 @@ function derive(view: RiskView, key: string): Relation {
   if (answer === undefined) return undetermined(say`Whether it can harm anyone has not been answered.`);
   if (answer === 'undetermined') return undetermined(say`Whether it can harm anyone was answered "undetermined".`);
   const unconfirmed = whyUnconfirmed(view, risk);
-  if (unconfirmed !== undefined) return undetermined(say`The answer "${answer}" ${unconfirmed}.`);
+  if (unconfirmed !== undefined) return undetermined(say`The answer "${safetyAnswerNames[answer]}" ${unconfirmed}.`);
   const found = fromFacts(view, key, risk);
   if (answer === 'none') return fromNone(view, key, risk, found);
   if ((answer === 'direct' || answer === 'indirect') && reason !== undefined) return recorded(answer, reason, found);
   const contradictions =
-    answer === 'direct' || answer === 'indirect' ? [say`"${answer}" is recorded without a reason.`] : [];
+    answer === 'direct' || answer === 'indirect'
+      ? [say`"${safetyAnswerNames[answer]}" is recorded without a reason.`]
+      : [];
   return { ...settled(found), contradictions };
 }
 
@@ -99,7 +107,7 @@ function fromNone(view: RiskView, key: string, risk: SecurityRisk, found: Relati
     };
   }
   if (situations.length > 0) {
-    const path = say`Confirmed "none", but ${situations.join(', ')} names it as a cause`;
+    const path = say`Confirmed "none", but ${namedAsCause(situations)}`;
     return { ...settled(found), why: `${path}: ${found.why}`, contradictions: [`${path}.`, ...contradictions] };
   }
   const relation = strongestOf(enabled.map((next) => relationOf(view, next)));
@@ -133,12 +141,12 @@ function recorded(answer: 'direct' | 'indirect', reason: string, found: Relation
   return {
     relation,
     subtypes,
-    why: say`Recorded as ${answer}, because: ${reason}`,
+    why: say`Recorded as ${safetyAnswerNames[answer]}, because: ${reason}`,
     contradictions: [],
     notes: same
       ? []
       : [
-          say`Recorded as ${answer}; the recorded losses alone would give "${relationNames[found.relation]}" (${found.why})`,
+          say`Recorded as ${safetyAnswerNames[answer]}; the recorded losses alone would give "${relationNames[found.relation]}" (${found.why})`,
         ],
   };
 }
@@ -153,7 +161,7 @@ function fromFacts(view: RiskView, key: string, risk: SecurityRisk): Relation {
     if (lost?.effect === undefined && property !== 'confidentiality') {
       unknown.push(
         functionKey === undefined
-          ? say`of which function ${property} is lost`
+          ? say`of which function ${propertyNames[property]} is lost`
           : say`what ${functionKey} does for the patient`,
       );
     }
@@ -165,7 +173,10 @@ function fromFacts(view: RiskView, key: string, risk: SecurityRisk): Relation {
   if (first !== undefined && (first === 'direct' || unknown.length === 0)) {
     return { relation: first, subtypes, why: `${reasons.get(first)}.`, contradictions: [], notes: [] };
   }
-  if (unknown.length > 0) return { ...undetermined(say`It is not known ${unknown.join(', nor ')}.`), subtypes };
+  if (unknown.length > 0) {
+    const open = unknown.reduce((told, next) => say`${told}, nor ${next}`);
+    return { ...undetermined(say`It is not known ${open}.`), subtypes };
+  }
   return fromEnabled(view, key, risk);
 }
 
@@ -207,26 +218,27 @@ function lossInWords(
   lost: DeviceFunction | undefined,
   softwareOnly: boolean,
 ): string {
-  const effect = {
-    body: say`acts on the body`,
-    decision: say`informs a clinical decision`,
-    alarm: say`gives an alarm`,
-    workflow: say`carries the work`,
-    none: say`has no clinical effect`,
-  };
-  const note =
-    softwareOnly && lost?.effect === 'body'
-      ? say`; a device that is software only harms through what is done with it`
-      : '';
-  return say`Loss of ${property} of ${key} (${lost?.title}), which ${effect[lost?.effect ?? 'none']}${note}`;
+  const loss = say`Loss of ${propertyNames[property]} of ${key} (${lost?.title}), which ${effectNames[lost?.effect ?? 'none']}`;
+  return softwareOnly && lost?.effect === 'body'
+    ? say`${loss}; a device that is software only harms through what is done with it`
+    : loss;
 }
+
+/** As it follows “which”. */
+const effectNames: Readonly<Record<FunctionEffect, string>> = words({
+  body: 'acts on the body',
+  decision: 'informs a clinical decision',
+  alarm: 'gives an alarm',
+  workflow: 'carries the work',
+  none: 'has no clinical effect',
+});
 
 function bodilyLoss(view: RiskView, risk: SecurityRisk): string | undefined {
   const loss = risk.losses?.find(
     ({ property, function: key }) =>
       property !== 'confidentiality' && key && view.get('function', key)?.effect === 'body',
   );
-  return loss && say`loss of ${loss.property} of ${loss.function}, which acts on the body`;
+  return loss && say`loss of ${propertyNames[loss.property]} of ${loss.function}, which acts on the body`;
 }
 
 /** Hazardous situations in which the risk is a cause of some sequence. */
@@ -236,6 +248,12 @@ export function situationsReachedBy(view: RiskView, key: string): readonly strin
     .filter(({ kind }) => kind === 'hazardousSituation')
     .map((referrer) => referrer.key);
   return [...new Set(keys)].filter((situation) => counts(view, view.get('hazardousSituation', situation)));
+}
+
+/** As a part of a sentence. */
+export function namedAsCause(situations: readonly string[]): string {
+  const names = situations.join(', ');
+  return situations.length === 1 ? say`${names} names it as a cause` : say`${names} name it as a cause`;
 }
 
 /** Not retired, and of the judged release. */

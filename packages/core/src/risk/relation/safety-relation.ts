@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { listed, say } from '../../kernel/index.ts';
 import type { RiskView } from '../kinds.ts';
 import { type SecurityCauseAnswer, securityCauseOf } from '../safety/security-cause.ts';
 import { hasSecurityCause } from '../safety/sequence-p1.ts';
@@ -22,20 +22,23 @@ function derive(view: RiskView, key: string): SafetyRelation {
   const caused = (situation.sequences ?? []).filter(hasSecurityCause);
   const { answer: written, reason } = situation.securityCause ?? {};
   if (caused.length > 0) {
-    const why = say`${sequencesInWords(caused.map(({ id }) => id))} of ${situationKey} ${caused.length === 1 ? 'has' : 'have'} a security cause.`;
+    const ids = caused.map(({ id }) => id);
+    const why =
+      ids.length === 1
+        ? say`Sequence ${ids[0]} of ${situationKey} has a security cause.`
+        : say`Sequences ${listed(ids)} of ${situationKey} have a security cause.`;
     const contradictions =
       written === 'none'
-        ? [say`${situationKey} says that it has no security cause, but sequence ${caused[0]?.id} has one.`]
+        ? [say`${situationKey} says that it has no security cause, but sequence ${ids[0]} has one.`]
         : [];
     return { relation: 'security-related', why, contradictions };
   }
   const answer = securityCauseOf(situation);
   if (answer === 'none') {
-    return {
-      relation: 'safety-only',
-      why: say`${situationKey} has no security cause${reason ? `: ${reason}` : '.'}`,
-      contradictions: [],
-    };
+    const why = reason
+      ? say`${situationKey} has no security cause: ${reason}`
+      : say`${situationKey} has no security cause.`;
+    return { relation: 'safety-only', why, contradictions: [] };
   }
   return { relation: 'undetermined', why: whyOpen(situationKey ?? '', answer, written), contradictions: [] };
 }
@@ -45,13 +48,9 @@ function whyOpen(
   answer: SecurityCauseAnswer | undefined,
   written: SecurityCauseAnswer | undefined,
 ): string {
-  if (answer !== undefined) return say`A security cause of ${situation} is ${answer}.`;
+  if (answer === 'possible') return say`A security cause of ${situation} is possible.`;
+  if (answer === 'undecided') return say`A security cause of ${situation} is undecided.`;
   return written === undefined
     ? say`Nobody has answered whether ${situation} can have a security cause.`
     : say`That ${situation} has no security cause is not signed by anybody.`;
-}
-
-function sequencesInWords(ids: readonly string[]): string {
-  const last = ids.at(-1) ?? '';
-  return ids.length === 1 ? say`Sequence ${last}` : say`Sequences ${ids.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -127,5 +127,5 @@ export function safetyQuestionOf(
 ): SafetyQuestion | undefined {
   if (effect === undefined) return undefined;
   const { picture, ...rest } = questions[effect][property];
-  return { picture: picture.replace('{it}', title), ...rest };
+  return { picture: picture.replace('{it}', () => title), ...rest };
 }

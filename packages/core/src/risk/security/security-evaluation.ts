@@ -3,7 +3,7 @@ import { creditedControls } from '../controls/credit.ts';
 import type { RiskView } from '../kinds.ts';
 import { securityPolicyOf } from '../policy/active-policy.ts';
 import { type LevelId, levelName, rankOf, type SecurityPolicy, type Verdict, verdictName } from '../policy/policy.ts';
-import { type ImpactOn, impactsOn, type SecurityRisk } from './security.ts';
+import { type ImpactOn, impactNames, impactsOn, type SecurityRisk } from './security.ts';
 
 export type SecurityEvaluation = {
   /** Exploitability that may be counted on now; undefined where it was not assessed. */
@@ -82,5 +82,5 @@ function impactOf(risk: SecurityRisk | undefined, policy: SecurityPolicy | undef
 function impactInWords({ greatest, open }: AssessedImpact, policy: SecurityPolicy | undefined): string {
   const level = levelName(policy?.impact, greatest);
   if (open.length === 0 || greatest === undefined) return say`greatest impact ${level}`;
-  return say`impact at least ${level} (${open.join(', ')} not assessed)`;
+  return say`impact at least ${level} (${open.map((on) => impactNames[on]).join(', ')} not assessed)`;
 }

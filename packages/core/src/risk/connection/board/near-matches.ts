@@ -1,4 +1,4 @@
-import { appliesToRelease } from '../../../device/index.ts';
+import { appliesToRelease, propertyNames } from '../../../device/index.ts';
 import { say } from '../../../kernel/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { securityPolicyOf } from '../../policy/active-policy.ts';
@@ -72,7 +72,7 @@ function likenessOf(view: RiskView, { risk, wanted, body, sequence }: Compared):
   if (sameLoss)
     note(
       4,
-      say`${sameLoss.ref}, a cause of it, takes away the ${sameLoss.found.property} of ${sameLoss.found.function} too`,
+      say`${sameLoss.ref}, a cause of it, takes away the ${propertyNames[sameLoss.found.property]} of ${sameLoss.found.function} too`,
     );
   const hazardFunctions = body.hazard === undefined ? [] : (view.get('hazard', body.hazard)?.functions ?? []);
   const ofHazard = risk.losses?.find(({ function: of }) => of !== undefined && hazardFunctions.includes(of));

@@ -1,5 +1,5 @@
-import { harmPossibleOf, type SecurityProperty } from '../../../device/index.ts';
-import { say } from '../../../kernel/index.ts';
+import { harmPossibleOf, propertyNames, type SecurityProperty } from '../../../device/index.ts';
+import { listed, say } from '../../../kernel/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { hasImpact, relationNames, relationOf } from '../../relation/relation.ts';
 import type { Loss } from '../../security/security.ts';
@@ -29,11 +29,14 @@ export function oneSentence(view: RiskView, key: string): OneSentence {
   });
 }
 
-/** What the failure means for the patient, and the word that joins the two. */
+/** What the failure means for the patient, and how the two are joined. */
 type Following = { readonly joined: 'so' | 'and'; readonly clause: string };
 
 function happening(fails: string | undefined, follows: Following | undefined): string {
-  if (fails && follows) return say`then ${fails}, ${follows.joined} ${follows.clause}`;
+  if (fails && follows)
+    return follows.joined === 'so'
+      ? say`then ${fails}, so ${follows.clause}`
+      : say`then ${fails}, and ${follows.clause}`;
   if (fails) return say`then ${fails}, but the clinical side has not answered yet what that means for the patient`;
   if (follows) return say`${follows.clause}; what fails on the way there is not recorded yet`;
   return say`what then fails and what that means for the patient are not recorded yet`;
@@ -54,14 +57,15 @@ function failing(view: RiskView, losses: readonly Loss[]): string | undefined {
   const [first, second, ...more] = told;
   if (first === undefined) return undefined;
   if (second === undefined) return first;
-  return more.length === 0
-    ? say`${first} and ${second}`
-    : say`${first}, ${second} and ${more.length} more ${more.length === 1 ? say`loss follows` : say`losses follow`}`;
+  if (more.length === 0) return listed([first, second]);
+  return more.length === 1
+    ? say`${first}, ${second} and ${more.length} more loss follows`
+    : say`${first}, ${second} and ${more.length} more losses follow`;
 }
 
 function nameOf(view: RiskView, key: string | undefined): string {
   if (key === undefined) return say`a function that is not named`;
-  return `“${view.get('function', key)?.title ?? key}”`;
+  return say`“${view.get('function', key)?.title ?? key}”`;
 }
 
 /** From the sequences that name the risk; where there is none, from the clinician's answers on the functions. */
@@ -71,9 +75,15 @@ function following(view: RiskView, key: string, losses: readonly Loss[]): Follow
   if (first !== undefined) {
     const harm = worstHarmOf(view, situations);
     const title = view.get('hazardousSituation', first)?.title ?? first;
-    const more = situations.length > 1 ? say` (or ${situations.length - 1} more)` : '';
-    const end = harm === undefined ? say`, whose harm is not judged yet` : `: ${harm.title}, ${harm.severityName}`;
-    return { joined: 'so', clause: say`the patient may meet “${title}”${more}${end}` };
+    const meets =
+      situations.length > 1
+        ? say`the patient may meet “${title}” (or ${situations.length - 1} more)`
+        : say`the patient may meet “${title}”`;
+    const clause =
+      harm === undefined
+        ? say`${meets}, whose harm is not judged yet`
+        : say`${meets}: ${harm.title}, ${harm.severityName}`;
+    return { joined: 'so', clause };
   }
   const answers = losses.flatMap(({ property, function: of }) =>
     of === undefined ? [] : (view.get('function', of)?.ifLost?.[property] ?? []),
@@ -83,7 +93,7 @@ function following(view: RiskView, key: string, losses: readonly Loss[]): Follow
     return { joined: 'and', clause: say`the clinical side says what follows: “${firstSentence(harmful.whatHappens)}”` };
   const allHarmless = losses.length > 0 && answers.length === losses.length;
   return allHarmless && answers.every((answer) => harmPossibleOf(answer) === 'no')
-    ? { joined: 'and', clause: `${harmlessLosses(view, losses)}${standing(view, key)}` }
+    ? { joined: 'and', clause: withStanding(view, key, harmlessLosses(view, losses)) }
     : undefined;
 }
 
@@ -91,19 +101,22 @@ function following(view: RiskView, key: string, losses: readonly Loss[]): Follow
 function harmlessLosses(view: RiskView, losses: readonly Loss[]): string {
   const told = losses.map(({ property, function: of }) => {
     const answered = of === undefined ? undefined : view.get('function', of)?.ifLost?.[property]?.answered;
-    const signature = answered ? ` (${answered.by}, ${answered.on})` : '';
-    return say`${property} of ${nameOf(view, of)}${signature}`;
+    const lost = say`${propertyNames[property]} of ${nameOf(view, of)}`;
+    return answered ? `${lost} (${answered.by}, ${answered.on})` : lost;
   });
   const [first, second, ...more] = told;
-  const counted = more.length === 0 ? '' : say` and of ${more.length} more`;
-  const of = second === undefined ? first : say`${first}${more.length === 0 ? ' and' : ','} of ${second}${counted}`;
-  return say`for a loss of ${of} the clinical side answered that no harm follows`;
+  if (second === undefined) return say`for a loss of ${first} the clinical side answered that no harm follows`;
+  return more.length === 0
+    ? say`for a loss of ${first} and of ${second} the clinical side answered that no harm follows`
+    : say`for a loss of ${first}, of ${second} and of ${more.length} more the clinical side answered that no harm follows`;
 }
 
-function standing(view: RiskView, key: string): string {
+function withStanding(view: RiskView, key: string, answered: string): string {
   const relation = relationOf(view, key);
-  if (relation.relation === 'undetermined') return say`; whether this risk harms anyone is not settled yet`;
-  return hasImpact(relation) ? say`; this risk counts as ${relationNames[relation.relation]} all the same` : '';
+  if (relation.relation === 'undetermined') return say`${answered}; whether this risk harms anyone is not settled yet`;
+  return hasImpact(relation)
+    ? say`${answered}; this risk counts as ${relationNames[relation.relation]} all the same`
+    : answered;
 }
 
 /** On one line, whatever lines it was written in. */

@@ -11,9 +11,11 @@ export function whyHere(
 ): string {
   const due = whyDue(view, point, source);
   if (due !== undefined) return due;
-  const isDismissed = state === 'dismissed';
-  const judged = view.kindOf(source) === 'control' ? `${controlRelationOf(view, source).why} ` : '';
-  return say`${judged}The rules do not ask for it to cross here, ${isDismissed ? 'and' : say`yet it was sent:`} ${whatToDo[state]}.`;
+  const notAsked =
+    state === 'dismissed'
+      ? say`The rules do not ask for it to cross here, and ${whatToDo[state]}.`
+      : say`The rules do not ask for it to cross here, yet it was sent: ${whatToDo[state]}.`;
+  return view.kindOf(source) === 'control' ? `${controlRelationOf(view, source).why} ${notAsked}` : notAsked;
 }
 
 const whatToDo: Readonly<Record<CrossingState, string>> = words({

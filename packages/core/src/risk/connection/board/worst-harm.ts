@@ -1,7 +1,7 @@
 import { say } from '../../../kernel/index.ts';
 import type { RiskView } from '../../kinds.ts';
 import { safetyPolicyOf } from '../../policy/active-policy.ts';
-import { type LevelId, levelName, rankOf } from '../../policy/policy.ts';
+import { type LevelId, type Levels, levelName, rankOf } from '../../policy/policy.ts';
 
 export type WorstHarm = {
   readonly title: string;
@@ -26,8 +26,13 @@ export function worstHarmOf(view: RiskView, situations: readonly string[]): Wors
   return {
     title: harmTitle ?? title,
     severity,
-    severityName: severity === undefined ? say`severity not assessed` : levelName(scale, severity).toLowerCase(),
+    severityName: severityName(scale, severity),
   };
+}
+
+function severityName(scale: Levels, severity: LevelId | undefined): string {
+  if (severity === undefined) return say`severity not assessed`;
+  return rankOf(scale, severity) === undefined ? levelName(scale, severity) : levelName(scale, severity).toLowerCase();
 }
 
 /** The living safety risks that a situation leads to. */
