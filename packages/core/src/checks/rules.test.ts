@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Release } from '../device/index.ts';
 import type { FileRecord } from '../file/index.ts';
+import { speakBy } from '../kernel/index.ts';
 import {
   aControl,
   aDeviceFile,
@@ -99,4 +100,28 @@ test('every signature and every result is held against the day, not the approval
     aControl({ effectivenessEvidence: [{ ref: 'TR-7', result, on: '2062-03-01' }] });
   expect(hitsOf('signed-in-the-future', tested('passed'))).toHaveLength(1);
   expect(hitsOf('signed-in-the-future', tested('pending'))).toHaveLength(0);
+});
+
+test('what is found in one file is said to each reader in their own language', () => {
+  const file = aDeviceFile([aTransfer({ acts: [{ act: 'sent', by: 'Mara Lindt', on: '2026-05-01' }] })]);
+  const found = () => {
+    const findings = check(file, { knowledge: noKnowledge, today: '2026-06-15' });
+    return findings.flatMap(({ rule, message, fix }) => (rule === 'transfer-waiting' ? [message, fix] : []));
+  };
+  const english = ['has waited for 45 days to be received', 'Take it up, decide it, or return it with a question.'];
+  expect(found()).toEqual(english);
+  const sayings = {
+    'has waited for {0} days to be received': 'wartet seit {0} Tagen auf den Empfang',
+    'Take it up, decide it, or return it with a question.': 'Aufnehmen, entscheiden oder mit Frage zurückgeben.',
+  };
+  try {
+    speakBy(() => ({ code: 'de', sayings }));
+    expect(found()).toEqual([
+      'wartet seit 45 Tagen auf den Empfang',
+      'Aufnehmen, entscheiden oder mit Frage zurückgeben.',
+    ]);
+  } finally {
+    speakBy(() => undefined);
+  }
+  expect(found()).toEqual(english);
 });
