@@ -34,9 +34,14 @@ export function mayReaffirm(mine: readonly Role[], decision: Decision): Permissi
   if (about.kind === 'transfer' && about.field !== 'approval') return refused({ id: 'onTheBoard' });
   const permission = mayI(about.field === 'approval' ? 'record.approve' : 'record.write', mine, aboutTransfer(about));
   if (!permission.allowed) return permission;
-  if (side !== undefined && !mine.some((role) => role === side))
-    return { allowed: false, reason: say`This approval is for the ${String(side)} side to reaffirm.` };
+  if (side !== undefined && !mine.some((role) => role === side)) return { allowed: false, reason: forTheSide(side) };
   return permission;
+}
+
+function forTheSide(side: unknown): string {
+  return side === 'safety'
+    ? say`This approval is for the safety side to reaffirm.`
+    : say`This approval is for the security side to reaffirm.`;
 }
 
 /** A transfer is written by acts of both sides; it is looked over and approved by both as well. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say, words } from '../kernel/index.ts';
+import { listed, say, words } from '../kernel/index.ts';
 
 /** What an account may be on one device; several at once are usual in a small team. */
 export const roles = ['owner', 'security', 'safety', 'regulatory', 'developer', 'reader'] as const;
@@ -16,7 +16,9 @@ export const roleNames: Readonly<Record<Role, string>> = words({
 });
 
 export function rolesInWords(of: readonly Role[]): string {
-  const names = of.map((role) => roleNames[role]);
-  const last = names.at(-1) ?? say`nobody`;
-  return names.length < 2 ? last : say`${names.slice(0, -1).join(', ')} or ${last}`;
+  if (of.length === 0) return say`nobody`;
+  return listed(
+    of.map((role) => roleNames[role]),
+    'or',
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RecordStatus, say, words } from '../kernel/index.ts';
+import { listed, type RecordStatus, say, words } from '../kernel/index.ts';
 
 export const workflowActs = ['submit', 'approve', 'sendBack', 'reopen', 'retire'] as const;
 export const WorkflowAct = z.enum(workflowActs);
@@ -8,6 +8,7 @@ export type WorkflowAct = z.infer<typeof WorkflowAct>;
 type Transition = {
   readonly from: readonly RecordStatus[];
   readonly to: RecordStatus;
+  /** As the trail keeps it, whatever language is spoken; `actNames` are for the eye. */
   readonly name: string;
   /** The act has to be argued. */
   readonly needsReason: boolean;
@@ -22,6 +23,14 @@ export const transitions: Readonly<Record<WorkflowAct, Transition>> = {
   retire: { from: ['draft', 'inReview', 'approved'], to: 'retired', name: 'Retire', needsReason: true },
 };
 
+export const actNames: Readonly<Record<WorkflowAct, string>> = words({
+  submit: 'Send to review',
+  approve: 'Approve',
+  sendBack: 'Send back',
+  reopen: 'Open again',
+  retire: 'Retire',
+});
+
 export const statusNames: Readonly<Record<RecordStatus, string>> = words({
   draft: 'draft',
   inReview: 'in review',
@@ -34,8 +43,11 @@ export function statusAfter(
   act: WorkflowAct,
   status: RecordStatus,
 ): { readonly status: RecordStatus } | { readonly refused: string } {
-  const { from, to, name } = transitions[act];
+  const { from, to } = transitions[act];
   if (from.includes(status)) return { status: to };
-  const wanted = from.map((each) => statusNames[each]).join(' or ');
-  return { refused: say`"${name}" starts from ${wanted}, and this record is ${statusNames[status]}.` };
+  const wanted = listed(
+    from.map((each) => statusNames[each]),
+    'or',
+  );
+  return { refused: say`"${actNames[act]}" starts from ${wanted}, and this record is ${statusNames[status]}.` };
 }

@@ -53,23 +53,23 @@ function walkJson(
   for (; at < text.length; at = endOfSpace(text, at)) {
     const sign = text[at];
     const level = open.at(-1);
-    const fault = { at, message: say`expected ${inWords[expected]}` };
+    const fault = () => ({ at, message: say`expected ${inWords[expected]}` });
     if (level !== undefined && sign === level.close && mayClose(expected)) {
       open.pop();
       expected = open.length === 0 ? 'nothing more' : ', or the end';
       at += 1;
     } else if (expected === ', or the end' && level !== undefined) {
-      if (sign !== ',') return fault;
+      if (sign !== ',') return fault();
       if (typeof level.at === 'number') level.at += 1;
       expected = level.close === ']' ? 'a value' : 'a field name';
       at += 1;
     } else if (expected === ':') {
-      if (sign !== ':') return fault;
+      if (sign !== ':') return fault();
       expected = 'a value';
       at += 1;
     } else if (level !== undefined && (expected === 'a field name' || expected === 'a field name or }')) {
       const end = sign === '"' ? endOfString(text, at) : undefined;
-      if (end === undefined) return fault;
+      if (end === undefined) return fault();
       level.at = text.slice(at + 1, end);
       expected = ':';
       at = end + 1;
@@ -82,10 +82,10 @@ function walkJson(
         continue;
       }
       const end = endOfScalar(text, at);
-      if (end === undefined) return fault;
+      if (end === undefined) return fault();
       expected = open.length === 0 ? 'nothing more' : ', or the end';
       at = end;
-    } else return fault;
+    } else return fault();
   }
   return expected === 'nothing more'
     ? undefined

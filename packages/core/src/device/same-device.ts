@@ -30,17 +30,22 @@ export function sameDevice({ key, body }: Arriving, known: readonly KnownDevice[
 export function refuseSameDevice(arriving: Arriving, known: readonly KnownDevice[]): void {
   const same = sameDevice(arriving, known);
   if (same === undefined) return;
-  const { device, path } = same;
-  const told = {
-    basicUdiDi: say`Basic UDI-DI ${device.basicUdiDi}`,
-    title: say`title “${device.name}”`,
-    key: say`key ${device.key}`,
-  };
-  throw new Problem(
-    'same-device',
-    say`The device ${device.slug} is here already, with the same ${told[path]}. Nothing was imported: where a second device is wanted, ask for it with twin=yes (on the command line --twin), or by a short name of its own.`,
-    [{ record: arriving.key, path, message: say`${device.slug} has the same ${told[path]}.` }],
-  );
+  const advice = say`Nothing was imported: where a second device is wanted, ask for it with twin=yes (on the command line --twin), or by a short name of its own.`;
+  throw new Problem('same-device', `${hereAlready(same)} ${advice}`, [
+    { record: arriving.key, path: same.path, message: sameIn(same) },
+  ]);
+}
+
+function hereAlready({ device: { slug, basicUdiDi, name, key }, path }: SameDevice): string {
+  if (path === 'basicUdiDi') return say`The device ${slug} is here already, with the same Basic UDI-DI ${basicUdiDi}.`;
+  if (path === 'title') return say`The device ${slug} is here already, with the same title “${name}”.`;
+  return say`The device ${slug} is here already, with the same key ${key}.`;
+}
+
+function sameIn({ device: { slug, basicUdiDi, name, key }, path }: SameDevice): string {
+  if (path === 'basicUdiDi') return say`${slug} has the same Basic UDI-DI ${basicUdiDi}.`;
+  if (path === 'title') return say`${slug} has the same title “${name}”.`;
+  return say`${slug} has the same key ${key}.`;
 }
 
 function plain(title: string): string {

@@ -141,9 +141,13 @@ export function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big' && issue.origin === 'string')
     return say`is longer than ${issue.maximum} characters: shorten it`;
   if (issue.code === 'too_small' && issue.origin === 'string') return say`is empty: fill it in or leave it out`;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return say`is missing`;
+  if (isMissing(issue)) return say`is missing`;
   if (issue.code === 'invalid_format') return issue.message;
   return say`is not as expected: ${issue.message}`;
+}
+
+export function isMissing({ code, input }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && input === undefined;
 }
 
 function shortened(name: string): string {
@@ -152,6 +156,7 @@ function shortened(name: string): string {
 
 function unreadable(faults: readonly Fault[]): string {
   if (faults.length === 1) return say`The device folder cannot be read: correct the fault below.`;
-  const shown = faults.length > maximumFaults ? say`, the first ${maximumFaults} of them` : '';
-  return say`The device folder cannot be read: correct the ${faults.length} faults${shown} below.`;
+  if (faults.length <= maximumFaults)
+    return say`The device folder cannot be read: correct the ${faults.length} faults below.`;
+  return say`The device folder cannot be read: correct the ${faults.length} faults, the first ${maximumFaults} of them below.`;
 }

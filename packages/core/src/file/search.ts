@@ -1,6 +1,6 @@
 import { compareKeys } from '../kernel/index.ts';
 import type { DeviceFile } from './device-file.ts';
-import { type FileRecord, kindNamed } from './registry.ts';
+import { type FileRecord, type KindName, kindNamed, kindNames } from './registry.ts';
 
 /** By what a record was found, the best first. */
 export const foundBy = ['key', 'keyStart', 'title', 'text'] as const;
@@ -23,18 +23,17 @@ type Search = {
  */
 export function searchFile(file: DeviceFile, { words, limit, textOf, keysWith }: Search): readonly Found[] {
   if (words.length === 0) return [];
-  const asked = words.join('-');
-  const starts = words.map((word) => ` ${word}`);
-  const best = new Best(limit);
+  const asked: Asked = { words, starts: words.map((word) => ` ${word}`), key: words.join('-'), kinds: kindsInWords() };
+  const best = new Best(limit, asked.kinds);
   for (const handle of handlesIn(file)) {
-    const by = named(handle, words, starts, asked);
+    const by = named(handle, asked);
     if (by !== undefined) best.offer(handle, by);
   }
   if (best.isFull || best.isNamed) return best.found;
   const keys = keysWith?.(words);
   for (const record of keys ? recordsOf(file, keys) : file.records()) {
     const handle = handleOf(record);
-    if (named(handle, words, starts, asked) !== undefined) continue;
+    if (named(handle, asked) !== undefined) continue;
     if (words.every((word) => textOf(record).includes(word) || handle.key === word)) best.offer(handle, 'text');
   }
   return best.found;
@@ -44,25 +43,42 @@ function recordsOf(file: DeviceFile, keys: Iterable<string>): readonly FileRecor
   return [...keys].flatMap((key) => file.record(key) ?? []);
 }
 
-function named(
-  { key, bare, title }: Handle,
-  words: readonly string[],
-  starts: readonly string[],
-  asked: string,
-): FoundBy | undefined {
-  if (key === asked) return 'key';
-  if (key.startsWith(asked) || bare.startsWith(asked)) return 'keyStart';
+type Asked = {
+  readonly words: readonly string[];
+  readonly starts: readonly string[];
+  readonly key: string;
+  readonly kinds: KindsInWords;
+};
+
+/** What each kind is called, in the language of whoever searches. */
+type KindsInWords = Readonly<Record<KindName, string>>;
+
+function named({ record, key, bare, title }: Handle, asked: Asked): FoundBy | undefined {
+  if (key === asked.key) return 'key';
+  if (key.startsWith(asked.key) || bare.startsWith(asked.key)) return 'keyStart';
+  const kind = asked.kinds[record.kind];
   // A word of the title, of the kind's name, or the start of the key: each word that was typed has to begin one.
-  return words.every((word, at) => title.includes(starts[at] ?? '') || key.startsWith(word)) ? 'title' : undefined;
+  const isBegun = (word: string, at: number) => {
+    const start = asked.starts[at] ?? '';
+    return title.includes(start) || kind.includes(start) || key.startsWith(word);
+  };
+  return asked.words.every(isBegun) ? 'title' : undefined;
+}
+
+function kindsInWords(): KindsInWords {
+  // One for each name of a kind.
+  return Object.fromEntries(kindNames.map((name) => [name, spaced(kindNamed(name).name[0])])) as KindsInWords;
 }
 
 /** The best few of many, without putting the many in order. */
 class Best {
   readonly #limit: number;
+  readonly #kinds: KindsInWords;
   readonly #kept: { readonly handle: Handle; readonly by: FoundBy; readonly place: number }[] = [];
 
-  constructor(limit: number) {
+  constructor(limit: number, kinds: KindsInWords) {
     this.#limit = limit;
+    this.#kinds = kinds;
   }
 
   get isFull(): boolean {
@@ -80,7 +96,7 @@ class Best {
   }
 
   offer(handle: Handle, by: FoundBy): void {
-    const place = placeOf(handle, by);
+    const place = placeOf(handle, by, this.#kinds);
     const last = this.#kept.at(-1);
     if (this.isFull && last !== undefined && place >= last.place) return;
     let at = this.#kept.length;
@@ -98,8 +114,8 @@ class Best {
 }
 
 /** Smaller is better: by what it was found, retired last, the shorter name first. */
-function placeOf({ record, key, title }: Handle, by: FoundBy): number {
-  const length = by === 'key' || by === 'keyStart' ? key.length : title.length;
+function placeOf({ record, key, title }: Handle, by: FoundBy, kinds: KindsInWords): number {
+  const length = by === 'key' || by === 'keyStart' ? key.length : title.length + kinds[record.kind].length;
   return (foundBy.indexOf(by) * 2 + Number(record.body.status === 'retired')) * 1000 + Math.min(length, 999);
 }
 
@@ -128,9 +144,16 @@ function handleOf(record: FileRecord): Handle {
   let handle = ofRecords.get(record);
   if (handle === undefined) {
     const key = record.key.toLowerCase();
-    const said = `${record.body.title} ${kindNamed(record.kind).name[0]}`.toLowerCase();
-    handle = { record, key, bare: key.replace('-', ''), title: ` ${said.split(/[^\p{L}\p{N}.]+/u).join(' ')}` };
+    handle = { record, key, bare: key.replace('-', ''), title: spaced(record.body.title) };
     ofRecords.set(record, handle);
   }
   return handle;
+}
+
+/** In lower case, with a space before each word. */
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.]+/u)
+    .join(' ')}`;
 }

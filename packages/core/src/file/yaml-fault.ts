@@ -20,10 +20,12 @@ export function yamlFault(text: string, noticed: Noticed): Pick<Fault, 'line' | 
     ? (openAt(document.contents, offset) ?? openAt(document.contents, missing))
     : undefined;
   if (open !== undefined) {
-    const what = text[open] === '[' || text[open] === '{' ? 'a bracket' : say`a quotation mark`;
+    const isBracket = text[open] === '[' || text[open] === '{';
     return {
       ...placeAt(open),
-      message: say`opens ${what} that is not closed in time: close it, or indent the lines after it`,
+      message: isBracket
+        ? say`opens a bracket that is not closed in time: close it, or indent the lines after it`
+        : say`opens a quotation mark that is not closed in time: close it, or indent the lines after it`,
     };
   }
   if (/multiline key/.test(reason)) {

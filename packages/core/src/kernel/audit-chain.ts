@@ -76,8 +76,11 @@ export class ChainReader {
   /** Compares with heads noted elsewhere, so that a cut-off end is found too. */
   finish(noted: readonly AuditHead[] = []): AuditHead {
     for (const { from, to } of this.#gaps) {
-      const what = from === to ? say`event ${from} is` : say`events ${from} to ${to} are`;
-      this.#fault('missing', from, say`${what} missing before ${to + 1}`);
+      const message =
+        from === to
+          ? say`event ${from} is missing before ${to + 1}`
+          : say`events ${from} to ${to} are missing before ${to + 1}`;
+      this.#fault('missing', from, message);
     }
     for (const head of noted) {
       if (head.number > this.#number) {

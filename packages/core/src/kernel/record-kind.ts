@@ -38,9 +38,13 @@ export function keyOf(...prefixes: readonly string[]): z.ZodString {
     .string()
     .max(90)
     .regex(new RegExp(`^(${prefixes.join('|')})-[a-z0-9][a-z0-9.-]*$`), {
-      error: () => say`is not a key of the form ${prefixes.join('-… or ')}-…`,
+      error: () => say`is not a key of the form ${anyOf(prefixes.map((prefix) => `${prefix}-…`))}`,
     })
     .meta({ refersTo: prefixes });
+}
+
+function anyOf(forms: readonly string[]): string {
+  return forms.reduce((said, form) => say`${said} or ${form}`);
 }
 
 /** A reference to a record of any kind. */

@@ -52,7 +52,7 @@ function flatten(listed: readonly unknown[], limits: SbomLimits, dropped: Map<st
     const path = `${level.path}.${level.next}`;
     const entry = level.list[level.next++];
     const component = isRecord(entry) ? readComponent(entry, dropped) : undefined;
-    if (component === undefined) count(dropped, say`components[] (not readable)`);
+    if (component === undefined) count(dropped, 'components[] (not readable)');
     else components.push(component);
     if (components.length > limits.components) throw tooLarge(path, say`more than ${limits.components} components`);
     const nested = fieldsOf(entry).components;
@@ -68,7 +68,7 @@ function readComponent(entry: Fields, dropped: Map<string, number>): Component |
   const name = nameOf(entry) ?? (purl === undefined ? undefined : parsePurl(purl)?.name);
   if (name === undefined) return undefined;
   countForeign(entry, takenOfComponent, 'components[].', dropped);
-  if (entry.purl !== undefined && purl === undefined) count(dropped, say`components[].purl (no text)`);
+  if (entry.purl !== undefined && purl === undefined) count(dropped, 'components[].purl (no text)');
   const licences = licencesOf(entry.licenses);
   return {
     ...optional('ref', textOf(entry['bom-ref'])),
@@ -84,7 +84,7 @@ function readComponent(entry: Fields, dropped: Map<string, number>): Component |
 /** CycloneDX takes a component without a scope as required; one with a scope we do not know is taken so too. */
 function scopeOf(value: unknown, dropped: Map<string, number>): ComponentScope {
   if (value === 'optional' || value === 'excluded') return value;
-  if (value !== undefined && value !== 'required') count(dropped, say`components[].scope (unknown value)`);
+  if (value !== undefined && value !== 'required') count(dropped, 'components[].scope (unknown value)');
   return 'required';
 }
 

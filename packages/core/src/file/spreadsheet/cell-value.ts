@@ -1,4 +1,5 @@
-import { say } from '../../kernel/index.ts';
+import { listed, say } from '../../kernel/index.ts';
+import type { ScaleName } from '../../risk/index.ts';
 import { kindOfKey } from '../registry.ts';
 import { itemText, scaleNamed } from './cell-text.ts';
 import type { CellKind } from './column.ts';
@@ -7,7 +8,10 @@ import { itemFormNamed } from './item-forms.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 /** What a cell means, or the sentence that says why it means nothing and what to write. */
-export type Reading = { readonly value: unknown } | { readonly fault: string };
+export type Reading = { readonly value: unknown } | Misread;
+
+/** `ofField`: the sentence goes on from the name of the field; others quote the cell, and stand by themselves. */
+type Misread = { readonly fault: string; readonly ofField?: true };
 
 /** `was`: what stands in the field now. Items of a list that are written as before stay as they are, whole. */
 export function cellValue(cell: CellKind, text: string, context: SheetContext, was?: unknown): Reading {
@@ -48,8 +52,7 @@ function yesOrNo(text: string): Reading {
 
 function levelOf(cell: CellKind & { readonly holds: 'level' }, text: string, context: SheetContext): Reading {
   const scale = scaleNamed(cell.scale, context);
-  if (scale === undefined)
-    return { fault: say`has no scale yet: make the ${cell.scale.side} policy first, or leave the column out` };
+  if (scale === undefined) return { fault: withoutScale(cell.scale.side), ofField: true };
   const asked = text.trim().toLowerCase();
   const byId = scale.find(({ id }) => id === asked);
   const named = scale.filter(({ name }) => name.trim().toLowerCase() === asked);
@@ -59,9 +62,19 @@ function levelOf(cell: CellKind & { readonly holds: 'level' }, text: string, con
     return {
       fault: say`“${shortened(text)}” is the name of several levels: write the id ${oneOf(named.map(({ id }) => id))}`,
     };
-  return {
-    fault: say`“${shortened(text)}” is no level of this scale in the ${cell.scale.side} policy: write ${oneOf(scale.map(({ name }) => name))}`,
-  };
+  return { fault: notInScale(cell.scale.side, shortened(text), oneOf(scale.map(({ name }) => name))) };
+}
+
+function withoutScale(side: ScaleName['side']): string {
+  return side === 'safety'
+    ? say`has no scale yet: make the safety policy first, or leave the column out`
+    : say`has no scale yet: make the security policy first, or leave the column out`;
+}
+
+function notInScale(side: ScaleName['side'], said: string, levels: string): string {
+  return side === 'safety'
+    ? say`“${said}” is no level of this scale in the safety policy: write ${levels}`
+    : say`“${said}” is no level of this scale in the security policy: write ${levels}`;
 }
 
 function referenceOf(prefixes: readonly string[], text: string, context: SheetContext): Reading {
@@ -73,7 +86,7 @@ function referenceOf(prefixes: readonly string[], text: string, context: SheetCo
   const [found, ...others] = context.keysTitled(asked, prefixes);
   if (found !== undefined && others.length === 0) return { value: found };
   if (found !== undefined)
-    return { fault: say`“${shortened(asked)}” is the title of ${[found, ...others].join(' and ')}: write the key` };
+    return { fault: say`“${shortened(asked)}” is the title of ${listed([found, ...others])}: write the key` };
   const names = prefixes.flatMap((prefix) => kindOfKey(`${prefix}-1`)?.name[0] ?? []);
   return {
     fault: say`“${shortened(asked)}” is no ${oneOf(names)} of this device: write a key such as ${prefixes[0]}-1, or a title as it stands there`,
@@ -89,7 +102,7 @@ function partsOf(name: string, text: string, context: SheetContext): Reading {
     const said = read[part];
     if (said === undefined) continue;
     const reading = cellValue(cell, said, context);
-    if ('fault' in reading) return { fault: say`${reading.fault}, as in ${form.example}` };
+    if ('fault' in reading) return { ...reading, fault: say`${reading.fault}, as in ${form.example}` };
     item[part] = reading.value;
   }
   return { value: item };
@@ -148,5 +161,5 @@ export function shortened(text: string): string {
 }
 
 function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : say`${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return listed(words, 'or');
 }

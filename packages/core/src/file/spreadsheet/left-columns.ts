@@ -22,9 +22,9 @@ export function leftColumns(sheet: Sheet): readonly LeftColumn[] {
   return headings.flatMap((text, at) => {
     if (mapping[at] !== undefined || !says(at)) return [];
     const heading = text.trim();
-    const name = heading === '' ? '' : `“${shortened(heading)}” `;
     const why = proposed[at] === undefined ? reasonOf(sheet, heading) : say`it is left out`;
-    return [{ column: at, letter: columnLetter(at), heading, message: say`${name}is not taken: ${why}` }];
+    const message = heading === '' ? say`is not taken: ${why}` : say`“${shortened(heading)}” is not taken: ${why}`;
+    return [{ column: at, letter: columnLetter(at), heading, message }];
   });
 }
 

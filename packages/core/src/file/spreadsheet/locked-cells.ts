@@ -17,30 +17,35 @@ type Shown = {
 export function statusNotes({ columns, rows, record }: Shown): readonly CellFault[] {
   const is = choiceInWords(record?.body.status ?? 'draft');
   const how = say`it changes by sending to review, approving and retiring, not by a spreadsheet`;
+  const why =
+    record === undefined ? say`the new record is “${is}”, and ${how}` : say`${record.key} is “${is}”, and ${how}`;
   return cellsAt('status', columns, rows).flatMap(({ column, row, said }) => {
     if (said.toLowerCase() === is) return [];
     const known = RecordStatus.options.map(choiceInWords);
-    const instead = known.includes(said.toLowerCase()) ? '' : say` and is no status`;
-    const message = say`“${shortened(said)}” is not taken over${instead}: ${record?.key ?? say`the new record`} is “${is}”, and ${how}`;
-    return [faultAt(column, row, message)];
+    const what = known.includes(said.toLowerCase())
+      ? say`“${shortened(said)}” is not taken over`
+      : say`“${shortened(said)}” is not taken over and is no status`;
+    return [faultAt(column, row, `${what}: ${why}`)];
   });
 }
 
 export function versionFaults({ columns, rows, record, version }: Shown): readonly CellFault[] {
   return cellsAt('version', columns, rows).flatMap(({ column, row, said }) => {
-    const quoted = `“${shortened(said)}”`;
+    const quoted = shortened(said);
     if (record === undefined)
-      return [faultAt(column, row, say`${quoted} is not taken over: the versions of a new record are counted from 1`)];
+      return [
+        faultAt(column, row, say`“${quoted}” is not taken over: the versions of a new record are counted from 1`),
+      ];
     if (!/^\d+$/.test(said))
       return [
         faultAt(
           column,
           row,
-          say`${quoted} is no version of ${record.key}: leave what the export wrote, or empty this cell`,
+          say`“${quoted}” is no version of ${record.key}: leave what the export wrote, or empty this cell`,
         ),
       ];
     if (version === undefined || said === String(version)) return [];
-    const what = say`${quoted} is not the version of ${record.key} now, which is ${version}`;
+    const what = say`“${quoted}” is not the version of ${record.key} now, which is ${version}`;
     const why = say`somebody has changed it since the file was made. Look at it, then leave the row out or empty this cell`;
     return [faultAt(column, row, `${what}: ${why}`)];
   });

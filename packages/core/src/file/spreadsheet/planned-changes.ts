@@ -8,7 +8,7 @@ import { itemsOfRows } from './row-items.ts';
 import { type CellChange, disagreements, type Fields, withCells } from './row-record.ts';
 import { cellOfRow, type MappedColumn, mappedColumns, type Sheet, type SheetRow } from './sheet.ts';
 import { type SheetContext, sheetContext } from './sheet-context.ts';
-import { type CellFault, faultAt, faultOfField, issueMessage } from './sheet-faults.ts';
+import { type CellFault, faultAt, faultOfColumn, faultOfField, issueMessage } from './sheet-faults.ts';
 import { groupsOf } from './sheet-groups.ts';
 import { rowPerItem, startOf } from './sheet-kinds.ts';
 
@@ -187,5 +187,5 @@ function twinNotes(
   const [twin] = context.keysTitled(cellOfRow(row, title.at), [prefix]);
   if (twin === undefined) return [];
   const how = say`write its key in the row to change it, or a second ${name[0]} is made`;
-  return [faultAt(title, row.number, say`is that of ${twin} too: ${how}`)];
+  return [faultOfColumn(title, row.number, say`is that of ${twin} too: ${how}`)];
 }

@@ -2,7 +2,7 @@ import { say } from '../../kernel/index.ts';
 import { type CellChange, type Fields, withCells } from './row-record.ts';
 import { cellOfRow, type MappedColumn, type SheetRow } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
-import { type CellFault, faultAt } from './sheet-faults.ts';
+import { type CellFault, faultAt, faultOfColumn } from './sheet-faults.ts';
 
 type Items = {
   readonly items: readonly Fields[];
@@ -35,7 +35,7 @@ export function itemsOfRows({ rows, columns, before, record }: Rows, context: Sh
     if (place === undefined) {
       const known = before.map(({ id }) => String(id)).join(', ');
       const message = say`is not told apart: ${record} has the sequences ${known}; say which one is meant in a column Sequence`;
-      if (column !== undefined) faults.push(faultAt(ids ?? column, row.number, message));
+      if (column !== undefined) faults.push(faultOfColumn(ids ?? column, row.number, message));
       continue;
     }
     if (itemRows[place] !== undefined) {

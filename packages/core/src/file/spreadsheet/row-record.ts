@@ -3,7 +3,7 @@ import { cellText } from './cell-text.ts';
 import { cellValue, shortened } from './cell-value.ts';
 import { cellOfRow, type MappedColumn, type SheetRow } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
-import { type CellFault, faultAt } from './sheet-faults.ts';
+import { type CellFault, faultAt, faultOfColumn } from './sheet-faults.ts';
 import { largestSheet } from './sheet-kinds.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -41,13 +41,14 @@ export function withCells(
     if (text === was) continue;
     if (text.length > largestSheet.characters) {
       faults.push(
-        faultAt(column, row.number, say`holds more than 32,767 characters, more than a cell takes: shorten it`),
+        faultOfColumn(column, row.number, say`holds more than 32,767 characters, more than a cell takes: shorten it`),
       );
       continue;
     }
     const reading = text === '' ? { value: undefined } : cellValue(cell, text, context, value);
     if ('fault' in reading) {
-      faults.push(faultAt(column, row.number, reading.fault));
+      const place = reading.ofField ? faultOfColumn : faultAt;
+      faults.push(place(column, row.number, reading.fault));
       continue;
     }
     const is = cellText(cell, reading.value, context);

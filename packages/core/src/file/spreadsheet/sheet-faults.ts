@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { say } from '../../kernel/index.ts';
-import { messageOf } from '../folder.ts';
+import { isMissing, messageOf } from '../folder.ts';
 import { columnsOf } from './column.ts';
 import type { MappedColumn, SheetRow } from './sheet.ts';
 import { rowPerItem, type SheetKind } from './sheet-kinds.ts';
@@ -22,8 +22,14 @@ type Placed = {
   readonly itemRows: readonly number[];
 };
 
+/** A message that quotes the cell stands by itself. */
 export function faultAt(column: MappedColumn, row: number, message: string): CellFault {
-  return { row, column: column.at, heading: column.heading, message: sentence(column.heading, message) };
+  return { row, column: column.at, heading: column.heading, message: sentence(message) };
+}
+
+/** A message that goes on from the name of the field. */
+export function faultOfColumn(column: MappedColumn, row: number, message: string): CellFault {
+  return faultAt(column, row, `${column.heading} ${message}`);
 }
 
 /** The cell that a field came from, or would have come from. */
@@ -34,14 +40,13 @@ export function faultOfField(placed: Placed, path: readonly PropertyKey[], messa
   const field = own === undefined ? names.join('.') : [names[0], '*', ...names.slice(1)].join('.');
   const row = (own === undefined ? undefined : itemRows[own]) ?? rows[0]?.number ?? 0;
   const mapped = nearest(columns, field);
-  if (mapped !== undefined) return faultAt(mapped, row, message);
+  if (mapped !== undefined) return faultOfColumn(mapped, row, message);
   const { heading = field } = nearest(columnsOf(kind), field) ?? {};
-  return { row, heading, message: sentence(heading, message) };
+  return { row, heading, message: sentence(`${heading} ${message}`) };
 }
 
 export function issueMessage(issue: z.core.$ZodIssue): string {
-  const message = messageOf(issue);
-  return message === 'is missing' ? say`is missing: fill it in, or leave the row out` : message;
+  return isMissing(issue) ? say`is missing: fill it in, or leave the row out` : messageOf(issue);
 }
 
 function nearest<Each extends { readonly path: string }>(columns: readonly Each[], field: string): Each | undefined {
@@ -52,8 +57,6 @@ function nearest<Each extends { readonly path: string }>(columns: readonly Each[
   );
 }
 
-/** A message that quotes the cell stands by itself; others begin with the field. */
-function sentence(heading: string, message: string): string {
-  const said = message.startsWith('“') ? message : `${heading} ${message}`;
+function sentence(said: string): string {
   return said.endsWith('.') ? said : `${said}.`;
 }
