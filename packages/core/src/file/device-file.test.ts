@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { say, speakBy } from '../kernel/index.ts';
 import {
   controlRelationOf,
   coverageOf,
@@ -198,6 +199,21 @@ test('after any changes every judgement is that of the same records read anew', 
     }),
     { numRuns: 200 },
   );
+});
+
+test('what was said in one language is not remembered for who speaks another', () => {
+  const file = aDeviceFile([aSecurityRisk()]);
+  const said = () => file.memo('said', 'SR-1', () => say`It is open.`);
+  const german = { code: 'de', sayings: { 'It is open.': 'Es ist offen.' } };
+  try {
+    const heard = [undefined, german, undefined, german].map((language) => {
+      speakBy(() => language);
+      return said();
+    });
+    expect(heard).toEqual(['It is open.', 'Es ist offen.', 'It is open.', 'Es ist offen.']);
+  } finally {
+    speakBy(() => undefined);
+  }
 });
 
 function judgements(file: DeviceFile) {

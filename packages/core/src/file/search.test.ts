@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { speakBy } from '../kernel/index.ts';
 import { deviceFile } from './device-file.ts';
 import type { FileRecord } from './registry.ts';
 import { searchFile } from './search.ts';
@@ -45,4 +46,14 @@ test('no more than asked for, and nothing for nothing', () => {
   expect(found('alarm', 2)).toEqual(['SR-12 title', 'SR-123 title']);
   expect(found(' ')).toEqual([]);
   expect(found('teleport')).toEqual([]);
+});
+
+test('a kind is found by what it is called in the language of whoever searches', () => {
+  found('hazard');
+  speakBy(() => ({ code: 'de', sayings: { hazard: 'Gefährdung' } }));
+  try {
+    expect(found('gefähr ther')).toEqual(['HZ-1 title']);
+  } finally {
+    speakBy(() => undefined);
+  }
 });
