@@ -70,7 +70,10 @@ async function lockedUntil(db: Db, keys: readonly string[], now: Date): Promise<
 
 function lockedOut(until: Date, now: Date): Problem {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1_000));
-  const wait = seconds < 120 ? say`${seconds} seconds` : say`${Math.ceil(seconds / 60)} minutes`;
-  const clock = say`${until.toISOString().slice(11, 19)} UTC`;
-  return new Problem('locked-out', say`Too many attempts failed. Try again in ${wait}, after ${clock}.`);
+  const clock = until.toISOString().slice(11, 19);
+  const sentence =
+    seconds < 120
+      ? say`Too many attempts failed. Try again in ${seconds} seconds, after ${clock} UTC.`
+      : say`Too many attempts failed. Try again in ${Math.ceil(seconds / 60)} minutes, after ${clock} UTC.`;
+  return new Problem('locked-out', sentence);
 }

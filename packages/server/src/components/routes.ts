@@ -23,7 +23,7 @@ export const componentsHandlers: Handlers<keyof typeof componentsRoutes> = {
         { path: 'release', message: say`names no release` },
       ]);
     }
-    const set = readSbomText(body.text, body.name ?? 'the SBOM');
+    const set = readSbomText(body.text, body.name ?? say`the SBOM`);
     return inTransaction(context.db, async (tx) => {
       const by = actorOf(caller);
       const sbom = await storeSbom(tx, {

@@ -194,10 +194,11 @@ function refusalOf(refused: readonly BatchFault[], changes: number): Problem {
   const [first] = refused;
   const rows = new Set(refused.map(({ change }) => change)).size;
   const place = [first?.record, first?.path].filter(Boolean).join('.');
+  const what = `${place} ${first?.message ?? ''}`.trim();
   const sentence =
     rows > 1
       ? say`${rows} of ${changes} changes are refused. Nothing was changed.`
-      : `${place} ${first?.message ?? ''}`.trim().replace(/\.?$/, say`. Nothing was changed.`);
+      : say`${what.endsWith('.') ? what : `${what}.`} Nothing was changed.`;
   // A code of the closed list: it came from a Problem.
   return new Problem(first?.code as ProblemCode, sentence, refused.slice(0, faultsShown).map(asFault));
 }

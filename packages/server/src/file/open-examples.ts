@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sameDevice } from '@suture/core/device';
-import { Problem } from '@suture/core/kernel';
+import { Problem, say } from '@suture/core/kernel';
 import type { DeviceEntry } from '../contract/index.ts';
 import { devicesOf, everyDevice, importDevice, isTaken, lockDevices } from '../device/index.ts';
 import { actorOf, type Caller, type Context } from '../http/index.ts';
@@ -42,6 +42,6 @@ function exampleNames(folder: string): readonly string[] {
     return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    throw new Problem('unavailable', 'This installation came without examples.');
+    throw new Problem('unavailable', say`This installation came without examples.`);
   }
 }

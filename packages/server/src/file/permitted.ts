@@ -51,7 +51,13 @@ function whyNotTradeOff(roles: readonly Role[], field: string, before: unknown, 
     return !isSame(was, is) && !(fallen && is.length === 0);
   });
   const foreign = touched.find((side) => !roles.includes(side));
-  return foreign && say`To give or take back the ${foreign} approval of a trade-off you need that role on this device.`;
+  return foreign && notOfSide(foreign);
+}
+
+function notOfSide(side: (typeof tradeOffSides)[number]): string {
+  return side === 'safety'
+    ? say`To give or take back the safety approval of a trade-off you need that role on this device.`
+    : say`To give or take back the security approval of a trade-off you need that role on this device.`;
 }
 
 /** Whether another text stands where one was approved; a text that is taken out is no other one. */

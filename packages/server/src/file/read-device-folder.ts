@@ -32,8 +32,10 @@ function folderAt(path: string): string {
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }
-  const said = existsSync(path) ? say`This is not a folder that can be read` : say`There is no such folder`;
-  throw new Problem('unreadable-file', say`${said}: ${path}. Give the folder of a device.`);
+  const sentence = existsSync(path)
+    ? say`This is not a folder that can be read: ${path}. Give the folder of a device.`
+    : say`There is no such folder: ${path}. Give the folder of a device.`;
+  throw new Problem('unreadable-file', sentence);
 }
 
 /** Every `*.yaml` in the two folders; which of them belong there, `readFolder` knows. */

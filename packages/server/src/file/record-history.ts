@@ -3,7 +3,6 @@ import type { Answer } from '../contract/index.ts';
 import type { Db } from '../db/index.ts';
 import { cursorOf, readCursor } from '../http/cursor.ts';
 import { chainOf } from '../records/index.ts';
-import type { Fields } from './fields.ts';
 
 type HistoryPage = Answer<'GET /api/v1/devices/{device}/records/{key}/history'>;
 
@@ -48,7 +47,7 @@ function toldBy(text: string): Told {
     readonly changes?: readonly { readonly path: string; readonly is?: unknown }[];
   };
   const why = event.why === undefined ? {} : { why: event.why };
-  if (event.event === 'created') return { what: 'created', ...why };
+  if (event.event === 'created') return { what: say`created`, ...why };
   const changes = event.changes ?? [];
   const status = changes.find(({ path }) => path === 'status')?.is;
   const paths = changes.map(({ path }) => path).filter((path) => path !== 'status');
@@ -57,7 +56,7 @@ function toldBy(text: string): Told {
   return { what, ...why };
 }
 
-const statusWords: Readonly<Fields & Record<string, string>> = words({
+const statusWords: Readonly<Record<string, string>> = words({
   draft: 'opened again',
   inReview: 'sent to review',
   approved: 'approved',

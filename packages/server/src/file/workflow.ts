@@ -1,4 +1,4 @@
-import { mayAct, statusAfter, transitions, type WorkflowAct } from '@suture/core/access';
+import { actNames, mayAct, statusAfter, transitions, type WorkflowAct } from '@suture/core/access';
 import type { DeviceFile } from '@suture/core/file';
 import { Problem, say } from '@suture/core/kernel';
 import { dayOf } from '../http/index.ts';
@@ -72,7 +72,7 @@ function bodyAfter(
     ]);
   }
   if (transitions[act].needsReason && reason === undefined) {
-    throw new Problem('invalid-input', say`"${transitions[act].name}" needs a reason. Nothing was changed.`, [
+    throw new Problem('invalid-input', say`"${actNames[act]}" needs a reason. Nothing was changed.`, [
       { record: key, path: 'reason', message: say`is missing` },
     ]);
   }

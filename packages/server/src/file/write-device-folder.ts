@@ -36,11 +36,13 @@ export function refuseOverwriting(path: string, file: DeviceFile): void {
     .map((kind) => kind.path)
     .filter((name) => existsSync(join(path, name)) && readFileSync(join(path, name), 'utf8') !== written.get(name));
   if (changed.length === 0) return;
-  const more = changed.length > 3 ? say` and ${changed.length - 3} more` : '';
-  throw new Problem(
-    'invalid-input',
-    say`${path} holds files that would change: ${changed.slice(0, 3).join(', ')}${more}; choose another folder, or write over them with --force. Nothing was written.`,
-  );
+  const named = changed.slice(0, 3).join(', ');
+  const more = changed.length - 3;
+  const sentence =
+    more > 0
+      ? say`${path} holds files that would change: ${named} and ${more} more; choose another folder, or write over them with --force. Nothing was written.`
+      : say`${path} holds files that would change: ${named}; choose another folder, or write over them with --force. Nothing was written.`;
+  throw new Problem('invalid-input', sentence);
 }
 
 /** Writes one file of a device folder through a temporary one beside it, so that no reader sees half of it. */

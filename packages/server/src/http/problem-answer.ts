@@ -30,9 +30,12 @@ export function answerProblem(error: FastifyError, request: FastifyRequest, repl
   if (problem === undefined) {
     request.log.error(error);
     return send(reply, {
-      ...blank,
+      type: 'about:blank',
+      title: say`Error`,
       status: 500,
       detail: say`Something went wrong inside Suture. It was logged; nothing was changed.`,
+      code: 'internal',
+      faults: [],
     });
   }
   const { code, message, faults } = problem;
@@ -45,15 +48,6 @@ export function answerProblem(error: FastifyError, request: FastifyRequest, repl
     faults: [...faults],
   });
 }
-
-const blank: ProblemAnswer = {
-  type: 'about:blank',
-  title: 'Error',
-  status: 500,
-  detail: '',
-  code: 'internal',
-  faults: [],
-};
 
 function send(reply: FastifyReply, answer: ProblemAnswer): FastifyReply {
   return reply.code(answer.status).type('application/problem+json').serializer(JSON.stringify).send(answer);

@@ -15,11 +15,16 @@ export function openedZip(bytes: Uint8Array): {
   let inflated = 0;
   const wanted = ({ name, size, originalSize }: UnzipFileInfo) => {
     entries += 1;
-    if (entries > most.entries) throw tooLarge(say`has more than ${most.entries} parts`);
+    if (entries > most.entries)
+      throw tooLarge(
+        say`The file has more than ${most.entries} parts: save only the sheet that is to come in. Nothing was read.`,
+      );
     if (!holdsCells(name)) return false;
     inflated += originalSize;
     if (inflated > most.inflated || originalSize > Math.max(size, 1024) * most.ratio)
-      throw tooLarge(say`is far larger inside than outside`);
+      throw tooLarge(
+        say`The file is far larger inside than outside: save only the sheet that is to come in. Nothing was read.`,
+      );
     return true;
   };
   const files = unzipped(bytes, wanted);
@@ -55,8 +60,8 @@ function refuseDeclarations(name: string, text: string): void {
     );
 }
 
-function tooLarge(what: string): Problem {
-  return new Problem('too-large', say`The file ${what}: save only the sheet that is to come in. Nothing was read.`);
+function tooLarge(sentence: string): Problem {
+  return new Problem('too-large', sentence);
 }
 
 export function broken(): Problem {

@@ -131,7 +131,9 @@ function refusalOf(faults: readonly CellFault[]): Problem {
   const rows = new Set(faults.map(({ row }) => row)).size;
   return new Problem(
     'invalid-input',
-    say`${rows} ${rows === 1 ? say`row has` : say`rows have`} errors: correct them, or leave them out. Nothing was changed.`,
+    rows === 1
+      ? say`${rows} row has errors: correct them, or leave them out. Nothing was changed.`
+      : say`${rows} rows have errors: correct them, or leave them out. Nothing was changed.`,
     faults.slice(0, faultsShown).map(({ row, column, message }) => ({
       line: row,
       ...(column !== undefined && { column: column + 1 }),

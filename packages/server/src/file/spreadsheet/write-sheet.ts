@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { kindNamed, largestSheet, type SheetKind, sheetRows } from '@suture/core/file';
 import { Problem, say } from '@suture/core/kernel';
 import { unzipSync, zipSync } from 'fflate';
@@ -10,7 +11,7 @@ type Asked = { readonly kind: SheetKind; readonly format: 'csv' | 'xlsx' };
 /** All records of a kind as a file to keep. */
 export async function sheetFile(device: CalledDevice, { file, stored }: OpenFile, { kind, format }: Asked) {
   const table = sheetRows(kind, file, (key) => stored.get(key)?.version);
-  const name = `${device.slug}-${kindNamed(kind).name[1].replaceAll(' ', '-')}.${format}`;
+  const name = `${device.slug}-${plainName(kind)}.${format}`;
   const type = format === 'csv' ? 'text/csv; charset=utf-8' : xlsxType;
   return new Download({ name, type, bytes: await sheetBytes(table, { kind, format }) });
 }
@@ -19,7 +20,12 @@ export async function sheetBytes({ headings, rows }: ReturnType<typeof sheetRows
   const table = [headings, ...rows];
   if (format === 'csv') return csvOf(table);
   refuseLongCells(table);
-  return xlsxOf(kindNamed(kind).name[1], table);
+  return xlsxOf(plainName(kind).replaceAll('-', ' '), table);
+}
+
+/** As the kind is called in a device folder, `security-risks`: a file is the same whatever language is spoken. */
+function plainName(kind: SheetKind): string {
+  return basename(kindNamed(kind).path, '.yaml');
 }
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -85,7 +85,7 @@ export async function withdrawSeal(sealing: Sealing, side: Side): Promise<void> 
     await lockDevice(tx, device.id);
     const record = storedAt(open, key);
     const row = (await rowsOf(tx, record)).find((each) => each.side === side);
-    if (row === undefined) throw new Problem('not-found', say`No judgement of ${side} is sealed on ${key}.`);
+    if (row === undefined) throw new Problem('not-found', notSealed(side, key));
     if (row.account !== caller.account.id)
       throw new Problem(
         'not-allowed',
@@ -106,7 +106,7 @@ export async function reveal(sealing: Sealing, basedOn: number, why: string | un
     const record = storedAt(open, key);
     const rows = await rowsOf(tx, record);
     const missing = (['security', 'safety'] as const).find((side) => !rows.some((row) => row.side === side));
-    if (missing) throw wrongState(key, say`${missing} has not judged ${key} yet: both are revealed together.`);
+    if (missing) throw wrongState(key, notJudged(missing, key));
     const stale = rows.find((row) => row.basis !== open.file.digest(key));
     if (stale)
       throw wrongState(
@@ -177,11 +177,29 @@ function refuseForeignParts(side: Side, judgement: SideJudgement): void {
   const own: readonly string[] = parts[side];
   const foreign = Object.keys(judgement).find((part) => !own.includes(part));
   if (foreign)
-    throw new Problem('invalid-input', say`${foreign} is not for ${side} to judge. Nothing was changed.`, [
+    throw new Problem('invalid-input', notFor(side, foreign), [
       { path: foreign, message: say`belongs to the other side` },
     ]);
   if (Object.keys(judgement).length === 0)
     throw new Problem('invalid-input', say`There is nothing judged to be sealed. Nothing was changed.`);
+}
+
+function notSealed(side: Side, key: string): string {
+  return side === 'safety'
+    ? say`No judgement of safety is sealed on ${key}.`
+    : say`No judgement of security is sealed on ${key}.`;
+}
+
+function notJudged(side: Side, key: string): string {
+  return side === 'safety'
+    ? say`safety has not judged ${key} yet: both are revealed together.`
+    : say`security has not judged ${key} yet: both are revealed together.`;
+}
+
+function notFor(side: Side, part: string): string {
+  return side === 'safety'
+    ? say`${part} is not for safety to judge. Nothing was changed.`
+    : say`${part} is not for security to judge. Nothing was changed.`;
 }
 
 function wrongState(record: string, sentence: string): Problem {
