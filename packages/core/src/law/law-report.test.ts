@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { speakBy } from '../kernel/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { applicabilities } from './law-report.ts';
 import type { Predicate } from './predicate.ts';
@@ -30,6 +31,24 @@ test('says in a sentence why a provision applies, does not apply or needs an ans
     'mdr-c': ['does-not-apply', 'Does not apply because the device is not of class IIa, IIb or III.'],
     'mdr-d': ['needs-answer', 'Needs an answer: is the device custom-made?'],
   });
+});
+
+test('another language gives its own reasons, and writes the question as it stands', () => {
+  const sayings = {
+    'Needs an answer: {0}': 'Zu beantworten: „{0}“',
+    'Is the device custom-made?': 'Ist das Produkt eine Sonderanfertigung?',
+    'Does not apply because the device {0}.': 'Gilt nicht, denn das Produkt {0}.',
+    'is not of class {0}': 'ist nicht aus Klasse {0}',
+  };
+  speakBy(() => ({ code: 'de', sayings }));
+  try {
+    expect(reasons(applicabilities(knowledge, { regulation: 'mdr', class: 'I' }))).toMatchObject({
+      'mdr-c': ['does-not-apply', 'Gilt nicht, denn das Produkt ist nicht aus Klasse IIa, IIb oder III.'],
+      'mdr-d': ['needs-answer', 'Zu beantworten: „Ist das Produkt eine Sonderanfertigung?“'],
+    });
+  } finally {
+    speakBy(() => undefined);
+  }
 });
 
 test('an unknown field is a question, never a no', () => {

@@ -48,6 +48,11 @@ test.each<[string, Fields, FileRecord[]?]>([
     { losses: [{ property: 'availability', function: 'FN-3' }] },
   ],
   ['HS-1 names it as a cause', {}, [aSituationCausedBy(['SR-1'], 'high')]],
+  [
+    'HS-1, HS-2 name it as a cause',
+    {},
+    [aSituationCausedBy(['SR-1'], 'high'), aSituationCausedBy(['SR-1'], 'high', 'HS-2')],
+  ],
   ['it enables SR-2, which may harm', { enables: ['SR-2'] }, [aSecurityRisk({ key: 'SR-2' })]],
 ])('has to be looked at by itself: %s', (concern, fields, others) => {
   expect(why(fields, others)).toBe(`cannot be confirmed together: ${concern}; look at it by itself`);

@@ -82,7 +82,7 @@ function following(view: RiskView, key: string, losses: readonly Loss[]): Follow
     const clause =
       harm === undefined
         ? say`${meets}, whose harm is not judged yet`
-        : say`${meets}: ${harm.title}, ${harm.severityName}`;
+        : `${meets}: ${harm.title}, ${harm.severityName}`;
     return { joined: 'so', clause };
   }
   const answers = losses.flatMap(({ property, function: of }) =>
