@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Fault, Problem, prefixOf, type RecordKind, say } from '../kernel/index.ts';
+import { type Fault, Problem, prefixOf, type RecordKind, say, words } from '../kernel/index.ts';
 import { type DeviceFile, deviceFile } from './device-file.ts';
 import { inSchemaOrder } from './field-order.ts';
 import { integrityFaults } from './integrity.ts';
@@ -142,9 +142,15 @@ export function messageOf(issue: z.core.$ZodIssue): string {
     return say`is longer than ${issue.maximum} characters: shorten it`;
   if (issue.code === 'too_small' && issue.origin === 'string') return say`is empty: fill it in or leave it out`;
   if (isMissing(issue)) return say`is missing`;
-  if (issue.code === 'invalid_format') return issue.message;
+  if (issue.code === 'invalid_format') return formatFaults[issue.format] ?? issue.message;
   return say`is not as expected: ${issue.message}`;
 }
+
+/** Of the formats that have no sentence of their own. */
+const formatFaults: Readonly<Partial<Record<string, string>>> = words({
+  date: 'Invalid ISO date',
+  url: 'Invalid URL',
+});
 
 export function isMissing({ code, input }: z.core.$ZodIssue): boolean {
   return code === 'invalid_type' && input === undefined;
