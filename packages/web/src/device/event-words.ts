@@ -1,6 +1,8 @@
 import { t } from '../words/index.ts';
 
 const words: Readonly<Record<string, string>> = {
+  created: t('device.event.recordCreated'),
+  changed: t('device.event.recordChanged'),
   'device-created': t('device.event.created'),
   'device-imported': t('device.event.imported'),
   'sbom-taken-in': t('device.event.sbomTakenIn'),

@@ -133,6 +133,8 @@ export const device = {
     compare: 'Compare version {{from}} with {{to}}',
   },
   event: {
+    recordCreated: 'created',
+    recordChanged: 'changed',
     created: 'made the device',
     imported: 'imported the device from a folder',
     sbomTakenIn: 'took in an SBOM',

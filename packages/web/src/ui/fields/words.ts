@@ -13,6 +13,7 @@ export function valueWords(value: string): string {
   return isValued(value) ? t(`file.values.${value}`) : apart(value);
 }
 
+/** What no record has, such as a part of a request. */
 function apart(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
 }
