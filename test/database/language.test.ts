@@ -15,7 +15,7 @@ const english = Object.keys(JSON.parse(readFileSync(list, 'utf8')));
 const bracketed = { code: 'xx', sayings: Object.fromEntries(english.map((said) => [said, `⟦${said}⟧`])) };
 
 const { db } = await aDatabase();
-const app = await buildApp({ db, languages: [bracketed] });
+const app = await buildApp({ db, languages: [bracketed, { code: 'fi', sayings: {} }] });
 const owner = await anOwner(app, db);
 const asked = { headers: { 'accept-language': 'xx-XX,xx;q=0.9,en;q=0.8' } };
 
@@ -76,6 +76,18 @@ test('who asks for no language that there is reads English', async () => {
   const bracketed = await owner.send('GET /api/v1/devices/nothing', asked);
   expect(bracketed.body.detail).toBe('⟦There is no such device.⟧');
   expect(bracketed.headers).toMatchObject({ 'content-language': 'xx', vary: 'accept-language' });
+});
+
+test('what a schema refuses is said by its library in the language of the reader', async () => {
+  const answers = await Promise.all(
+    ['fi', 'en'].map((code) =>
+      owner.send('POST /api/v1/devices', { headers: { 'accept-language': code }, body: { name: 5 } }),
+    ),
+  );
+  expect(answers.map(({ body }) => body.detail)).toEqual([
+    expect.stringContaining('Virheellinen tyyppi'),
+    expect.stringContaining('Invalid input'),
+  ]);
 });
 
 function addressOf(name: string, device: string, key: string): string {

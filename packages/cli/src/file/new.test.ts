@@ -38,8 +38,8 @@ test('as JSON it says which record was made and where it stands', () => {
 });
 
 test('asks for what is missing and writes nothing', () => {
-  expect(() => made('control', '--title', 'Commands are signed')).toThrow('A control needs more: give --set state=….');
-  expect(() => made('hazard', '--set', 'description=x')).toThrow('A hazard needs more: give --title "…".');
+  expect(() => made('control', '--title', 'Commands are signed')).toThrow('The control needs more: give --set state=….');
+  expect(() => made('hazard', '--set', 'description=x')).toThrow('The hazard needs more: give --title "…".');
   expect(() => made('hazard', '--title', 'A', '--set', 'functions=x')).toThrow('cannot have what was given');
   expect(() =>
     made('control', '--title', 'A', '--set', 'state=planned', '--set', 'reduces=[{"risk":"SR-9","factor":"p1"}]'),
@@ -49,10 +49,10 @@ test('asks for what is missing and writes nothing', () => {
 
 test('names a field that is not known, and those that are', () => {
   expect(() => made('hazard', '--title', 'A', '--set', 'bogus=1')).toThrow(
-    /^A hazard has no field bogus; it has title, description, functions.*\.$/,
+    /^No hazard has a field bogus; its fields are title, description, functions.*\.$/,
   );
   expect(() => made('control', '--set', 'providedBy.bogus=1')).toThrow(
-    /^A control has no field providedBy\.bogus; it has providedBy\.who, /,
+    /^No control has a field providedBy\.bogus; its fields are providedBy\.who, /,
   );
 });
 

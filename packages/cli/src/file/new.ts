@@ -65,7 +65,7 @@ function nextKey(file: DeviceFile, kind: RecordKind<KindName>, slug: string | un
   if (slug === undefined)
     throw new Problem(
       'invalid-input',
-      `A ${kind.name[0]} bears a name in its key: give --slug, as in ${kind.prefix}-slug.`,
+      `The key of this ${kind.name[0]} bears a name: give --slug, as in ${kind.prefix}-slug.`,
     );
   const key = `${kind.prefix}-${slug}`;
   if (!isKeyOf(kind, key))

@@ -44,6 +44,12 @@ test.each<[string, string, string, Partial<Fault>]>([
     { line: 3, column: 3, message: expect.stringMatching(/^has no colon/) },
   ],
   [
+    'a number where a text is asked for',
+    risks,
+    '- key: SR-1\n  title: 5\n',
+    { line: 2, message: 'must be a text: put it in quotation marks' },
+  ],
+  [
     'a colon in a text',
     risks,
     '- key: SR-1\n  title: One: two\n',

@@ -107,7 +107,7 @@ type EntryFault = Pick<Fault, 'record' | 'path' | 'message'> & { readonly steps:
 function recordOf(kind: RecordKind<KindName>, entry: unknown): { record?: FileRecord; faults: readonly EntryFault[] } {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
     return {
-      faults: [{ steps: [], message: say`is not a ${kind.name[0]}: a mapping with key and title is expected` }],
+      faults: [{ steps: [], message: say`is no ${kind.name[0]}: a mapping with key and title is expected` }],
     };
   }
   const { key, ...fields } = entry as Readonly<Record<string, unknown>>;
@@ -115,7 +115,7 @@ function recordOf(kind: RecordKind<KindName>, entry: unknown): { record?: FileRe
     const wanted = kind.slugged ? `${kind.prefix}-a-slug` : `${kind.prefix}-1`;
     return { faults: [{ steps: ['key'], path: 'key', message: say`has no key of the form ${wanted}` }] };
   }
-  const parsed = kind.body.safeParse(fields);
+  const parsed = kind.body.safeParse(fields, { reportInput: true });
   if (!parsed.success) return { faults: parsed.error.issues.map((issue) => entryFault(key, issue)) };
   // The body was parsed by the schema of this very kind.
   return { record: { kind: kind.kind, key, body: parsed.data } as FileRecord, faults: [] };
@@ -142,9 +142,20 @@ export function messageOf(issue: z.core.$ZodIssue): string {
     return say`is longer than ${issue.maximum} characters: shorten it`;
   if (issue.code === 'too_small' && issue.origin === 'string') return say`is empty: fill it in or leave it out`;
   if (isMissing(issue)) return say`is missing`;
+  if (issue.code === 'invalid_type') return otherTypes[issue.expected] ?? say`is not as expected: ${issue.message}`;
   if (issue.code === 'invalid_format') return formatFaults[issue.format] ?? issue.message;
   return say`is not as expected: ${issue.message}`;
 }
+
+/** What is there, and of another type than its field. */
+const otherTypes: Readonly<Partial<Record<string, string>>> = words({
+  string: 'must be a text: put it in quotation marks',
+  number: 'must be a number',
+  boolean: 'must be true or false',
+  array: 'must be a list',
+  object: 'must be a mapping of fields',
+  record: 'must be a mapping of fields',
+});
 
 /** Of the formats that have no sentence of their own. */
 const formatFaults: Readonly<Partial<Record<string, string>>> = words({

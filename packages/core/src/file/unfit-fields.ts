@@ -13,9 +13,9 @@ export function unfitFields(
   const unknown = issues.find((issue) => issue.code === 'unrecognized_keys');
   if (unknown !== undefined) return { message: unknownSaid(one, body as z.ZodType, unknown), faults: [] };
   const missing = issues.filter(isOfNothing).map(({ path }) => path.join('.'));
-  if (missing.length === 0) return { message: say`A ${one} cannot have what was given: correct it.`, faults };
+  if (missing.length === 0) return { message: say`The ${one} cannot have what was given: correct it.`, faults };
   const given = missing.map((path) => (path === 'title' ? '--title "…"' : `--set ${path}=…`));
-  return { message: say`A ${one} needs more: give ${given.join(' ')}.`, faults };
+  return { message: say`The ${one} needs more: give ${given.join(' ')}.`, faults };
 }
 
 /** Neither a value nor one of a wrong kind. */
@@ -27,7 +27,7 @@ function unknownSaid(one: string, body: z.ZodType, { path, keys }: z.core.$ZodIs
   const within = path.length === 0 ? '' : `${path.join('.')}.`;
   const unknown = keys.map((key) => `${within}${key}`).join(', ');
   const known = fieldsAt(body, path).filter((field) => within !== '' || !ofWorkflow.has(field));
-  return say`A ${one} has no field ${unknown}; it has ${known.map((field) => `${within}${field}`).join(', ')}.`;
+  return say`No ${one} has a field ${unknown}; its fields are ${known.map((field) => `${within}${field}`).join(', ')}.`;
 }
 
 /** What acts write and nobody sets. */

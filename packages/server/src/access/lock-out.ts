@@ -69,7 +69,7 @@ async function lockedUntil(db: Db, keys: readonly string[], now: Date): Promise<
 }
 
 function lockedOut(until: Date, now: Date): Problem {
-  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1_000));
+  const seconds = Math.max(2, Math.ceil((until.getTime() - now.getTime()) / 1_000));
   const clock = until.toISOString().slice(11, 19);
   const sentence =
     seconds < 120

@@ -123,7 +123,7 @@ export function refuseOwnNumber(name: string, key: string | undefined): void {
   if (kind.slugged || kind.single) return;
   throw new Problem(
     'invalid-input',
-    say`The key of a ${kind.name[0]} is counted by the server: leave it out. Nothing was changed.`,
+    say`The key of this ${kind.name[0]} is counted by the server: leave it out. Nothing was changed.`,
     [{ record: key, path: 'key', message: say`is counted by the server` }],
   );
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Language, speakBy } from '@suture/core/kernel';
 import type { LanguageFile } from '@suture/words/languages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
 
 /** The languages besides English: each is a file in `words`, and no list names them. */
 export async function readLanguages(): Promise<readonly Language[]> {
@@ -28,6 +29,7 @@ const spoken = new AsyncLocalStorage<Language | undefined>();
 export function speakLanguages(app: FastifyInstance, languages: readonly Language[]): void {
   if (languages.length === 0) return;
   speakBy(() => spoken.getStore());
+  speakOfSchemas(languages);
   const speak = (request: FastifyRequest, _reply: FastifyReply, done: () => void) =>
     spoken.run(languageAsked(request, languages), done);
   app.addHook('onRequest', speak);
@@ -36,6 +38,17 @@ export function speakLanguages(app: FastifyInstance, languages: readonly Languag
   app.addHook('onSend', async (_request, reply) => {
     reply.header('vary', 'accept-language').header('content-language', spoken.getStore()?.code ?? 'en');
   });
+}
+
+/** What a schema refuses is said by its library, which knows many languages. */
+function speakOfSchemas(languages: readonly Language[]): void {
+  const inEnglish = z.locales.en().localeError;
+  const known = new Map(
+    Object.entries(z.locales)
+      .filter(([name]) => languages.some(({ code }) => code === name))
+      .map(([name, locale]) => [name, locale().localeError]),
+  );
+  z.config({ localeError: (issue) => (known.get(spoken.getStore()?.code ?? 'en') ?? inEnglish)(issue) });
 }
 
 /** The first one asked for that there is; browsers name them by preference. */

@@ -53,7 +53,7 @@ function draftOf({ kind: name, key, body, basedOn, why }: Change, faults: Fault[
     faults.push({ record, path: 'key', message: say`is not a key of the form ${form}` });
     return undefined;
   }
-  const read = kind.body.safeParse(body);
+  const read = kind.body.safeParse(body, { reportInput: true });
   if (!read.success) {
     for (const issue of read.error.issues)
       faults.push({ record, path: issue.path.join('.'), message: messageOf(issue) });

@@ -52,7 +52,7 @@ test.each<[string, SheetKind, readonly string[], readonly string[], number | und
   ['a title that is too long', 'hazard', ['Title'], ['x'.repeat(301)], 0, 'Title is longer than 300 characters: shorten it.'],
   ['a cell that is too long', 'hazard', ['Title'], ['x'.repeat(32_768)], 0, 'Title holds more than 32,767 characters, more than a cell takes: shorten it.'],
   ['a key that is not there', 'hazard', ['Key', 'Title'], ['HZ-9', 'x'], 0, '“HZ-9” is no record of this device: empty the cell to make a new hazard, or write a key that is there.'],
-  ['a key of another kind', 'hazard', ['Key', 'Title'], ['HM-1', 'x'], 0, '“HM-1” is a harm, not a hazard: empty the cell, or write the key of a hazard.'],
+  ['a key of another kind', 'hazard', ['Key', 'Title'], ['HM-1', 'x'], 0, '“HM-1” is of the kind harm, not hazard: empty the cell, or write a key of that kind.'],
   ['an unknown level', 'safetyRisk', ['Title', 'S'], ['x', '4'], 1, '“4” is no level of this scale in the safety policy: write Negligible, Minor, Serious, Critical or Catastrophic.'],
   ['an unknown word', 'control', ['Control', 'Origin'], ['x', 'IT'], 1, '“IT” cannot stand here: write security, safety or both.'],
   ['a reference to nothing', 'safetyRisk', ['Title', 'Harm'], ['x', 'Coma'], 1, '“Coma” is no harm of this device: write a key such as HM-1, or a title as it stands there.'],

@@ -116,7 +116,7 @@ function plannedOf(planning: Planning, rows: readonly SheetRow[]): Planned {
     cells.push(...items.cells);
     faults.push(...items.faults);
   }
-  const read = kindNamed(sheet.kind).body.safeParse(body);
+  const read = kindNamed(sheet.kind).body.safeParse(body, { reportInput: true });
   if (!read.success) {
     const placed = { kind: sheet.kind, columns, rows, itemRows };
     const told = read.error.issues.map((issue) => faultOfField(placed, issue.path, issueMessage(issue)));
@@ -164,7 +164,7 @@ function recordNamed({ sheet, file, columns, context }: Planning, row: SheetRow)
     return faultAt(
       column,
       row.number,
-      say`“${shortened(text)}” is a ${kindOfKey(record.key)?.name[0]}, not a ${one}: empty the cell, or write the key of a ${one}`,
+      say`“${shortened(text)}” is of the kind ${kindOfKey(record.key)?.name[0]}, not ${one}: empty the cell, or write a key of that kind`,
     );
   return record;
 }
