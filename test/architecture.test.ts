@@ -87,6 +87,13 @@ describe('the walls of the house', () => {
     expect(sizes[Math.floor(sizes.length / 2)]?.lines).toBeLessThan(80);
   });
 
+  it('a language loads nothing, for what it would load may wait for it', () => {
+    const loading = sources.filter(
+      ({ package: name, room, text }) => name === 'words' && room === 'languages' && /^import (?!type )/m.test(text),
+    );
+    expect(loading.map(({ path }) => path)).toEqual([]);
+  });
+
   it('every clause cited in code exists in the knowledge base', () => {
     const knowledge = readKnowledge();
     const cited = sources.flatMap(({ path, text }) =>

@@ -38,7 +38,9 @@ test('as JSON it says which record was made and where it stands', () => {
 });
 
 test('asks for what is missing and writes nothing', () => {
-  expect(() => made('control', '--title', 'Commands are signed')).toThrow('The control needs more: give --set state=….');
+  expect(() => made('control', '--title', 'Commands are signed')).toThrow(
+    'The control needs more: give --set state=….',
+  );
   expect(() => made('hazard', '--set', 'description=x')).toThrow('The hazard needs more: give --title "…".');
   expect(() => made('hazard', '--title', 'A', '--set', 'functions=x')).toThrow('cannot have what was given');
   expect(() =>
