@@ -147,11 +147,14 @@ describe('a control is judged blind by both sides', () => {
     await ofSami.getByText('Security: approved by Sami').waitFor();
     const ofClara = clara.getByRole('region', { name: 'Trade-off' });
     await ofClara.getByText('two hours').waitFor();
+    // Until she sees what he signed, she would sign what has moved on.
+    await ofClara.getByText('Security: approved by Sami').waitFor();
     const approve = ofClara.getByRole('button', { name: 'Approve for safety' });
     await ofClara.getByLabel('What else was thought of').fill('A longer code.');
     await approve.hover();
     await ofClara.getByText('The text is not saved: save or discard it first.').waitFor();
     await ofClara.getByRole('button', { name: 'Discard' }).click();
+    await ofClara.getByText('The draft is discarded.').waitFor();
     await approve.click();
     await ofClara.getByText('Agreed by both sides').waitFor();
     await saveMeanwhile(stage.people.clara.send, { modes: ['normal', 'emergency', 'service'] });
