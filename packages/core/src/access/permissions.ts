@@ -6,7 +6,7 @@ export type Permission =
   | {
       readonly allowed: false;
       readonly reason: string;
-      /** What the reason is made of, for a screen that says it in another language. */
+      /** What the reason is made of, for a screen that calls a field its own way. */
       readonly because?: Refusal;
     };
 

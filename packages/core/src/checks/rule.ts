@@ -37,14 +37,5 @@ export type Rule<Kind extends RuleKind = RuleKind> = {
 
 /** Gives the rule's function the body type of its kind. Its title and what to do are said in the language of the reader. */
 export function rule<Kind extends RuleKind>({ title, fix, ...definition }: Rule<Kind>): Rule<Kind> {
-  const said = words({ title, fix });
-  return {
-    ...definition,
-    get title() {
-      return said.title;
-    },
-    get fix() {
-      return said.fix;
-    },
-  };
+  return Object.assign(words({ title, fix }), definition);
 }

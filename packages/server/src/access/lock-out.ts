@@ -69,6 +69,7 @@ async function lockedUntil(db: Db, keys: readonly string[], now: Date): Promise<
 }
 
 function lockedOut(until: Date, now: Date): Problem {
+  // Two at least: one second is over before it is read.
   const seconds = Math.max(2, Math.ceil((until.getTime() - now.getTime()) / 1_000));
   const clock = until.toISOString().slice(11, 19);
   const sentence =

@@ -35,7 +35,8 @@ export function speakLanguages(app: FastifyInstance, languages: readonly Languag
   app.addHook('onRequest', speak);
   // Reading a body in between loses it.
   app.addHook('preValidation', speak);
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return;
     reply.header('vary', 'accept-language').header('content-language', spoken.getStore()?.code ?? 'en');
   });
 }

@@ -1,10 +1,9 @@
 import { MultiSelect } from '@mantine/core';
-import { type Permission, Role, roles } from '@suture/core/access';
+import { type Permission, Role, roleNames, roles } from '@suture/core/access';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
 import { Tag, type Voice } from '../ui/Tag.tsx';
 import { t } from '../words/index.ts';
-import { roleName } from './names.ts';
 import classes from './people.module.css';
 
 type Props = {
@@ -30,7 +29,7 @@ export function DevicePersonForm({ device, person, permission }: Props) {
         <MultiSelect
           className={classes.roles}
           aria-label={t('people.ofDevice.roles', { name: person.name })}
-          data={roles.map((role) => ({ value: role, label: roleName(role) }))}
+          data={roles.map((role) => ({ value: role, label: roleNames[role] }))}
           value={[...shown]}
           onChange={(next) =>
             change.mutate({
@@ -43,7 +42,7 @@ export function DevicePersonForm({ device, person, permission }: Props) {
         <div className={classes.tags}>
           {person.roles.map((role) => (
             <Tag key={role} voice={voices[role] ?? 'plain'}>
-              {roleName(role)}
+              {roleNames[role]}
             </Tag>
           ))}
         </div>

@@ -1,11 +1,11 @@
-import type { Role } from '@suture/core/access';
+import { type Role, roleNames } from '@suture/core/access';
 import { useQuery } from '@tanstack/react-query';
 import { useChange } from '../api/use-change.ts';
 import { AskFirst } from '../ui/AskFirst.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { momentOf } from '../words/format.ts';
 import { t } from '../words/index.ts';
-import { deviceName, roleName } from './names.ts';
+import { deviceName } from './names.ts';
 import classes from './people.module.css';
 import { invitationsQuery, useMe } from './queries.ts';
 
@@ -60,7 +60,7 @@ function grantsInWords(grants: readonly Given[], known: readonly Known[]): strin
     .map((device) => {
       const found = known.find((each) => each.device === device);
       const name = found ? deviceName(found, known) : t('people.invitations.otherDevice');
-      const roles = grants.filter((each) => each.device === device).map(({ role }) => roleName(role));
+      const roles = grants.filter((each) => each.device === device).map(({ role }) => roleNames[role]);
       return t('people.invitations.onDevice', { device: name, roles: roles.join(', ') });
     })
     .join('; ');

@@ -1,13 +1,13 @@
 import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { mayI, Role, roles } from '@suture/core/access';
+import { mayI, Role, roleNames, roles } from '@suture/core/access';
 import { faultsByField } from '../api/faults-by-field.ts';
 import { useChange } from '../api/use-change.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { t } from '../words/index.ts';
 import { isLoopback } from './loopback.ts';
-import { deviceName, roleName } from './names.ts';
+import { deviceName } from './names.ts';
 import classes from './people.module.css';
 import { useMe } from './queries.ts';
 import { ShownOnce } from './ShownOnce.tsx';
@@ -56,7 +56,7 @@ export function InviteForm() {
             <MultiSelect
               key={device}
               label={t('people.invite.roles', { device: deviceName({ slug, name }, devices) })}
-              data={roles.map((role) => ({ value: role, label: roleName(role) }))}
+              data={roles.map((role) => ({ value: role, label: roleNames[role] }))}
               value={[...(given[device] ?? [])]}
               error={form.errors[place(device)]}
               onChange={(next) => {

@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Skeleton } from '@mantine/core';
-import { mayI, type Permission, type Role, roles } from '@suture/core/access';
+import { mayI, type Permission, type Role, roleNames, roles } from '@suture/core/access';
 import { useQuery } from '@tanstack/react-query';
 import { ofDevice } from '../api/query-client.ts';
 import { useChange } from '../api/use-change.ts';
@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useFilter, useSetFilter } from '../ui/use-address.ts';
 import { t } from '../words/index.ts';
 import classes from './administration.module.css';
-import { deviceName, inWords, roleName } from './names.ts';
+import { deviceName, inWords } from './names.ts';
 import { devicePeopleQuery, peopleQuery, useMe } from './queries.ts';
 import { RoleTable } from './RoleTable.tsx';
 
@@ -88,7 +88,7 @@ function PersonRoles({ device, person, permission }: RowProps) {
       {roles.map((role) => (
         <td key={role}>
           <Checkbox
-            aria-label={t('administration.matrix.give', { role: roleName(role), person: person.name })}
+            aria-label={t('administration.matrix.give', { role: roleNames[role], person: person.name })}
             checked={shown.includes(role)}
             disabled={!permission.allowed}
             onChange={(event) => toggle(role, event.currentTarget.checked)}

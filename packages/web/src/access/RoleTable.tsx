@@ -1,8 +1,7 @@
-import { roles } from '@suture/core/access';
+import { roleNames, roles } from '@suture/core/access';
 import type { ReactNode } from 'react';
 import { Scrolling } from '../ui/Scrolling.tsx';
 import classes from './administration.module.css';
-import { roleName } from './names.ts';
 
 type Props = {
   readonly label: string;
@@ -21,7 +20,7 @@ export function RoleTable({ label, of, children }: Props) {
             <th scope="col">{of}</th>
             {roles.map((role) => (
               <th key={role} scope="col" data-role={role}>
-                {roleName(role)}
+                {roleNames[role]}
               </th>
             ))}
           </tr>

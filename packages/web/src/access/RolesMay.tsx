@@ -1,4 +1,13 @@
-import { type Action, actionNames, type Role, roles, rolesFor, tradeOffSides, writing } from '@suture/core/access';
+import {
+  type Action,
+  actionNames,
+  actions,
+  type Role,
+  roles,
+  rolesFor,
+  tradeOffSides,
+  writing,
+} from '@suture/core/access';
 import { recordKinds } from '@suture/core/file';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { pathInWords } from '../ui/fields/words.ts';
@@ -20,7 +29,7 @@ export function RolesMay() {
       title: t('administration.may.acts'),
       lines: actionNames
         .filter((name) => !perKind.includes(name))
-        .map((name) => ({ act: t(`names.may.what.${name}`), may: rolesFor(name) })),
+        .map((name) => ({ act: actions[name].what(), may: rolesFor(name) })),
     },
     {
       title: t('administration.may.write'),

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
+import { roleNames } from '@suture/core/access';
 import type { DeviceEntry } from '@suture/server/contract';
 import { useQuery } from '@tanstack/react-query';
-import { roleName } from '../access/names.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -57,5 +57,5 @@ function rolesOf({ roles }: DeviceEntry): string {
   if (first === undefined) return '';
   return roles.length > 2
     ? t('device.card.roles', { count: roles.length })
-    : t('device.card.you', { roles: roles.map((role) => roleName(role)).join(', ') });
+    : t('device.card.you', { roles: roles.map((role) => roleNames[role]).join(', ') });
 }

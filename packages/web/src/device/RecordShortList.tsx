@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
+import { statusNames } from '@suture/core/access';
 import { useQuery } from '@tanstack/react-query';
-import { statusName } from '../access/names.ts';
 import { useMay } from '../access/use-may.ts';
 import { paths } from '../paths.ts';
 import { AppLink } from '../ui/AppLink.tsx';
@@ -32,7 +32,7 @@ export function RecordShortList({ device, kind, title, none }: Props) {
                 <li key={key}>
                   <AppLink to={paths.record(device, key)}>{name}</AppLink>
                   <span className="record-key">{key}</span>
-                  {status !== 'approved' && <Tag>{statusName(status)}</Tag>}
+                  {status !== 'approved' && <Tag>{statusNames[status]}</Tag>}
                 </li>
               ))}
             </ul>

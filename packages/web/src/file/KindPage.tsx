@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
+import { statusNames } from '@suture/core/access';
 import { type KindName, kindNames } from '@suture/core/file';
 import { recordStatuses } from '@suture/core/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { kindName, kindTitle, statusName } from '../access/names.ts';
+import { kindName, kindTitle } from '../access/names.ts';
 import { useMay } from '../access/use-may.ts';
 import { paths } from '../paths.ts';
 import lists from '../risk/lists.module.css';
@@ -64,7 +65,7 @@ export function KindPage({ device, kind }: { readonly device: string; readonly k
           onChange={(event) => set({ status: event.currentTarget.value })}
           data={[
             { value: '', label: t('file.list.any') },
-            ...recordStatuses.map((value) => ({ value, label: statusName(value) })),
+            ...recordStatuses.map((value) => ({ value, label: statusNames[value] })),
           ]}
         />
         <NativeSelect

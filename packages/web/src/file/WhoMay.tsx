@@ -1,6 +1,15 @@
-import { type About, mayAct, type Permission, rolesFor, rolesForAct, type WorkflowAct } from '@suture/core/access';
+import {
+  type About,
+  actNames,
+  mayAct,
+  type Permission,
+  rolesFor,
+  rolesForAct,
+  rolesInWords,
+  type WorkflowAct,
+} from '@suture/core/access';
 import type { RecordStatus } from '@suture/core/kernel';
-import { actName, inWords, rolesInWords } from '../access/names.ts';
+import { inWords } from '../access/names.ts';
 import { useRoles } from '../access/use-may.ts';
 import { t } from '../words/index.ts';
 import classes from './record.module.css';
@@ -17,7 +26,7 @@ export function WhoMay({ status, mayWrite, about, possible }: Props) {
   const mine = useRoles();
   if (status === 'retired') return <p className={classes.quiet}>{t('record.acts.retired')}</p>;
   const acts = possible.map((act) => ({
-    name: actName(act),
+    name: actNames[act],
     roles: rolesForAct(act, about),
     permission: inWords(mayAct(act, mine, about)),
   }));

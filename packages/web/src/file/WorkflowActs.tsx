@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import {
   type About,
+  actNames,
   mayAct,
   type Permission,
   statusAfter,
@@ -9,7 +10,7 @@ import {
   workflowActs,
 } from '@suture/core/access';
 import type { RecordStatus } from '@suture/core/kernel';
-import { actName, inWords } from '../access/names.ts';
+import { inWords } from '../access/names.ts';
 import { useMe } from '../access/queries.ts';
 import { useRoles } from '../access/use-may.ts';
 import { ofDevice } from '../api/query-client.ts';
@@ -72,7 +73,7 @@ export function WorkflowActs({ record, around, status, device, mayWrite }: Props
             loading={change.isPending && change.variables?.body.act === which}
             onClick={() => (transitions[which].needsReason ? set({ act: which }) : act(which))}
           >
-            {actName(which)}
+            {actNames[which]}
           </AllowedButton>
         ))}
       </div>
@@ -94,7 +95,7 @@ type ReasonProps = {
 function Reason({ act, unsent, isPending, onAct }: ReasonProps) {
   const set = useSetFilter();
   const { reason } = unsent.value;
-  const name = actName(act);
+  const name = actNames[act];
   return (
     <form
       onSubmit={(event) => {

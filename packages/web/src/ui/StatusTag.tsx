@@ -1,5 +1,5 @@
+import { statusNames } from '@suture/core/access';
 import type { RecordStatus } from '@suture/core/kernel';
-import { statusName } from '../access/names.ts';
 import { t } from '../words/index.ts';
 import { Tag } from './Tag.tsx';
 
@@ -15,5 +15,5 @@ type Props = {
 export function StatusTag({ status, stated = false, stale = false }: Props) {
   if (status === 'approved' && stale) return <Tag voice="warn">{t('file.staleApproval')}</Tag>;
   if (status === 'approved' && stated) return <Tag>{t('file.stated')}</Tag>;
-  return <Tag voice={status === 'approved' ? 'good' : 'plain'}>{statusName(status)}</Tag>;
+  return <Tag voice={status === 'approved' ? 'good' : 'plain'}>{statusNames[status]}</Tag>;
 }

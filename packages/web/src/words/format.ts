@@ -20,17 +20,10 @@ export function numberIn(value: number): string {
   return numbers.format(value);
 }
 
-/** `Low, Medium or High` */
-export function oneOf(words: readonly string[]): string {
-  return choices.format(words);
-}
-
 /** As a heading or a sentence begins. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-const choices = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' });
 
 const numbers = new Intl.NumberFormat(localeOf(globalThis.navigator?.languages ?? [], language));
 

@@ -93,15 +93,4 @@ export const deviceForms = {
     competenceRef: 'Record of competence',
     competenceRefHint: 'Education, training, skills and experience.',
   },
-  participantFunction: {
-    clinical: 'clinical',
-    safety: 'safety',
-    security: 'security',
-    software: 'software',
-    hardware: 'hardware',
-    usability: 'usability',
-    regulatory: 'regulatory',
-    quality: 'quality',
-    management: 'management',
-  },
 };

@@ -1,4 +1,4 @@
-/** Names that the core has for its closed lists: kinds of records, roles, states, acts, and why something is refused. */
+/** Kinds of records in the forms that a language has for counted words, and why a field may not be written. */
 export const names = {
   kind: {
     device_one: 'device',
@@ -46,55 +46,5 @@ export const names = {
     riskReview_one: 'risk management review',
     riskReview_other: 'risk management reviews',
   },
-  role: {
-    owner: 'owner of the device',
-    security: 'product security',
-    safety: 'safety risk management',
-    regulatory: 'regulatory affairs',
-    developer: 'developer',
-    reader: 'reader',
-  },
-  status: {
-    draft: 'draft',
-    inReview: 'in review',
-    approved: 'approved',
-    retired: 'retired',
-  },
-  act: {
-    submit: 'Send to review',
-    approve: 'Approve',
-    sendBack: 'Send back',
-    reopen: 'Open again',
-    retire: 'Retire',
-  },
-  may: {
-    role: 'To {{what}} you need the role {{roles}} on this device.',
-    field: 'write “{{field}}”',
-    author: 'Who wrote a record does not approve it: ask a second person.',
-    changed: '{{person}} changed this record since it was last approved, and does not approve it: ask a second person.',
-    derived: 'This is not written by hand: it follows from what both sides do.',
-    ownWords: 'Only who wrote a comment changes it.',
-    onTheBoard: 'What crosses between the sides is reaffirmed where it is decided, on the board.',
-    nobody: 'nobody',
-    what: {
-      'device.read': 'read the device',
-      'device.export': 'export the device',
-      'record.read': 'read records',
-      'record.write': 'write this',
-      'record.submit': 'send this to review',
-      'record.approve': 'approve this',
-      'record.retire': 'retire this',
-      'safetyImpact.confirm': 'confirm the safety-impact answer',
-      'transfer.send': 'send or dismiss this transfer',
-      'transfer.decide': 'receive, return or decide this transfer',
-      'law.override': 'decide whether a provision applies',
-      'sbom.upload': 'upload an SBOM or advisories',
-      'comment.write': 'comment',
-      'comment.edit': 'change the comment of another',
-      'comment.remove': 'remove the comment of another',
-      'comment.resolve': 'mark the question of another as answered',
-      'audit.read': 'read the audit trail',
-      'people.manage': 'invite people and give roles',
-    },
-  },
+  mayWrite: 'To write “{{field}}” you need the role {{roles}} on this device.',
 };

@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts';
+import { listed, say } from '../../kernel/index.ts';
 import { controlsReducing, standingDecision } from '../../risk/index.ts';
 import { livingReferrers } from '../living.ts';
 import { rule } from '../rule.ts';
@@ -17,7 +17,8 @@ export const transferControlNotBegun = rule({
     const risks = [body.source, ...(situation === undefined ? [] : livingReferrers(view, situation, 'safetyRisk'))];
     const begun = risks.some((risk) => controlsReducing(view, risk).length > 0);
     if (begun) return [];
-    const anyOf = risks.reduce((some, risk) => say`${some} or ${risk}`);
-    return [{ path: 'decision.outcome', message: say`a control was called for, and none reduces ${anyOf}` }];
+    return [
+      { path: 'decision.outcome', message: say`a control was called for, and none reduces ${listed(risks, 'or')}` },
+    ];
   },
 });

@@ -1,6 +1,6 @@
 import { mayAct, type Role, roles, rolesFor } from '../../access/index.ts';
 import type { DeviceFile, FileRecord } from '../../file/index.ts';
-import { type Finding, say, words } from '../../kernel/index.ts';
+import { type Finding, listed, say, words } from '../../kernel/index.ts';
 import { connectionStates, isExcepted, type Transfer, transferActNames } from '../../risk/index.ts';
 import { living } from '../living.ts';
 import { openJudgements } from './open-judgements.ts';
@@ -76,10 +76,7 @@ function inWorkflow(file: DeviceFile): readonly WorkItem[] {
     const waits: WorkItem = {
       line: 'approve-record',
       record: key,
-      why:
-        by.length === 0
-          ? say`In review.`
-          : say`In review; ${by.reduce((all, one) => say`${all} and ${one}`)} wrote it.`,
+      why: by.length === 0 ? say`In review.` : say`In review; ${listed(by)} wrote it.`,
       roles: approversOf(record),
       ...(!authorMayApprove && { notBy: by }),
     };

@@ -1,4 +1,4 @@
-import { participantFunctions, releaseStages } from '@suture/core/device';
+import { participantFunctionNames, participantFunctions, releaseStages } from '@suture/core/device';
 import { ChoiceField } from '../../ui/form/ChoiceFields.tsx';
 import { TitleField } from '../../ui/form/RecordSections.tsx';
 import { RecordField, RecordsField } from '../../ui/form/ReferenceFields.tsx';
@@ -72,7 +72,7 @@ export function ParticipantForm() {
         path="function"
         label={t('forms.participant.function')}
         required
-        options={participantFunctions.map((id) => ({ id, name: t(`forms.participantFunction.${id}`) }))}
+        options={participantFunctions.map((id) => ({ id, name: participantFunctionNames[id] }))}
       />
       <LineField
         path="competenceRef"

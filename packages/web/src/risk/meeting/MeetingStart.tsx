@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { participantFunctionNames } from '@suture/core/device';
 import type { Answer } from '@suture/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useMay } from '../../access/use-may.ts';
@@ -80,7 +81,7 @@ export function MeetingStart({ device, items, total, decided, meeting, onStart }
                       key={key}
                       value={key}
                       label={title}
-                      description={speaksFor && t(`meeting.functions.${speaksFor}`)}
+                      description={speaksFor && participantFunctionNames[speaksFor]}
                     />
                   ))}
                 </div>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { participantFunctionNames } from '@suture/core/device';
 import { useEffect, useRef, useState } from 'react';
 import { Page } from '../../ui/Page.tsx';
 import { useFilter, useSetFilter } from '../../ui/use-address.ts';
@@ -141,7 +142,7 @@ function Present({ device, keys }: { readonly device: string; readonly keys: rea
         .map(({ key, title, function: speaksFor }) => (
           <li key={key}>
             {title}
-            {speaksFor && <span>{t(`meeting.functions.${speaksFor}`)}</span>}
+            {speaksFor && <span>{participantFunctionNames[speaksFor]}</span>}
           </li>
         ))}
     </ul>

@@ -1,7 +1,7 @@
+import { statusNames } from '@suture/core/access';
 import { RecordStatus, Signed } from '@suture/core/kernel';
 import type { RecordEnvelope } from '@suture/server/contract';
 import { useQuery } from '@tanstack/react-query';
-import { statusName } from '../../access/names.ts';
 import { useMay } from '../../access/use-may.ts';
 import { paths } from '../../paths.ts';
 import { AllowedButton } from '../../ui/AllowedButton.tsx';
@@ -57,13 +57,13 @@ function Approval({ record: { body, approval } }: { readonly record: RecordEnvel
   if (status !== 'approved' || signed === undefined)
     return (
       <p className={classes.approval}>
-        <Tag>{statusName(status)}</Tag> {t('plans.notApproved')}
+        <Tag>{statusNames[status]}</Tag> {t('plans.notApproved')}
       </p>
     );
   const { by, on: day } = signed;
   return (
     <p className={classes.approval}>
-      <Tag voice={approval === 'givenHere' ? 'good' : 'plain'}>{statusName('approved')}</Tag>{' '}
+      <Tag voice={approval === 'givenHere' ? 'good' : 'plain'}>{statusNames.approved}</Tag>{' '}
       {t(approval === 'givenHere' ? 'plans.approved' : 'plans.stated', { by, day })}
     </p>
   );
