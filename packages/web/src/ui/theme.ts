@@ -85,7 +85,7 @@ export const theme = createTheme({
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('frame.dismiss') } } },
     // The dot is paper on ink, in the dark scheme as in the light one.
     Radio: { defaultProps: { iconColor: 'var(--paper)' } },
-    Checkbox: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md', iconColor: 'var(--paper)' } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
   },
